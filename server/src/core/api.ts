@@ -1,0 +1,30 @@
+// The only door of the core.
+
+export { locate } from './draft/locate.js';
+export type { Block, Draft, Language, Level, Section } from './draft/node.js';
+export { parse } from './draft/parse.js';
+export { type Blank, type BlankKind, blanksIn } from './features/blanks.js';
+export { fixAll, fixesAt, type OfferedFix } from './features/fixes.js';
+export { type Folding, foldings } from './features/folding.js';
+export { type Hover, hover } from './features/hover.js';
+export { outline } from './features/outline.js';
+export { selections } from './features/selection.js';
+export { TOKEN_TYPES, type Token, tokens } from './features/tokens.js';
+export { bound } from './lint/bound.js';
+export {
+  type Config,
+  configSchema,
+  DEFAULT_CONFIG,
+  documentChoice,
+  type Ignore,
+  type Matches,
+  type Problem,
+  readConfig,
+} from './lint/config.js';
+export type { Failure, Finding, LintResult } from './lint/finding.js';
+export { createLinter, type Linter } from './lint/linter.js';
+export { looksLikeReport, type Verdict } from './profile/recognise.js';
+export { RULES } from './rules/index.js';
+export { type Fix, type Meta, type Note, SEVERITIES, type Severity } from './rules/rule.js';
+export { type Lines, lineAt, linesOf, offsetAt, type Position, positionAt } from './text/lines.js';
+export { applyEdits, disjoint, type Edit, type Span } from './text/span.js';

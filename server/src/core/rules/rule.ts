@@ -1,0 +1,67 @@
+// What is a rule? One object with everything about it; the file's name is its id.
+import type { Block, Draft } from '../draft/node.js';
+import type { Edit, Span } from '../text/span.js';
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A second place that the finding is about. */
+export interface Note {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** Safe fixes lose nothing and leave no choice; only they are applied by fix-all. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule found. In `block()` every span counts from the start of the block, in `draft()` from the start of the draft. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly related?: readonly Note[];
+  readonly fixes?: readonly Fix[];
+  /** Plain JSON for scripts. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** A JSON schema of the options with a default on every property. */
+export type OptionSchema = Readonly<
+  Record<
+    string,
+    {
+      readonly description: string;
+      readonly type: 'boolean' | 'number' | 'string' | 'array';
+      readonly items?: { readonly type: 'string' };
+      readonly default: unknown;
+    }
+  >
+>;
+
+/** An example is plain text, or Markdown if it says so. In a bad one ⟦ ⟧ are drawn round each finding. */
+export type Example = string | { readonly markdown: string };
+
+export interface Meta {
+  readonly id: string;
+  /** What is wrong, in a line. */
+  readonly title: string;
+  /** Why a writer wants to know, in a sentence or two; shown on hover and in the manual. */
+  readonly why: string;
+  readonly severity: Severity;
+  readonly options?: OptionSchema;
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+}
+
+export type Options = Readonly<Record<string, unknown>>;
+
+/** A rule sees each block by itself (the result is kept with the block) or the draft as a whole. */
+export interface Rule extends Meta {
+  block?(block: Block, options: Options): Iterable<Report>;
+  draft?(draft: Draft, options: Options): Iterable<Report>;
+}
+
+export const defineRule = (rule: Rule): Rule => rule;

@@ -1,0 +1,42 @@
+// Where? Spans and edits of one text. Every offset in the core counts UTF-16 code units from 0.
+
+/** A half-open piece `[start, end)` of a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces the span by `text`; an empty span is an insertion. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** True when the two spans share a unit, or when one is empty and touches the other. */
+export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+/** True when the two spans share at least one unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The edits in order of place, without those that overlap an earlier one. */
+export function disjoint(edits: readonly Edit[]): Edit[] {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept: Edit[] = [];
+  for (const edit of sorted) {
+    const last = kept.at(-1);
+    if (!last || edit.start > last.end || (edit.start === last.end && edit.end > edit.start)) kept.push(edit);
+  }
+  return kept;
+}
+
+/** The text after all edits; overlapping ones are dropped as `disjoint` drops them. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of disjoint(edits)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
