@@ -11,7 +11,8 @@ const common = {
   logLevel: 'warning',
   external: ['vscode'],
 };
-const node = { ...common, platform: 'node', format: 'cjs' };
+// 'module' first: the 'main' build of jsonc-parser requires its parts in a way that cannot be bundled.
+const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 // The 'browser' builds of the vscode-* packages talk over worker messages instead of streams.
 const web = {
   ...common,

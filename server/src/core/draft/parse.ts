@@ -1,8 +1,45 @@
 // What is a draft made of?
 import { linesOf } from '../text/lines.js';
-import type { Draft, Language } from './node.js';
+import { markdownReader } from './markdown.js';
+import type { Block, Debris, Draft, Language, Place, Seam } from './node.js';
+import { type Piece, piecesOf, plainReader } from './pieces.js';
+import { rowsOf } from './rows.js';
 
-/** Never fails. `previous` only saves work: `parse(text, language, anything)` equals `parse(text, language)`. */
-export function parse(text: string, language: Language, _previous?: Draft): Draft {
-  return { text, language, blocks: [], places: [], lines: linesOf(text), debris: [] };
+/** The blocks of a draft by what they say; kept with the draft so that the next parse need not build it again. */
+const poolOf = new WeakMap<Draft, Map<string, Block>>();
+
+/**
+ * Never fails. `previous` only saves work: `parse(text, language, anything)` equals `parse(text, language)`, and
+ * shares every block with `previous` that both have.
+ */
+export function parse(text: string, language: Language, previous?: Draft): Draft {
+  const lines = linesOf(text);
+  const rows = rowsOf(text, lines);
+  const debris: Debris[] = [];
+  const reader = language === 'markdown' ? markdownReader(text, rows) : plainReader(rows);
+  const pieces = piecesOf(text, rows, reader, debris);
+  const old = previous && poolOf.get(previous);
+  const pool = new Map<string, Block>();
+  const blocks: Block[] = [];
+  const places: Place[] = [];
+  for (const piece of pieces) {
+    const words = piece.parts.map(({ start, end }) => text.slice(start, end)).join('');
+    const key = `${piece.kind}${piece.depth}${words}`;
+    const block = pool.get(key) ?? old?.get(key) ?? { kind: piece.kind, depth: piece.depth, text: words };
+    pool.set(key, block);
+    blocks.push(block);
+    places.push({ span: piece.span, seams: seamsOf(piece) });
+  }
+  const draft: Draft = { text, language, blocks, places, lines, debris };
+  poolOf.set(draft, pool);
+  return draft;
+}
+
+function seamsOf(piece: Piece): Seam[] {
+  let at = 0;
+  return piece.parts.map(({ start, end }) => {
+    const seam = { at, to: start };
+    at += end - start;
+    return seam;
+  });
 }

@@ -99,10 +99,16 @@ function readRule(
   const path = `rules.${id}`;
   const known = rules.get(id);
   const rule = RULES.find((r) => r.id === id);
-  if (!known || !rule) return complain(path, `没有名为“${id}”的规则`);
+  if (!known || !rule) {
+    complain(path, `没有名为“${id}”的规则`);
+    return;
+  }
   const level = isRecord(value) ? (value.severity ?? known.severity) : value;
   const severity = level === 'off' ? 'off' : SEVERITIES.find((s) => s === level);
-  if (!severity) return complain(path, `级别应是 off、${[...SEVERITIES].reverse().join('、')} 之一`);
+  if (!severity) {
+    complain(path, `级别应是 off、${[...SEVERITIES].reverse().join('、')} 之一`);
+    return;
+  }
   const options: Record<string, unknown> = { ...known.options };
   const given = isRecord(value) ? value.options : undefined;
   if (isRecord(given)) {

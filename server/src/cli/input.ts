@@ -1,0 +1,70 @@
+// Which documents did the user mean, and what do they say?
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { type Draft, type Language, parse } from '../core/api.js';
+import { Complaint, reasonOf } from './complaint.js';
+import { type Decoded, decode } from './encoding.js';
+
+/** Files of this kind are reports, whatever they look like. */
+export const REPORT_EXTENSION = '.baogao';
+
+const IN_FOLDERS = ['**/*.{txt,md,markdown,baogao}'];
+const NEVER_IN_FOLDERS = ['**/node_modules/**', '**/.git/**'];
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/**
+ * The files that the paths name, each once: files as given, those of a folder in order of name, joined with the folder
+ * as given. What cannot be found is complained of and left out.
+ */
+export function findDocuments(given: readonly string[], complain: (complaint: Complaint) => void): string[] {
+  const found = new Map<string, string>();
+  const add = (file: string) => {
+    const whole = path.resolve(file);
+    if (!found.has(whole)) found.set(whole, file);
+  };
+  for (const name of given) {
+    try {
+      if (!statSync(name).isDirectory()) add(name);
+      else {
+        const files = documentsIn(name);
+        if (files.length === 0) {
+          throw new Complaint(`文件夹“${name}”里没有可检查的文档（.txt、.md、.markdown、${REPORT_EXTENSION}）`);
+        }
+        for (const file of files) add(file);
+      }
+    } catch (error) {
+      complain(error instanceof Complaint ? error : new Complaint(`打不开“${name}”：${reasonOf(error)}`));
+    }
+  }
+  return [...found.values()];
+}
+
+const documentsIn = (folder: string): string[] =>
+  globSync(IN_FOLDERS, {
+    cwd: folder,
+    ignore: NEVER_IN_FOLDERS,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  })
+    .sort()
+    .map((file) => path.join(folder, file));
+
+/** Reads a document. Throws a `Complaint` that names the file when it cannot be read as text. */
+export function readDocument(file: string): Decoded {
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw new Complaint('这是文件夹，不是文件');
+    if (!stat.isFile()) throw new Complaint('不是普通文件');
+    if (stat.size > MOST_BYTES) {
+      throw new Complaint(`文件太大（${Math.ceil(stat.size / 1024 / 1024)} MB），最多 ${MOST_BYTES / 1024 / 1024} MB`);
+    }
+    return decode(readFileSync(file));
+  } catch (error) {
+    throw new Complaint(`读不了“${file}”：${error instanceof Complaint ? error.message : reasonOf(error)}`);
+  }
+}
+
+export const draftOf = (text: string, file: string): Draft => parse(text, languageOf(file));
+
+const languageOf = (file: string): Language => (/\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'plain');

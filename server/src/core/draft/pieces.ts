@@ -1,0 +1,127 @@
+// Which lines belong together? Undoes what web pages, document sites and mails did to the lines of a text.
+import type { Span } from '../text/span.js';
+import { markAt } from '../zh/ordinal.js';
+import type { BlockKind, Debris } from './node.js';
+import { chunkMarksOf, framesOf, type Row } from './rows.js';
+
+/** A block before its text is put together. */
+export interface Piece {
+  readonly kind: BlockKind;
+  readonly depth: number;
+  /** The parts of the text that a reader reads, in order. */
+  readonly parts: readonly Span[];
+  /** Everything that belongs to it. */
+  readonly span: Span;
+}
+
+/** How a language reads the rows of its text. */
+export interface Reader {
+  /** The construct that begins at row `i` and ends with row `last`, if one does; read whole unless `parts` says otherwise. */
+  construct(
+    i: number,
+  ): { readonly kind: BlockKind; readonly last: number; readonly parts?: readonly Span[] } | undefined;
+  /** What row `i` says as a paragraph or heading. */
+  paragraph(i: number): { readonly depth: number; readonly last: number; readonly parts: readonly Span[] };
+}
+
+/** Plain text knows one construct, the comment that tells the checker something. */
+export const plainReader = (rows: readonly Row[]): Reader => ({
+  construct(i) {
+    if (!rows[i]!.text.startsWith('<!--')) return undefined;
+    const last = rows.findIndex((row, at) => at >= i && row.text.includes('-->'));
+    return { kind: 'comment', last: last < 0 ? i : last };
+  },
+  paragraph: (i) => ({ depth: 0, last: i, parts: [rows[i]!] }),
+});
+
+/** A line that ends so goes on in the next one. */
+const GOES_ON = /[；;，,、]$/;
+
+/** One piece a paragraph or construct, in order; what was undone on the way is put into `debris`. */
+export function piecesOf(text: string, rows: readonly Row[], reader: Reader, debris: Debris[]): Piece[] {
+  const marks = chunkMarksOf(rows);
+  const frames = framesOf(rows);
+  const pieces: Piece[] = [];
+  let i = 0;
+  while (i < rows.length) {
+    const row = rows[i]!;
+    const construct = row.text ? reader.construct(i) : undefined;
+    if (!row.text) i++;
+    else if (construct) {
+      const span = { start: row.start, end: rows[construct.last]!.end };
+      pieces.push({ kind: construct.kind, depth: 0, parts: construct.parts ?? [span], span });
+      i = construct.last + 1;
+    } else if (frames.has(i)) {
+      pieces.push({ kind: 'frame', depth: 0, parts: [row], span: row });
+      debris.push({ kind: 'frame', start: row.from, end: rows[i + 1]?.from ?? text.length });
+      i++;
+    } else i = marks.has(i) ? glue(i) : join(i);
+  }
+  return pieces;
+
+  /** A row, with those after it that carry on its sentence. Gives the row behind them. */
+  function join(from: number): number {
+    const { depth, last, parts } = reader.paragraph(from);
+    const all = [...parts];
+    let to = last;
+    while (depth === 0 && goesOn(to)) {
+      debris.push({ kind: 'split', start: rows[to]!.end, end: rows[to + 1]!.start });
+      to++;
+      all.push(...reader.paragraph(to).parts);
+    }
+    if (all.length)
+      pieces.push({ kind: 'text', depth, parts: all, span: { start: rows[from]!.start, end: rows[to]!.end } });
+    return to + 1;
+  }
+
+  function goesOn(i: number): boolean {
+    const next = rows[i + 1];
+    if (!next?.text || !GOES_ON.test(rows[i]!.text) || marks.has(i + 1) || frames.has(i + 1)) return false;
+    return (
+      !/^(?:[-+*>#]|\d{1,3}[.)])[ \t]/.test(next.text) && !reader.construct(i + 1) && markAt(next.text, 0) === undefined
+    );
+  }
+
+  /** Numbered pieces of equal length: one text again, then cut into paragraphs at its headings. */
+  function glue(from: number): number {
+    const parts: Span[] = [];
+    let at = from;
+    for (; at < rows.length && (marks.has(at) || !rows[at]!.text); at++) {
+      const mark = marks.get(at);
+      if (mark === undefined) continue;
+      const row = rows[at]!;
+      debris.push({ kind: 'chunk-mark', start: parts.at(-1)?.end ?? row.start, end: row.start + mark });
+      parts.push({ start: row.start + mark, end: row.end });
+    }
+    for (const paragraph of cutAtHeadings(text, parts)) {
+      const span = { start: paragraph[0]!.start, end: paragraph.at(-1)!.end };
+      pieces.push({ kind: 'text', depth: 0, parts: paragraph, span });
+    }
+    return at;
+  }
+}
+
+/** The glued text has lost its line ends; a paragraph begins where 一、 or （一） follows the end of a sentence. */
+function cutAtHeadings(text: string, parts: readonly Span[]): Span[][] {
+  const glued = parts.map(({ start, end }) => text.slice(start, end)).join('');
+  const cuts = [0];
+  for (const match of glued.matchAll(
+    /[。！!：:oO?](?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/g,
+  )) {
+    cuts.push(match.index + 1);
+  }
+  return cuts.map((cut, i) => sliceParts(parts, cut, cuts[i + 1] ?? glued.length)).filter((slice) => slice.length > 0);
+}
+
+/** The parts that make up `[from, to)` of their joined text. */
+function sliceParts(parts: readonly Span[], from: number, to: number): Span[] {
+  const result: Span[] = [];
+  let at = 0;
+  for (const { start, end } of parts) {
+    const a = Math.max(from, at);
+    const b = Math.min(to, at + end - start);
+    if (a < b) result.push({ start: start + a - at, end: start + b - at });
+    at += end - start;
+  }
+  return result;
+}

@@ -1,0 +1,96 @@
+// The physical lines of a text, and which of them belong to the web page it was copied from.
+import type { Lines } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+
+/** A physical line without its line end and without blanks at either side; empty for a blank line. */
+export interface Row extends Span {
+  readonly text: string;
+  /** Where the line starts, blanks included. */
+  readonly from: number;
+}
+
+const BLANK = /[\s\u3000\ufeff\u200b]/;
+
+export function rowsOf(text: string, lines: Lines): Row[] {
+  return lines.starts.map((from, i) => {
+    let start = from;
+    let end = lines.starts[i + 1] ?? text.length;
+    while (start < end && BLANK.test(text[start]!)) start++;
+    while (end > start && BLANK.test(text[end - 1]!)) end--;
+    return { from, start, end, text: text.slice(start, end) };
+  });
+}
+
+// What only the frame of a web page or document site says, never a report.
+const FRAME = new RegExp(
+  [
+    '^当前位置[:：]',
+    '^您(?:现在|当前)的位置',
+    '^首页\\s*>',
+    '小编(?:为大家)?(?:整理|收集)',
+    '^推荐访问[:：]',
+    '^(?:相关|热门|推荐)(?:文章|阅读|推荐|文档)',
+    '版权所有',
+    'all rights? reserved',
+    'powered by',
+    '备案号|ICP备',
+    '由会员(?:分享|上传)',
+    '可在线阅读',
+    '仅供(?:个人)?学习[，, ]*(?:禁止|请勿|不得)',
+    '会员(?:资料|材料|群|专享)|(?:QQ|微信)群',
+    '^(?:上|下)一篇[:：]',
+    '^(?:点击|免费|立即|本文档?)下载|下载(?:本文|文档|全文)',
+    '^(?:浏览|阅读|点击)(?:次数|量)[:：]',
+    '^(?:打印|关闭)(?:本页|窗口)',
+    '^分享到[:：]?',
+    '^时间[:：]\\s*\\d{4}-\\d{1,2}-\\d{1,2}.*来源[:：]',
+    '扫(?:一扫|描)?(?:下方)?二维码',
+  ].join('|'),
+  'i',
+);
+const TITLE = /(?:报告|讲话|讲话稿|发言|致辞)(?:稿|全文)?(?:[（(][^（()）]{1,12}[）)])?$/;
+const SALUTATION = /^(?:各位|同志们|尊敬的)[^。，,]{0,16}[：:！!]$/;
+const HEAD = 25;
+const TAIL = 12;
+
+/** Marks the rows of a page frame: what surrounds the title above, and what follows the last line of the report. */
+export function framesOf(rows: readonly Row[]): ReadonlySet<number> {
+  const frames = new Set<number>();
+  const filled = rows.flatMap((row, i) => (row.text ? [i] : []));
+  const head = filled.slice(0, HEAD);
+  const isFrame = (i: number) => FRAME.test(rows[i]!.text);
+  const salutation = head.find((i) => SALUTATION.test(rows[i]!.text));
+  const beforeBody = salutation === undefined ? head : head.filter((i) => i < salutation);
+  const lastFrame = beforeBody.filter(isFrame).at(-1);
+  if (lastFrame !== undefined) {
+    const titles = beforeBody.filter((i) => rows[i]!.text.length <= 60 && TITLE.test(rows[i]!.text) && !isFrame(i));
+    // The page repeats the title in its frame; the report's own is the last one.
+    const title = titles.find((i) => i > lastFrame) ?? salutation;
+    for (const i of beforeBody) if (i <= lastFrame || (title !== undefined && i < title)) frames.add(i);
+  }
+  const tail = filled.slice(Math.max(head.length, filled.length - TAIL)).filter(isFrame);
+  if (tail.length) for (const i of filled) if (i >= tail[0]!) frames.add(i);
+  return frames;
+}
+
+const CHUNK = /^(\d{1,4})、/;
+
+/**
+ * Document sites cut a text every few hundred characters and number the pieces, inside sentences and words.
+ * Gives the length of the mark at each row that has one: pieces numbered 1, 2, 3 … of equal length.
+ */
+export function chunkMarksOf(rows: readonly Row[]): ReadonlyMap<number, number> {
+  const marks = new Map<number, number>();
+  const lengths = new Map<number, number>();
+  for (const [i, row] of rows.entries()) {
+    const match = CHUNK.exec(row.text);
+    if (!match) continue;
+    if (Number(match[1]) !== marks.size + 1) return new Map();
+    marks.set(i, match[0].length);
+    const length = row.text.length - match[0].length;
+    lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  }
+  const usual = Math.max(0, ...lengths.values());
+  const longest = Math.max(0, ...lengths.keys());
+  return marks.size >= 3 && usual >= (marks.size - 1) * 0.8 && longest >= 100 ? marks : new Map();
+}

@@ -1,0 +1,111 @@
+// Which part stands below which? Headings to a tree.
+import { memo } from '../text/memo.js';
+import { levelOf } from '../zh/ordinal.js';
+import { type Heading, headingsOf } from './headings.js';
+import { locate } from './locate.js';
+import type { Block, Draft, Level, Section } from './node.js';
+import { shapeOf } from './shape.js';
+
+/** A heading with its block and its rank: what has a smaller rank stands above. */
+interface Entry {
+  readonly index: number;
+  readonly heading: Heading;
+  readonly level: Level;
+  readonly rank: number;
+}
+
+// An unnumbered line of its own that names a part of the report rather than a paragraph.
+const PART =
+  /回顾|(?:主要|目标)任务|工作(?:任务|重点|安排|思路|总体|情况|部署|打算)|重点工作|总体(?:要求|思路)|自身建设|的建议$|^关于.{2,10}工作|^名\s?词\s?解\s?释|名词(?:解释|注释)|^附件|^附[：:]/;
+
+/** The section tree in the order of the draft. */
+export const sectionsOf: (draft: Draft) => readonly Section[] = memo((draft) => tree(draft, entriesOf(draft)));
+
+function entriesOf(draft: Draft): Entry[] {
+  const { title, body, closing } = shapeOf(draft);
+  const entries: Entry[] = [];
+  const titled = draft.blocks.some((block, i) => block.depth === 1 && i === title);
+  draft.blocks.forEach((block, index) => {
+    if (block.kind !== 'text' || index === title || index < body || index >= closing) return;
+    const headings = headingsOf(block);
+    const first = headings[0]?.initial ? headings[0] : undefined;
+    if (block.depth > 0 && !first?.mark) {
+      const level = Math.min(6, Math.max(1, block.depth - (titled ? 1 : 0))) as Level;
+      entries.push({ index, heading: whole(block), level, rank: level - 0.25 });
+      return;
+    }
+    if (isUnnumberedTitle(draft, index)) {
+      const part = PART.test(block.text);
+      entries.push({ index, heading: whole(block), level: part ? 1 : 6, rank: part ? 0.5 : 5.5 });
+      return;
+    }
+    for (const heading of headings) {
+      const level = heading.mark ? levelOf(heading.mark.style) : 6;
+      entries.push({ index, heading, level, rank: level });
+    }
+  });
+  return entries;
+}
+
+const whole = (block: Block): Heading => ({
+  start: 0,
+  end: block.text.length,
+  mark: undefined,
+  title: block.text,
+  standing: true,
+  initial: true,
+});
+
+/** A short line without a number and without an end mark, between paragraphs that are whole. */
+function isUnnumberedTitle({ blocks }: Draft, index: number): boolean {
+  const { text } = blocks[index]!;
+  if (text.length < 4 || text.length > 34 || /[。！？；：，、,;:!?.…]$/.test(text) || /[。；！？]/.test(text))
+    return false;
+  if (headingsOf(blocks[index]!).length > 0 || !/^[\u3400-\u9fff“0-9xX×*附]/.test(text)) return false;
+  const before = blocks[index - 1];
+  const after = blocks[index + 1];
+  if (!after || !/[\u3400-\u9fff]/.test(after.text)) return false;
+  return before?.kind !== 'text' || /[。！？：”）!:)]$/.test(before.text) || headingsOf(before)[0]?.standing === true;
+}
+
+function tree(draft: Draft, entries: readonly Entry[]): Section[] {
+  const { closing } = shapeOf(draft);
+  const last = Math.min(closing, draft.blocks.length) - 1;
+  const end = last >= 0 ? draft.places[last]!.span.end : 0;
+  const ends = new Array<number>(entries.length).fill(end);
+  const open: number[] = [];
+  const starts = entries.map((entry) => locate(draft, entry.index, entry.heading).start);
+  entries.forEach((entry, i) => {
+    while (open.length > 0 && entries[open.at(-1)!]!.rank >= entry.rank) ends[open.pop()!] = starts[i]!;
+    open.push(i);
+  });
+  const roots: Section[] = [];
+  const parents: { readonly rank: number; readonly children: Section[]; readonly end: number }[] = [];
+  entries.forEach((entry, i) => {
+    const heading = locate(draft, entry.index, entry.heading);
+    const block = draft.places[entry.index]!.span;
+    // What is run into a paragraph does not reach beyond it.
+    const limit = entry.heading.initial ? ends[i]! : Math.min(ends[i]!, block.end);
+    const children: Section[] = [];
+    const section: Section = {
+      title: entry.heading.title,
+      level: entry.level,
+      marker: entry.heading.mark?.text ?? '',
+      start: entry.heading.initial ? Math.min(block.start, heading.start) : heading.start,
+      end: Math.max(heading.end, trimEnd(draft.text, limit)),
+      heading,
+      children,
+    };
+    const above = () => parents.at(-1);
+    while (above() && (above()!.rank >= entry.rank || above()!.end <= section.start)) parents.pop();
+    (above()?.children ?? roots).push(section);
+    parents.push({ rank: entry.rank, children, end: section.end });
+  });
+  return roots;
+}
+
+function trimEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s\u3000\ufeff]/.test(text[at - 1]!)) at--;
+  return at;
+}

@@ -1,0 +1,48 @@
+// Where does the report proper begin and end? Title, salutation (称谓), closing.
+import { memo } from '../text/memo.js';
+import type { Block, Draft } from './node.js';
+
+export interface Shape {
+  /** The block that holds the title, if there is one. */
+  readonly title: number | undefined;
+  /** The first block of the body: behind title, date, speaker and salutation. */
+  readonly body: number;
+  /** The first block of the closing appeal; `blocks.length` when there is none. */
+  readonly closing: number;
+}
+
+const SALUTATION = /^(?:各位(?:代表|委员|同志|来宾)|同志们|尊敬的[^。]{1,12})(?:[、，,][^。：:！!]{1,14})?[：:！!]/;
+const TITLE = /(?:报告|讲话|讲话稿|发言|致辞|汇报|总结)(?:[（(][^（()）]{1,16}[）)])?$/;
+const HEAD = 25;
+const TAIL = 10;
+
+export const isSalutation = (block: Block): boolean => SALUTATION.test(block.text);
+
+export const shapeOf: (draft: Draft) => Shape = memo(({ blocks }) => {
+  const head = blocks.slice(0, HEAD);
+  const isText = (block: Block) => block.kind === 'text';
+  const salutation = head.findIndex((block) => isText(block) && block.text.length <= 40 && isSalutation(block));
+  const opening = salutation >= 0 ? salutation : head.findIndex((block) => isText(block) && isSalutation(block));
+  const before = head.slice(0, opening >= 0 ? opening : HEAD);
+  const isTitle = (block: Block) =>
+    isText(block) && (block.depth === 1 || (block.text.length <= 60 && TITLE.test(block.text)));
+  let title = before.findIndex(isTitle);
+  const first = blocks.findIndex(isText);
+  if (
+    title < 0 &&
+    opening < 0 &&
+    first >= 0 &&
+    blocks[first]!.text.length <= 40 &&
+    !/[。：:！]$/.test(blocks[first]!.text)
+  )
+    title = first;
+  const body = salutation >= 0 ? salutation + 1 : Math.max(opening, title + 1, 0);
+  let closing = blocks.length;
+  for (let i = blocks.length - 1; i >= Math.max(body + 1, blocks.length - TAIL); i--) {
+    if (isText(blocks[i]!) && /^(?:各位(?:代表|委员)|同志们)[！!，,]/.test(blocks[i]!.text)) {
+      closing = i;
+      break;
+    }
+  }
+  return { title: title >= 0 ? title : undefined, body, closing };
+});

@@ -1,0 +1,69 @@
+// What number does this Chinese say? Integers only.
+
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const HANZI = '零一二三四五六七八九';
+
+/** The integer that Chinese numerals below ten thousand, or half- or full-width digits, say; undefined for anything else. */
+export function readInteger(text: string): number | undefined {
+  if (/^[0-9０-９]+$/.test(text)) return Number(toHalfWidth(text));
+  if (!text) return undefined;
+  let total = 0;
+  let digit: number | undefined;
+  let unit = 10000;
+  for (const char of text) {
+    if (char in UNITS) {
+      if (UNITS[char]! >= unit) return undefined;
+      unit = UNITS[char]!;
+      total += (digit ?? 1) * unit;
+      digit = undefined;
+    } else if (char in DIGITS) {
+      if (digit) return undefined;
+      digit = DIGITS[char]!;
+    } else return undefined;
+  }
+  return total + (digit ?? 0);
+}
+
+/** 1–9999 as counted in Chinese: 12 十二, 20 二十, 105 一百零五. */
+export function writeInteger(value: number): string {
+  if (value < 10) return HANZI[value]!;
+  let rest = value;
+  let text = '';
+  for (const [char, unit] of [
+    ['千', 1000],
+    ['百', 100],
+    ['十', 10],
+  ] as const) {
+    const digit = Math.floor(rest / unit);
+    if (digit) text += HANZI[digit]! + char;
+    else if (text && rest && !text.endsWith('零')) text += '零';
+    rest %= unit;
+  }
+  if (rest) text += HANZI[rest]!;
+  return text.startsWith('一十') ? text.slice(1) : text;
+}
+
+/** Full-width digits and letters as ASCII; the length stays. */
+export const toHalfWidth = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+/** A year written 2025, ２０２５ or 二〇二五; undefined unless it has four digits. */
+export function readYear(text: string): number | undefined {
+  const digits = toHalfWidth(text).replace(/[〇○零一二三四五六七八九]/g, (char) => String(DIGITS[char]));
+  return /^(?:19|20|21)\d\d$/.test(digits) ? Number(digits) : undefined;
+}

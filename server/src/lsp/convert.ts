@@ -1,0 +1,156 @@
+// What is it called in the Language Server Protocol, and what here? The only place that knows both.
+import {
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Position,
+  type Range,
+  type SelectionRange,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  type Draft,
+  type Edit,
+  type Finding,
+  type Folding,
+  type Level,
+  type Lines,
+  offsetAt,
+  positionAt,
+  type Section,
+  type Severity,
+  type Span,
+  TOKEN_TYPES,
+  type Token,
+} from '../core/api.js';
+import type { Spot } from './config-file.js';
+
+const SOURCE = '拟稿';
+const MANUAL = 'https://github.com/report-drafts/report-drafts/blob/main/docs/rules';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** No kind of the protocol means “part of a report”; these six have icons that can be told apart. */
+const KIND: Readonly<Record<Level, SymbolKind>> = {
+  1: SymbolKind.Module,
+  2: SymbolKind.Class,
+  3: SymbolKind.Method,
+  4: SymbolKind.Field,
+  5: SymbolKind.EnumMember,
+  6: SymbolKind.String,
+};
+
+export function toPosition(lines: Lines, offset: number): Position {
+  const { line, column } = positionAt(lines, offset);
+  return { line, character: column };
+}
+
+export const toRange = (lines: Lines, { start, end }: Span): Range => ({
+  start: toPosition(lines, start),
+  end: toPosition(lines, end),
+});
+
+export const toOffset = (lines: Lines, { line, character }: Position): number =>
+  offsetAt(lines, { line, column: character });
+
+export const toSpan = (lines: Lines, { start, end }: Range): Span => ({
+  start: toOffset(lines, start),
+  end: toOffset(lines, end),
+});
+
+export const toDiagnostic = (uri: string, { lines }: Draft, finding: Finding): Diagnostic => ({
+  range: toRange(lines, finding),
+  severity: SEVERITY[finding.severity],
+  code: finding.rule,
+  codeDescription: { href: `${MANUAL}/${finding.rule}.md` },
+  source: SOURCE,
+  message: finding.message,
+  ...(finding.related.length
+    ? {
+        relatedInformation: finding.related.map(({ span, message }) => ({
+          location: { uri, range: toRange(lines, span) },
+          message,
+        })),
+      }
+    : {}),
+});
+
+export const toConfigDiagnostic = (lines: Lines, spot: Spot): Diagnostic => ({
+  range: toRange(lines, spot),
+  severity: DiagnosticSeverity.Warning,
+  source: SOURCE,
+  message: spot.message,
+});
+
+/** An edit that belongs to a version, for clients that know what that is. */
+export function toWorkspaceEdit(
+  uri: string,
+  version: number,
+  { lines }: Draft,
+  edits: readonly Edit[],
+  versioned: boolean,
+): WorkspaceEdit {
+  const changes = edits.map((edit) => ({ range: toRange(lines, edit), newText: edit.text }));
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}
+
+export const isDiagnosticOf = ({ lines }: Draft, finding: Finding, diagnostic: Diagnostic): boolean => {
+  const { start, end } = toSpan(lines, diagnostic.range);
+  return diagnostic.code === finding.rule && start === finding.start && end === finding.end;
+};
+
+export function toSymbol(lines: Lines, section: Section): DocumentSymbol {
+  return {
+    name: `${section.marker}${section.title}`.trim() || '（无标题）',
+    kind: KIND[section.level],
+    range: toRange(lines, section),
+    selectionRange: toRange(lines, section.heading),
+    children: section.children.map((child) => toSymbol(lines, child)),
+  };
+}
+
+/** Undefined where there is nothing to hide below the first line. */
+export function toFolding(lines: Lines, folding: Folding): FoldingRange | undefined {
+  const start = positionAt(lines, folding.start);
+  const end = positionAt(lines, folding.end);
+  const endLine = end.column === 0 ? end.line - 1 : end.line;
+  if (endLine <= start.line) return undefined;
+  return { startLine: start.line, endLine, ...(folding.kind === 'comment' ? { kind: 'comment' } : {}) };
+}
+
+/** From the innermost span outwards. */
+export function toSelection(lines: Lines, spans: readonly Span[], offset: number): SelectionRange {
+  let selection: SelectionRange | undefined;
+  for (const span of [...spans].reverse()) {
+    selection = { range: toRange(lines, span), ...(selection ? { parent: selection } : {}) };
+  }
+  return selection ?? { range: toRange(lines, { start: offset, end: offset }) };
+}
+
+/** Five numbers a token, each place relative to the one before. */
+export function toTokenData(lines: Lines, tokens: readonly Token[]): number[] {
+  const data: number[] = [];
+  let before: Position = { line: 0, character: 0 };
+  for (const token of tokens) {
+    const at = toPosition(lines, token.start);
+    const sameLine = at.line === before.line;
+    data.push(at.line - before.line, sameLine ? at.character - before.character : at.character);
+    data.push(token.end - token.start, TOKEN_TYPES.indexOf(token.type), 0);
+    before = at;
+  }
+  return data;
+}
+
+/** Whether a client that asks for the kinds `only` wants `kind`; kinds form a tree by their dots. */
+export const wants = (only: readonly string[] | undefined, kind: NonNullable<CodeAction['kind']>): boolean =>
+  only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));

@@ -1,0 +1,97 @@
+// Which documents are open, and what is known of each? The only mutable map.
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Draft, type Language, type Linter, type LintResult, parse, type Verdict } from '../core/api.js';
+import type { Checked } from './check.js';
+
+/** What made the text worth a look, for those who do not want one on every keystroke. */
+export type Occasion = 'open' | 'save' | 'command';
+
+export class OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly language: Language;
+  /** Tells two openings of one document apart, whose versions may be the same. */
+  readonly serial: number;
+  /** Once a report, always a report until it is closed: half a sentence less does not switch the checks off. */
+  verdict: Verdict | undefined;
+  /** The last occasion and the version it was about. */
+  due: { readonly version: number; readonly by: Occasion };
+  /** What the client was told last. */
+  last: Checked | undefined;
+  #text: TextDocument;
+  #draft: Draft | undefined;
+  #draftVersion = Number.NaN;
+  #result: { readonly draft: Draft; readonly linter: Linter; readonly value: LintResult } | undefined;
+
+  constructor({ uri, languageId, version, text }: DidOpenTextDocumentParams['textDocument'], serial: number) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.language = languageId === 'markdown' || /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
+    this.serial = serial;
+    this.due = { version, by: 'open' };
+    this.#text = TextDocument.create(uri, languageId, version, text);
+  }
+
+  get version(): number {
+    return this.#text.version;
+  }
+
+  get length(): number {
+    return this.#text.getText().length;
+  }
+
+  change({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
+    this.#text = TextDocument.update(this.#text, contentChanges, textDocument.version);
+  }
+
+  /** The draft of the newest text. The previous one lends it every block they share. */
+  draft(): Draft {
+    if (!this.#draft || this.#draftVersion !== this.version) {
+      this.#draft = parse(this.#text.getText(), this.language, this.#draft);
+      this.#draftVersion = this.version;
+    }
+    return this.#draft;
+  }
+
+  result(linter: Linter, path: string): LintResult {
+    const draft = this.draft();
+    if (this.#result?.draft !== draft || this.#result.linter !== linter) {
+      this.#result = { draft, linter, value: linter(draft, path) };
+    }
+    return this.#result.value;
+  }
+}
+
+export class Documents {
+  readonly #open = new Map<string, OpenDocument>();
+  #serial = 0;
+
+  open({ textDocument }: DidOpenTextDocumentParams): OpenDocument {
+    const document = new OpenDocument(textDocument, ++this.#serial);
+    this.#open.set(document.uri, document);
+    return document;
+  }
+
+  change(params: DidChangeTextDocumentParams): OpenDocument | undefined {
+    const document = this.get(params.textDocument.uri);
+    document?.change(params);
+    return document;
+  }
+
+  close({ textDocument }: DidCloseTextDocumentParams): void {
+    this.#open.delete(textDocument.uri);
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  all(): readonly OpenDocument[] {
+    return [...this.#open.values()];
+  }
+}

@@ -1,0 +1,80 @@
+// What do client and server say to each other beyond the Language Server Protocol? Names and shapes only.
+
+/** Server to client, a notification: how a document stands. Sent only to clients that ask for it. */
+export const STATUS = 'reportDrafts/status';
+/** Client to server, `DocumentParams` → `BlankPlace[]`: the open blanks in order. */
+export const BLANKS = 'reportDrafts/blanks';
+/** Server to client, `FileParams` → text, or null where there is no such file. */
+export const READ_FILE = 'reportDrafts/readFile';
+/** Server to client, `WriteParams` → null; fails with a sentence for the user. */
+export const WRITE_FILE = 'reportDrafts/writeFile';
+/** `workspace/executeCommand`, one `IgnoreParams`: writes the configuration file of the workspace folder. */
+export const IGNORE_COMMAND = 'reportDrafts.ignore';
+/** `workspace/executeCommand`, one `DocumentParams`: checks now, whatever the setting `run` says. */
+export const CHECK_COMMAND = 'reportDrafts.checkDocument';
+
+/** The configuration that editor and command line share; it lies in a workspace folder. */
+export const CONFIG_FILE = '.reportdrafts.json';
+export const LANGUAGE = 'report-draft';
+
+/** What a client can say in `initializationOptions`; everything may be left out. */
+export interface ClientOptions {
+  /** The client answers `READ_FILE` and `WRITE_FILE`. */
+  readonly files?: boolean;
+  /** The client wants `STATUS`. */
+  readonly status?: boolean;
+  /** Languages for which the client brings the section snippets itself. */
+  readonly contributedSnippets?: readonly string[];
+  /** The settings, for clients that cannot answer `workspace/configuration`. */
+  readonly settings?: unknown;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+export interface WriteParams extends FileParams {
+  readonly text: string;
+}
+
+/** text: this text, whichever rule. rule: this rule in this file. file: everything in it. workspace: the rule, off. */
+export type IgnoreScope = 'text' | 'rule' | 'file' | 'workspace';
+
+export interface IgnoreParams extends DocumentParams {
+  readonly scope: IgnoreScope;
+  readonly rule: string;
+  /** The text that was found, for the scope `text`. */
+  readonly text?: string;
+}
+
+/** Lines and UTF-16 columns from 0, as in the Language Server Protocol. */
+export interface PlaceRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface BlankPlace {
+  readonly range: PlaceRange;
+  /** number, percent, year … */
+  readonly kind: string;
+}
+
+/** checked: everything was seen. partly: something was not, `why` tells. off: nothing was, `why` tells. */
+export interface Status {
+  readonly uri: string;
+  readonly version: number;
+  readonly state: 'checked' | 'partly' | 'off';
+  readonly why?: string;
+  /** How many places are still blank. */
+  readonly blanks: number;
+  /** How many findings, by severity; blanks are among them. True counts, also where the list was cut. */
+  readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  /** How many findings, by rule. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** The rules that failed. */
+  readonly failures: readonly string[];
+}
