@@ -8,11 +8,18 @@ const common = {
   minify: !dev,
   sourcemap: true,
   target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
   logLevel: 'warning',
   external: ['vscode'],
 };
-// 'module' first: the 'main' build of jsonc-parser requires its parts in a way that cannot be bundled.
-const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const node = { ...common, platform: 'node', format: 'cjs' };
+// The 'main' build of jsonc-parser requires its parts in a way that cannot be bundled; fdir asks where its module is.
+const nodeProduct = {
+  ...node,
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  define: { 'import.meta.url': '__filename' },
+};
 // The 'browser' builds of the vscode-* packages talk over worker messages instead of streams.
 const web = {
   ...common,
@@ -23,11 +30,16 @@ const web = {
 
 const product = [
   {
-    ...node,
+    ...nodeProduct,
     entryPoints: { extension: 'client/src/extension.node.ts', server: 'server/src/main.node.ts' },
     outdir: 'dist',
   },
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...nodeProduct,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...web, format: 'cjs', entryPoints: { extension: 'client/src/extension.browser.ts' }, outdir: 'dist/web' },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/main.browser.ts' }, outdir: 'dist/web' },
 ];

@@ -2,19 +2,18 @@
 import picomatch from 'picomatch';
 import type { Matches } from './core/api.js';
 
+const compiled = new Map<string, (path: string) => boolean>();
+
 /**
  * A path fits itself, whatever signs are in it. A glob without `/` is compared with the file name alone, so `*.md`
  * means every Markdown file; `**` crosses folders.
  */
-export function createMatches(): Matches {
-  const compiled = new Map<string, (path: string) => boolean>();
-  return (path, glob) => {
-    if (path === glob) return true;
-    let fits = compiled.get(glob);
-    if (!fits) {
-      fits = picomatch(glob, { dot: true, basename: true, noextglob: true });
-      compiled.set(glob, fits);
-    }
-    return fits(path);
-  };
-}
+export const matches: Matches = (path, glob) => {
+  if (path === glob) return true;
+  let fits = compiled.get(glob);
+  if (!fits) {
+    fits = picomatch(glob, { dot: true, basename: true, noextglob: true });
+    compiled.set(glob, fits);
+  }
+  return fits(path);
+};

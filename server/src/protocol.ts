@@ -23,6 +23,8 @@ export interface ClientOptions {
   readonly files?: boolean;
   /** The client wants `STATUS`. */
   readonly status?: boolean;
+  /** Where `READ_FILE` finds the section snippets, for a server that cannot find them itself. */
+  readonly snippets?: string;
   /** Languages for which the client brings the section snippets itself. */
   readonly contributedSnippets?: readonly string[];
   /** The settings, for clients that cannot answer `workspace/configuration`. */

@@ -1,27 +1,67 @@
 // What is wrong in these documents, and does the check pass?
-import { looksLikeReport, SEVERITIES, type Severity } from '../core/api.js';
-import { Complaint } from './complaint.js';
-import type { Setup } from './config.js';
+import { looksLikeReport } from '../core/api.js';
+import { type Complaint, complaintAbout } from './complaint.js';
+import { type Setup, setups } from './config.js';
+import { github } from './formats/github.js';
+import { json } from './formats/json.js';
+import { junit } from './formats/junit.js';
+import { pretty } from './formats/pretty.js';
+import { rdjson } from './formats/rdjson.js';
+import { sarif } from './formats/sarif.js';
 import { draftOf, findDocuments, REPORT_EXTENSION, readDocument } from './input.js';
-import type { CheckedFile, CheckReport, FailOn, SkippedFile } from './report.js';
+import { readProfile } from './profile.js';
+import {
+  type CheckedFile,
+  type CheckReport,
+  type FailOn,
+  type Format,
+  type FormatName,
+  fails,
+  type SkippedFile,
+} from './report.js';
+import type { Status, Terminal } from './terminal.js';
 
-export interface CheckRequest {
-  readonly paths: readonly string[];
-  /** Check what does not look like a report too. */
-  readonly all: boolean;
-  readonly setupOf: (file: string) => Setup;
-  /** Hears of every document that could not be checked; the others still are. */
-  readonly complain: (complaint: Complaint) => void;
-  readonly progress: (text?: string) => void;
+interface CheckOptions {
+  readonly format: FormatName;
+  readonly failOn: FailOn;
+  readonly config?: string;
+  readonly profile?: string;
+  readonly all?: boolean;
 }
+
+const WRITE: Readonly<Record<FormatName, Format>> = { pretty, json, sarif, github, junit, rdjson };
 
 /** From how many documents on a person wants to see how far it is. */
 const MANY = 10;
 
-export function check({ paths, all, setupOf, complain, progress }: CheckRequest): CheckReport {
+/** The command `check`. Throws a `Complaint` when nothing can be checked as asked. */
+export function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Status {
+  const { format, failOn, config, profile, all = false } = options;
+  if (profile !== undefined) readProfile(profile);
+  let unread = false;
+  const complain = ({ message }: Complaint) => {
+    unread = true;
+    terminal.err(`${message}\n`);
+  };
+  const setupOf = setups(config, (sentence) => terminal.err(`${sentence}\n`));
+  const report = checkDocuments(findDocuments(paths, complain), all, setupOf, complain, terminal.progress);
+  terminal.out(WRITE[format](report, { failOn, columns: terminal.columns, colors: terminal.colors }));
+  // The other two say it themselves.
+  if (format !== 'pretty' && format !== 'json') tellTheRest(report, terminal);
+  if (unread) return 2;
+  return report.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn))) ? 1 : 0;
+}
+
+/** Checks each document; one that cannot be checked is complained of, and the others are checked all the same. */
+export function checkDocuments(
+  documents: readonly string[],
+  all: boolean,
+  setupOf: (file: string) => Setup,
+  complain: (complaint: Complaint) => void,
+  progress: Terminal['progress'],
+): CheckReport {
   const files: CheckedFile[] = [];
   const skipped: SkippedFile[] = [];
-  const documents = findDocuments(paths, complain);
   for (const [i, file] of documents.entries()) {
     if (documents.length >= MANY) progress(`正在检查 ${i + 1}/${documents.length}`);
     try {
@@ -36,16 +76,20 @@ export function check({ paths, all, setupOf, complain, progress }: CheckRequest)
         files.push({ path: file, text: draft.text, lines: draft.lines, ...lint(draft) });
       } else skipped.push({ path: file, why: 'unlike' });
     } catch (error) {
-      complain(error instanceof Complaint ? error : new Complaint(`检查“${file}”时程序出错：${String(error)}`));
+      complain(complaintAbout(file, error));
     }
   }
   progress();
   return { files, skipped };
 }
 
-/** Whether a finding of this severity makes the check fail. */
-export const fails = (severity: Severity, failOn: FailOn): boolean =>
-  failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
-
-export const checkFails = (report: CheckReport, failOn: FailOn): boolean =>
-  report.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));
+function tellTheRest({ files, skipped }: CheckReport, terminal: Terminal): void {
+  for (const { path, failures } of files) {
+    for (const { rule, message } of failures) terminal.err(`规则 ${rule} 在“${path}”中未能运行：${message}\n`);
+  }
+  for (const { path, why } of skipped) {
+    terminal.err(
+      why === 'never' ? `按配置不检查，跳过“${path}”\n` : `看起来不是报告，跳过“${path}”（加 --all 一并检查）\n`,
+    );
+  }
+}

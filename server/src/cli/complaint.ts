@@ -21,3 +21,7 @@ export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return (code && REASONS[code]) ?? message ?? String(error);
 }
+
+/** The complaint about a document that whatever was thrown amounts to. */
+export const complaintAbout = (file: string, error: unknown): Complaint =>
+  error instanceof Complaint ? error : new Complaint(`处理“${file}”时程序出错：${String(error)}`);

@@ -1,17 +1,28 @@
 // Which configuration holds for a document?
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Config, createLinter, type DocumentChoice, documentChoice, type Linter, readConfig } from '../core/api.js';
+import {
+  type Config,
+  createLinter,
+  type Draft,
+  documentChoice,
+  type Linter,
+  type LintResult,
+  lineAt,
+  linesOf,
+  type Problem,
+  readConfig,
+} from '../core/api.js';
 import { matches } from '../glob.js';
+import { spotOf } from '../lsp/config-file.js';
+import { CONFIG_FILE } from '../protocol.js';
 import { Complaint } from './complaint.js';
 import { readJsonFile } from './json-file.js';
 
-const CONFIG_FILE = '.reportdrafts.json';
-
 /** How one document is to be treated. */
 export interface Setup {
-  readonly choice: DocumentChoice;
-  readonly lint: (draft: Parameters<Linter>[0]) => ReturnType<Linter>;
+  readonly choice: ReturnType<typeof documentChoice>;
+  readonly lint: (draft: Draft) => LintResult;
 }
 
 /** A configuration and the folder that its paths start from. */
@@ -27,47 +38,47 @@ interface Scope {
  */
 export function setups(named: string | undefined, warn: (sentence: string) => void): (file: string) => Setup {
   const scopes = new Map<string, Scope>();
-  const only = named === undefined ? undefined : readScope(named, warn);
+  const scopeOf = (folder: string, value?: unknown, complain?: (problem: Problem) => void): Scope => {
+    const { config, problems } = readConfig(value);
+    for (const problem of problems) complain?.(problem);
+    return { folder, config, linter: createLinter(config, matches) };
+  };
+  const read = (file: string): Scope => {
+    try {
+      const json = readJsonFile(file);
+      const lines = linesOf(json.text);
+      return scopeOf(path.dirname(path.resolve(file)), json.value, (problem) => {
+        const line = lineAt(lines, spotOf(json, problem).start) + 1;
+        warn(`配置文件“${file}”第 ${line} 行：${problem.message}；这一项没有采用`);
+      });
+    } catch (error) {
+      throw error instanceof Complaint ? new Complaint(`配置文件“${file}”没有采用：${error.message}`) : error;
+    }
+  };
+  const nearest = (folder: string): Scope => {
+    const known = scopes.get(folder);
+    if (known) return known;
+    const file = path.join(folder, CONFIG_FILE);
+    const parent = path.dirname(folder);
+    let scope: Scope;
+    if (!existsSync(file)) scope = parent === folder ? scopeOf(folder) : nearest(parent);
+    else {
+      try {
+        scope = read(file);
+      } catch (error) {
+        if (!(error instanceof Complaint)) throw error;
+        warn(`${error.message}。改用默认配置`);
+        scope = scopeOf(folder);
+      }
+    }
+    scopes.set(folder, scope);
+    return scope;
+  };
+  const only = named === undefined ? undefined : read(named);
   return (file) => {
     const whole = path.resolve(file);
-    const { folder, config, linter } = only ?? nearest(path.dirname(whole), scopes, warn);
+    const { folder, config, linter } = only ?? nearest(path.dirname(whole));
     const relative = path.relative(folder, whole).split(path.sep).join('/');
     return { choice: documentChoice(config, relative, matches), lint: (draft) => linter(draft, relative) };
   };
-}
-
-function nearest(folder: string, scopes: Map<string, Scope>, warn: (sentence: string) => void): Scope {
-  const known = scopes.get(folder);
-  if (known) return known;
-  const file = path.join(folder, CONFIG_FILE);
-  const parent = path.dirname(folder);
-  let scope: Scope;
-  if (existsSync(file)) {
-    try {
-      scope = readScope(file, warn);
-    } catch (error) {
-      if (!(error instanceof Complaint)) throw error;
-      warn(`${error.message}；改用默认配置`);
-      scope = scopeOf(folder, undefined);
-    }
-  } else scope = parent === folder ? scopeOf(folder, undefined) : nearest(parent, scopes, warn);
-  scopes.set(folder, scope);
-  return scope;
-}
-
-function readScope(file: string, warn: (sentence: string) => void): Scope {
-  try {
-    const json = readJsonFile(file);
-    return scopeOf(path.dirname(path.resolve(file)), json.value, ({ path: place, message }) => {
-      warn(`配置文件“${file}”第 ${json.lineOf(place)} 行：${place ? `${place} ` : ''}${message}；此项未采用`);
-    });
-  } catch (error) {
-    throw error instanceof Complaint ? new Complaint(`配置文件“${file}”无法采用：${error.message}`) : error;
-  }
-}
-
-function scopeOf(folder: string, value: unknown, warn?: (problem: { path: string; message: string }) => void): Scope {
-  const { config, problems } = readConfig(value);
-  for (const problem of problems) warn?.(problem);
-  return { folder, config, linter: createLinter(config, matches) };
 }

@@ -1,4 +1,5 @@
 // How does text stand on a terminal, where a Chinese character takes two columns?
+import { type Lines, lineAt, type Span } from '../core/api.js';
 
 const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
@@ -24,12 +25,48 @@ export function displayWidth(text: string): number {
 }
 
 /** The first characters that fit, with … where some are left out. */
-export function clipEnd(text: string, columns: number): string {
-  return clip([...firstUnits(text, columns)], columns, text.length, (kept) => `${kept.join('')}…`);
-}
+export const clipEnd = (text: string, columns: number): string =>
+  clip(text, columns, text, (kept) => `${kept.join('')}…`);
 
 /** The last characters that fit, with … where some are left out. */
-export function clipStart(text: string, columns: number): string {
-  const near = [...text.slice(-2 * (columns + 1))].reverse();
-  return clip(near, columns, text.length, (kept) => `…${kept.reverse().join('')}`);
+export const clipStart = (text: string, columns: number): string =>
+  clip(text, columns, [...text].reverse(), (kept) => `…${kept.reverse().join('')}`);
+
+function clip(text: string, columns: number, characters: Iterable<string>, mark: (kept: string[]) => string): string {
+  const kept: string[] = [];
+  let width = 0;
+  let room = 0;
+  for (const character of characters) {
+    width += columnsOf(character);
+    if (width > columns) return mark(kept.slice(0, room));
+    kept.push(character);
+    // The mark takes two columns.
+    if (width <= columns - 2) room = kept.length;
+  }
+  return text;
+}
+
+/** A piece of a line with what stands before and behind it, all printable and together no wider than was asked. */
+export interface Excerpt {
+  readonly before: string;
+  readonly hit: string;
+  readonly after: string;
+}
+
+/** The surroundings of a span in its line; of a span over several lines the first. */
+export function excerptOf(text: string, lines: Lines, span: Span, columns: number): Excerpt {
+  const line = lineAt(lines, span.start);
+  const lineStart = lines.starts[line]!;
+  const next = lines.starts[line + 1] ?? text.length;
+  const lineEnd = lineStart + text.slice(lineStart, next).trimEnd().length;
+  const end = Math.min(span.end, next);
+  // No more than could be shown: a paragraph is a line of thousands of characters.
+  const reach = 2 * columns;
+  const from = Math.max(lineStart, span.start - reach);
+  const hit = clipEnd(printable(text.slice(span.start, end).trimEnd()) + (span.end > next ? '…' : ''), columns >> 1);
+  const before = printable(text.slice(from, span.start)).replace(from === lineStart ? /^\s+/ : /^/, '');
+  const after = printable(text.slice(end, Math.min(Math.max(end, lineEnd), end + reach)));
+  const room = Math.max(0, columns - displayWidth(hit));
+  const shown = clipStart(before, Math.max(room >> 1, room - displayWidth(after)));
+  return { before: shown, hit, after: clipEnd(after, room - displayWidth(shown)) };
 }

@@ -46,6 +46,8 @@ const documentsIn = (folder: string): string[] =>
     ignore: NEVER_IN_FOLDERS,
     caseSensitiveMatch: false,
     expandDirectories: false,
+    // A link to a folder above would bring everything again and again.
+    followSymbolicLinks: false,
   })
     .sort()
     .map((file) => path.join(folder, file));

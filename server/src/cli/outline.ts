@@ -1,8 +1,8 @@
 // What parts does a document have?
 import pc from 'picocolors';
 import { lineAt, outline, type Section } from '../core/api.js';
+import { printable } from './display.js';
 import { draftOf, readDocument } from './input.js';
-import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
 
 interface Item {

@@ -1,5 +1,16 @@
-// What came of a check? Types only.
-import type { Failure, Finding, Lines, Severity } from '../core/api.js';
+// What came of a check, and how may it be told?
+import { type Failure, type Finding, type Lines, SEVERITIES, type Severity } from '../core/api.js';
+
+export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit', 'rdjson'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/** The least severity that makes a check fail. */
+export const FAIL_ON = ['error', 'warning', 'information', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** Whether a finding of this severity makes the check fail. */
+export const fails = (severity: Severity, failOn: FailOn): boolean =>
+  failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 
 export interface CheckedFile {
   /** As the user gave it. */
@@ -20,9 +31,6 @@ export interface CheckReport {
   readonly files: readonly CheckedFile[];
   readonly skipped: readonly SkippedFile[];
 }
-
-/** The least severity that makes a check fail. */
-export type FailOn = Exclude<Severity, 'hint'> | 'never';
 
 export interface FormatOptions {
   readonly failOn: FailOn;

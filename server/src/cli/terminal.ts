@@ -1,11 +1,14 @@
-// Where does the command line write to?
+// Where does the command line write to, and what does it leave behind?
+
+/** 0: done, and nothing to mind; 1: findings that make a check fail; 2: wrong use, or a file that cannot be read. */
+export type Status = 0 | 1 | 2;
 
 export interface Terminal {
   /** Results, to standard output. */
   out(text: string): void;
-  /** A sentence for the user, to standard error. */
-  say(sentence: string): void;
-  /** How far we are, if somebody watches; without text what was shown is cleared. */
+  /** To standard error. */
+  err(text: string): void;
+  /** How far we are, if somebody watches; gone as soon as anything else is written, or when there is no text. */
   progress(text?: string): void;
   /** The width of standard output in columns. */
   readonly columns: number;
@@ -20,14 +23,19 @@ export function processTerminal({ stdout, stderr }: NodeJS.Process): Terminal {
     if (error.code !== 'EPIPE') throw error;
   });
   let shown = false;
+  const progress = (text?: string) => {
+    if (!stderr.isTTY || (text === undefined && !shown)) return;
+    shown = text !== undefined;
+    stderr.write(CLEAR_LINE + (text ?? ''));
+  };
+  const through = (stream: NodeJS.WriteStream) => (text: string) => {
+    progress();
+    stream.write(text);
+  };
   return {
-    out: (text) => void stdout.write(text),
-    say: (sentence) => void stderr.write(`${sentence}\n`),
-    progress(text) {
-      if (!stderr.isTTY || (text === undefined && !shown)) return;
-      shown = text !== undefined;
-      stderr.write(CLEAR_LINE + (text ?? ''));
-    },
+    out: through(stdout),
+    err: through(stderr),
+    progress,
     columns: stdout.columns || 100,
     colors: stdout.isTTY === true && stdout.hasColors(),
   };

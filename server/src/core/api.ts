@@ -7,6 +7,7 @@ export { type Blank, type BlankKind, blanksIn } from './features/blanks.js';
 export { fixAll, fixesAt, type OfferedFix } from './features/fixes.js';
 export { type Folding, foldings } from './features/folding.js';
 export { type Hover, hover } from './features/hover.js';
+export { ignoreHere } from './features/ignore.js';
 export { outline } from './features/outline.js';
 export { selections } from './features/selection.js';
 export { TOKEN_TYPES, type Token, tokens } from './features/tokens.js';

@@ -1,18 +1,10 @@
 // Is this document to be checked, what was found in it, and how does it stand?
-import {
-  type Blank,
-  blanksIn,
-  bound,
-  type Draft,
-  documentChoice,
-  type Finding,
-  type LintResult,
-  looksLikeReport,
-  type Matches,
-} from '../core/api.js';
+import { blanksIn, bound, documentChoice, type Finding, looksLikeReport, type Span } from '../core/api.js';
+import { matches } from '../glob.js';
 import { LANGUAGE, type Status } from '../protocol.js';
+import type { Checked, Off, On } from './checked.js';
 import type { OpenDocument } from './documents.js';
-import type { Settings, SettingsStore } from './settings.js';
+import { pathBelow, type Settings, type SettingsStore } from './settings.js';
 
 /** An editor draws 500 findings and lists 1,000. */
 const SHOWN_OF_A_RULE = 300;
@@ -20,38 +12,16 @@ const SHOWN_OF_A_RULE = 300;
 const LONGEST = 4_000_000;
 const BLANK_RULE = 'no-placeholder';
 
-interface Subject {
-  /** Changes with the text, the settings, and each opening of the document. */
-  readonly id: string;
-  readonly version: number;
-  readonly settings: Settings;
-}
-
-export interface Off extends Subject {
-  readonly state: 'off';
-  readonly why: string;
-}
-
-export interface On extends Subject {
-  readonly state: 'on';
-  readonly draft: Draft;
-  readonly result: LintResult;
-}
-
-export type Checked = Off | On;
-
 export class Checker {
   readonly #settings: SettingsStore;
-  readonly #matches: Matches;
 
-  constructor(settings: SettingsStore, matches: Matches) {
+  constructor(settings: SettingsStore) {
     this.#settings = settings;
-    this.#matches = matches;
   }
 
   /** The newest text, whatever `run` says: for requests that a person makes about what stands there now. */
   async now(document: OpenDocument): Promise<Checked> {
-    return this.#check(document, await this.#settings.of(document.uri));
+    return check(document, await this.#settings.of(document.uri));
   }
 
   /** The newest text whose turn it is by the setting `run`; what the client has as `known` may stay. */
@@ -61,36 +31,49 @@ export class Checker {
     if (!isDue(document, settings)) {
       if (last?.settings === settings && (last.state === 'off' || last.id === known)) return last;
       if (settings.run === 'manual' && last?.state !== 'on') {
-        document.last = { ...subject(document, settings), state: 'off', why: '设置为手动检查，尚未检查' };
+        document.last = off(document, settings, '设置为手动检查，尚未检查');
         return document.last;
       }
     }
-    document.last = this.#check(document, settings);
+    document.last = check(document, settings);
     return document.last;
-  }
-
-  #check(document: OpenDocument, settings: Settings): Checked {
-    const why = this.#whyOff(document, settings);
-    const about = subject(document, settings);
-    if (why !== undefined) return { ...about, state: 'off', why };
-    const result = document.result(settings.linter, this.#settings.pathOf(document.uri));
-    return { ...about, state: 'on', draft: document.draft(), result };
-  }
-
-  #whyOff(document: OpenDocument, { config }: Settings): string | undefined {
-    if (document.length > LONGEST) return `稿件超过 ${LONGEST / 10_000} 万字，未检查`;
-    const choice = documentChoice(config, this.#settings.pathOf(document.uri), this.#matches);
-    if (choice === 'never') return '配置中写明不检查这个文件';
-    if (choice === 'always' || document.languageId === LANGUAGE) return undefined;
-    if (!document.verdict?.report) document.verdict = looksLikeReport(document.draft());
-    return document.verdict.report ? undefined : ['不像报告', ...document.verdict.reasons].join('；');
   }
 }
 
-const subject = (document: OpenDocument, settings: Settings): Subject => ({
-  id: `${document.serial}.${document.version}.${settings.revision}`,
+function check(document: OpenDocument, settings: Settings): Checked {
+  const why = whyOff(document, settings);
+  if (why !== undefined) return off(document, settings, why);
+  const draft = document.draft();
+  return {
+    state: 'on',
+    id: idOf(document, settings),
+    version: document.version,
+    settings,
+    draft,
+    get result() {
+      return document.result(draft, settings.linter, pathBelow(settings, document.uri));
+    },
+  };
+}
+
+function whyOff(document: OpenDocument, settings: Settings): string | undefined {
+  if (document.length > LONGEST) return `稿件超过 ${LONGEST / 10_000} 万字，未检查`;
+  const choice = documentChoice(settings.config, pathBelow(settings, document.uri), matches);
+  if (choice === 'never') return '配置中写明不检查这个文件';
+  if (choice === 'always' || document.languageId === LANGUAGE) return undefined;
+  if (!document.verdict?.report) document.verdict = looksLikeReport(document.draft());
+  return document.verdict.report ? undefined : ['不像报告', ...document.verdict.reasons].join('；');
+}
+
+const idOf = (document: OpenDocument, settings: Settings): string =>
+  `${document.serial}.${document.version}.${settings.revision}`;
+
+const off = (document: OpenDocument, settings: Settings, why: string): Off => ({
+  state: 'off',
+  id: `${idOf(document, settings)}.off`,
   version: document.version,
   settings,
+  why,
 });
 
 function isDue({ due, version }: OpenDocument, { run }: Settings): boolean {
@@ -102,10 +85,12 @@ function isDue({ due, version }: OpenDocument, { run }: Settings): boolean {
 export const shown = ({ result }: On): readonly Finding[] => bound(result.findings, SHOWN_OF_A_RULE);
 
 /** The blanks that are to be filled: those found, or all where nobody looks for them. */
-export const openBlanks = ({ settings, result, draft }: On): readonly (Finding | Blank)[] =>
+export const openBlanks = ({ settings, result, draft }: On): readonly (Span & { kind: string })[] =>
   settings.config.rules.get(BLANK_RULE)?.severity === 'off'
     ? blanksIn(draft)
-    : result.findings.filter((finding) => finding.rule === BLANK_RULE);
+    : result.findings
+        .filter((finding) => finding.rule === BLANK_RULE)
+        .map(({ start, end, data }) => ({ start, end, kind: String(data?.kind ?? 'text') }));
 
 export function statusOf(uri: string, checked: Checked): Status {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };

@@ -40,7 +40,12 @@ export function readConfigFile(text: string): ConfigFile {
     return { text, root, errors: spots, value: spots.length || !root ? undefined : getNodeValue(root) };
   } catch {
     // The parser is recursive, so thousands of open brackets exhaust its stack.
-    return { text, root: undefined, errors: [{ start: 0, end: 1, message: '配置嵌套太深，无法读取' }], value: undefined };
+    return {
+      text,
+      root: undefined,
+      errors: [{ start: 0, end: 1, message: '配置嵌套太深，无法读取' }],
+      value: undefined,
+    };
   }
 }
 

@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Draft, type Language, type Linter, type LintResult, parse, type Verdict } from '../core/api.js';
-import type { Checked } from './check.js';
+import type { Checked } from './checked.js';
 
 /** What made the text worth a look, for those who do not want one on every keystroke. */
 export type Occasion = 'open' | 'save' | 'command';
@@ -58,8 +58,8 @@ export class OpenDocument {
     return this.#draft;
   }
 
-  result(linter: Linter, path: string): LintResult {
-    const draft = this.draft();
+  /** What the linter finds in this draft of the document. */
+  result(draft: Draft, linter: Linter, path: string): LintResult {
     if (this.#result?.draft !== draft || this.#result.linter !== linter) {
       this.#result = { draft, linter, value: linter(draft, path) };
     }

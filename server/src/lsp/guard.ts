@@ -7,7 +7,7 @@ export interface Guard {
     name: string,
     fallback: R,
     handle: (params: P, token: CancellationToken) => R | Promise<R>,
-  ): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>;
+  ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
   /** Work nobody waits for. */
   background(name: string, work: () => unknown): void;
   /** Work the user asked for: a failure is shown as a sentence. */
@@ -23,7 +23,7 @@ export function createGuard(connection: Connection): Guard {
     logged.add(message);
     connection.console.error(message);
   };
-  const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
+  const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
 
   return {
     request: (name, fallback, handle) => async (params, token) => {

@@ -1,99 +1,122 @@
-// What did the user choose for this document? Editor settings and .reportdrafts.json, per workspace folder.
+// What did the user choose for this document? Editor settings, and above them the nearest .reportdrafts.json.
 import type { Connection } from 'vscode-languageserver';
-import { type Config, createLinter, type Linter, type Matches, type Problem, readConfig } from '../core/api.js';
+import { type Config, createLinter, type Linter, type Problem, readConfig } from '../core/api.js';
+import { matches } from '../glob.js';
 import { CONFIG_FILE } from '../protocol.js';
 import { type ConfigFile, readConfigFile, type Spot, spotOf } from './config-file.js';
 import type { Files } from './files.js';
 
 export type Run = 'onType' | 'onSave' | 'manual';
 
-/** The choices for one workspace folder, or for documents outside all of them. */
+/** The choices for the documents of one folder and those below it. */
 export interface Settings {
+  /** URI of the folder that the paths in the configuration start from; undefined outside all workspace folders. */
+  readonly folder: string | undefined;
   readonly config: Config;
   readonly linter: Linter;
   readonly run: Run;
-  /** Another number whenever anything changed. */
+  /** Another number whenever anything was read again. */
   readonly revision: number;
   /** What is wrong with the settings, in a sentence. */
   readonly trouble: string | undefined;
 }
 
-/** What the settings have to tell apart from themselves. */
-export interface SettingsReports {
-  /** The state of a configuration file; no spots when all is well. */
+/** Where the settings tell what they did not understand. */
+export interface Complaints {
+  /** The faults of a configuration file; none once all is well. */
   file(uri: string, text: string, spots: readonly Spot[]): void;
   log(message: string): void;
+}
+
+/** The folder whose configuration counts, and the file in it if there is one. */
+interface Home {
+  readonly folder: string;
+  readonly file?: ConfigFile;
 }
 
 export class SettingsStore {
   /** URIs of the workspace folders, without a slash at the end. */
   folders: readonly string[] = [];
-  /** The settings a client pushed that cannot be asked for them. */
+  /** The settings of a client that cannot be asked for them. */
   pushed: unknown;
   readonly #connection: Connection;
   readonly #files: Files;
-  readonly #matches: Matches;
   readonly #canAsk: boolean;
-  readonly #reports: SettingsReports;
+  readonly #complaints: Complaints;
+  readonly #homes = new Map<string, Promise<Home>>();
   readonly #known = new Map<string | undefined, Promise<Settings>>();
+  #faulty = new Set<string>();
   #revision = 0;
 
-  constructor(connection: Connection, files: Files, matches: Matches, canAsk: boolean, reports: SettingsReports) {
+  constructor(connection: Connection, files: Files, canAsk: boolean, complaints: Complaints) {
     this.#connection = connection;
     this.#files = files;
-    this.#matches = matches;
     this.#canAsk = canAsk;
-    this.#reports = reports;
+    this.#complaints = complaints;
   }
 
-  /** The innermost workspace folder of a document. */
-  folderOf(uri: string): string | undefined {
-    return this.folders
+  async of(uri: string): Promise<Settings> {
+    const workspace = this.folders
       .filter((folder) => uri.startsWith(`${folder}/`))
       .reduce<string | undefined>((best, folder) => (best && best.length > folder.length ? best : folder), undefined);
-  }
-
-  /** The path below the workspace folder, with `/`; outside all folders the file name. */
-  pathOf(uri: string): string {
-    const folder = this.folderOf(uri);
-    const path = folder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
-    return path.split('/').map(decode).join('/');
-  }
-
-  of(uri: string): Promise<Settings> {
-    return this.#in(this.folderOf(uri));
-  }
-
-  #in(folder: string | undefined): Promise<Settings> {
-    let settings = this.#known.get(folder);
+    const home = workspace === undefined ? undefined : await this.#home(parent(uri), workspace);
+    let settings = this.#known.get(home?.folder);
     if (!settings) {
-      settings = this.#load(folder, ++this.#revision);
-      this.#known.set(folder, settings);
+      settings = this.#load(home, ++this.#revision);
+      this.#known.set(home?.folder, settings);
     }
     return settings;
   }
 
-  /** Something changed: everything that was in use is read again. */
-  async reload(): Promise<void> {
-    const folders = [...this.#known.keys()];
+  /** Something changed: what these documents need is read again. */
+  async reload(uris: readonly string[]): Promise<void> {
     this.#known.clear();
-    await Promise.all(folders.map((folder) => this.#in(folder)));
+    this.#homes.clear();
+    const before = this.#faulty;
+    this.#faulty = new Set();
+    await Promise.all(uris.map((uri) => this.of(uri)));
+    for (const uri of before) if (!this.#faulty.has(uri)) this.#complaints.file(uri, '', []);
   }
 
-  async #load(folder: string | undefined, revision: number): Promise<Settings> {
-    const given = await this.#given(folder);
-    const { run, rules, documents, profile, samples } = given;
+  #home(directory: string, workspace: string): Promise<Home> {
+    let home = this.#homes.get(directory);
+    if (!home) {
+      home = this.#findHome(directory, workspace);
+      this.#homes.set(directory, home);
+    }
+    return home;
+  }
+
+  async #findHome(directory: string, workspace: string): Promise<Home> {
+    const file = await this.#file(`${directory}/${CONFIG_FILE}`);
+    if (file) return { folder: directory, file };
+    return directory.length > workspace.length ? this.#home(parent(directory), workspace) : { folder: workspace };
+  }
+
+  async #file(uri: string): Promise<ConfigFile | undefined> {
+    try {
+      const text = await this.#files.read(uri);
+      return text === undefined ? undefined : readConfigFile(text);
+    } catch (error) {
+      // A file that cannot be read is a file with one fault, so that the user is told.
+      const message = `无法读取：${error instanceof Error ? error.message : String(error)}`;
+      return { text: '', root: undefined, value: undefined, errors: [{ start: 0, end: 0, message }] };
+    }
+  }
+
+  async #load(home: Home | undefined, revision: number): Promise<Settings> {
+    const { run, rules, documents, profile, samples } = await this.#given(home?.folder);
     const editor = { rules, documents, profile, samples };
-    const file = folder === undefined ? undefined : await this.#file(folder);
     const inEditor = readConfig(editor).problems;
-    const inFile = file ? readConfig(file.value).problems : [];
-    const { config } = readConfig(editor, file?.value);
+    const inFile = readConfig(home?.file?.value).problems;
+    const { config } = readConfig(editor, home?.file?.value);
     return {
+      folder: home?.folder,
       config,
-      linter: createLinter(config, this.#matches),
+      linter: createLinter(config, matches),
       run: run === 'onSave' || run === 'manual' ? run : 'onType',
       revision,
-      trouble: this.#tell(folder, inEditor, file, inFile),
+      trouble: this.#complain(inEditor, home, inFile),
     };
   }
 
@@ -104,35 +127,20 @@ export class SettingsStore {
     return typeof given === 'object' && given !== null ? { ...given } : {};
   }
 
-  async #file(folder: string): Promise<ConfigFile | undefined> {
-    const uri = `${folder}/${CONFIG_FILE}`;
-    try {
-      const text = await this.#files.read(uri);
-      if (text !== undefined) return readConfigFile(text);
-    } catch (error) {
-      // A file that cannot be read is a file with one error, so that the user is told.
-      const message = `无法读取：${error instanceof Error ? error.message : String(error)}`;
-      return { text: '', root: undefined, value: undefined, errors: [{ start: 0, end: 0, message }] };
-    }
-    this.#reports.file(uri, '', []);
-    return undefined;
-  }
-
-  #tell(
-    folder: string | undefined,
-    inEditor: readonly Problem[],
-    file: ConfigFile | undefined,
-    inFile: readonly Problem[],
-  ): string | undefined {
+  #complain(inEditor: readonly Problem[], home: Home | undefined, inFile: readonly Problem[]): string | undefined {
+    const file = home?.file;
     for (const { path, message } of inEditor) {
-      this.#reports.log(`设置 reportDrafts${path && `.${path}`}：${message}`);
+      this.#complaints.log(`设置 reportDrafts${path && `.${path}`}：${message}`);
     }
     if (file) {
-      const uri = `${folder}/${CONFIG_FILE}`;
+      const uri = `${home.folder}/${CONFIG_FILE}`;
       const spots = file.errors.length ? file.errors : inFile.map((problem) => spotOf(file, problem));
-      this.#reports.file(uri, file.text, spots);
-      for (const problem of inFile) this.#reports.log(`${uri} ${problem.path}：${problem.message}`);
-      for (const spot of file.errors) this.#reports.log(`${uri}：${spot.message}`);
+      if (spots.length) {
+        this.#faulty.add(uri);
+        this.#complaints.file(uri, file.text, spots);
+      }
+      for (const { message } of file.errors) this.#complaints.log(`${uri}：${message}`);
+      for (const { path, message } of inFile) this.#complaints.log(`${uri} ${path}：${message}`);
     }
     const first = file?.errors[0];
     if (first) return `${CONFIG_FILE} 未被采用：${first.message}`;
@@ -140,6 +148,16 @@ export class SettingsStore {
     return count ? `配置中有 ${count} 处不明，未采用` : undefined;
   }
 }
+
+/** The path below the configuration's folder, with `/`; outside all folders the file name. */
+export const pathBelow = ({ folder }: Settings, uri: string): string =>
+  uri
+    .slice((folder ?? parent(uri)).length + 1)
+    .split('/')
+    .map(decode)
+    .join('/');
+
+const parent = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 
 /** A path segment as people read it; one that is not encoded properly stays as it is. */
 function decode(segment: string): string {

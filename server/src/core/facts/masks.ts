@@ -18,16 +18,17 @@ const JOIN = '[.．\\-—–－~～+＋:：∶]{1,2}';
 const RUN = `[${M}]+`;
 // 202x, 20××: digits that a mask completes. The joined forms: x.x x-x x+x X:X:X.
 const SHAPE = new RegExp(
-  `(?:[0-9０-９]{1,3})?${RUN}(?:${JOIN}${RUN})*|[○◯]{2,}|○(?=[届次年月日号万亿个%％])|〇{2,}|□{2,}|□(?=[届次年月日号万亿个%％])|[_＿]{2,}|某(?:某+|(?=省|市|县|区|镇|乡|村|局|厅|单位|企业|公司|集团|同志))`,
+  `(?:[0-9０-９]{1,3})?${RUN}(?:${JOIN}${RUN})*|[○◯]{2,}|○(?=[届次年月日号位万亿个%％])|〇{2,}|□{2,}|□(?=[届次年月日号位万亿个%％])|[_＿]{2,}|某(?:某+|(?=省|市|县|区|镇|乡|村|局|厅|单位|企业|公司|集团|同志))`,
   'g',
 );
+const MASKED = new RegExp(`[${M}]`);
 // A whole date or document number is one blank: XXXX年XX月XX日, XX〔XXXX〕X号.
 const DATE = new RegExp(
   `(?:[0-9０-９]{0,3}${RUN}|20\\d\\d)年${RUN}月(?:${RUN}日)?|(?:${RUN}|20\\d\\d)年(?:\\d{1,2})月${RUN}日`,
   'g',
 );
 const NUMBERED = new RegExp(
-  `[\\u3400-\\u9fff${M}]{0,8}${RUN}[〔﹝\\[［(（](?:${RUN}|20\\d\\d)[〕﹞\\]］)）](?:第)?${RUN}号`,
+  `(?:[\\u3400-\\u9fff]|[${M}]{1,4})[\\u3400-\\u9fff]?(?:发|函|办|字|纪|组|规|令)[〔﹝\\[［(（](?:${RUN}|20\\d\\d)[〕﹞\\]］)）]第?(?:${RUN}|\\d{1,3})号`,
   'g',
 );
 const HOLLOW =
@@ -63,7 +64,8 @@ export const maskedIn: (block: Block) => readonly Masked[] = memo((block) => {
     taken.push({ start: url.index, end: url.index + url[0].length });
   }
   for (const form of [DATE, NUMBERED]) {
-    for (const match of text.matchAll(form)) add('mask', match.index, match.index + match[0].length);
+    for (const match of text.matchAll(form))
+      if (MASKED.test(match[0])) add('mask', match.index, match.index + match[0].length);
   }
   for (const match of text.matchAll(SHAPE)) {
     const span = trimmed(text, match.index, match.index + match[0].length);

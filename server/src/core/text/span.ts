@@ -25,7 +25,9 @@ export function disjoint(edits: readonly Edit[]): Edit[] {
   const kept: Edit[] = [];
   for (const edit of sorted) {
     const last = kept.at(-1);
-    if (!last || edit.start > last.end || (edit.start === last.end && edit.end > edit.start)) kept.push(edit);
+    // An insertion may stand right behind a replacement; two insertions at one place have no order.
+    const clash = last && (edit.start < last.end || (edit.end === last.start && edit.start === last.start));
+    if (!clash) kept.push(edit);
   }
   return kept;
 }

@@ -1,0 +1,85 @@
+// What can be asked on the command line, and with what status does it end?
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../../package.json';
+import { Complaint } from './complaint.js';
+import { FAIL_ON, FORMATS } from './report.js';
+import { processTerminal, type Status, type Terminal } from './terminal.js';
+import { help, mistakeIn } from './usage.js';
+
+const CONFIG = ['--config <文件>', '配置文件；不写则逐级向上找最近的 .reportdrafts.json'] as const;
+
+/** Runs the command line with its arguments, without `node` and the script. Never throws. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<Status> {
+  let status: Status = 0;
+  const program = new Command('report-drafts');
+  program
+    .description('检查中文工作报告草稿：找出没有填写的空白、前后不一致的说法和缺少的部分。')
+    .usage('<命令> [选项] <路径>...')
+    .version(version, '-V, --version', '显示版本')
+    .helpOption('-h, --help', '显示用法')
+    .helpCommand(false)
+    .configureHelp(help)
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
+    .exitOverride();
+  program
+    .command('check')
+    .usage('[选项] <路径>...')
+    .description('检查文件，或文件夹里的 .txt、.md、.markdown、.baogao')
+    .argument('<路径...>', '文件或文件夹；看起来不是报告的文档会跳过，并列出名称')
+    .addOption(new Option('--format <格式>', `${FORMATS.join('、')}；不写为 pretty`).choices(FORMATS).default('pretty'))
+    .addOption(new Option(...CONFIG))
+    .option('--profile <文件>', '从范文学到的写法（JSON）')
+    .option('--all', '看起来不是报告的文档也检查')
+    .addOption(
+      new Option('--fail-on <级别>', `有这一级别或更重的问题就以状态 1 结束：\n${FAIL_ON.join('、')}；不写为 error`)
+        .choices(FAIL_ON)
+        .default('error'),
+    )
+    .action(async (paths, options) => {
+      const { runCheck } = await import('./check.js');
+      status = runCheck(paths, options, terminal);
+    });
+  program
+    .command('outline')
+    .usage('[选项] <文件>')
+    .description('列出一篇文档的标题层次')
+    .argument('<文件>', '要列出标题的文档')
+    .addOption(
+      new Option('--format <格式>', 'json、pretty；不写为 pretty').choices(['json', 'pretty']).default('pretty'),
+    )
+    .action(async (file, options) => {
+      const { outlineOf } = await import('./outline.js');
+      terminal.out(outlineOf(file, options.format, terminal));
+    });
+  program
+    .command('fix')
+    .usage('[选项] <文件>...')
+    .description('改正可以放心改正的问题；不加 --write 时只显示会改什么')
+    .argument('<文件...>', '要改正的文档')
+    .addOption(new Option(...CONFIG))
+    .option('--write', '写回文件，编码和换行符不变')
+    .action(async (files, options) => {
+      const { runFix } = await import('./fix.js');
+      status = await runFix(files, options, terminal);
+    });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    const sentence = error instanceof CommanderError ? mistakeIn(error, program) : sentenceOf(error);
+    if (sentence === undefined) return 0;
+    terminal.err(`${sentence}\n`);
+    if (error instanceof CommanderError) terminal.err('用 report-drafts --help 查看用法\n');
+    return 2;
+  }
+}
+
+const sentenceOf = (error: unknown): string =>
+  error instanceof Complaint ? error.message : `程序出错：${error instanceof Error ? error.stack : String(error)}`;
+
+if (require.main === module) {
+  void run(process.argv.slice(2), processTerminal(process)).then((status) => {
+    // Not process.exit: what is still on its way to a pipe would be lost.
+    process.exitCode = status;
+  });
+}

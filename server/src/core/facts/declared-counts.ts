@@ -1,0 +1,180 @@
+// Where does the draft say how many things follow, and how many do follow?
+import { locate } from '../draft/locate.js';
+import type { Block, Draft } from '../draft/node.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { readInteger } from '../zh/numeral.js';
+import { enumerationBefore } from './enumerations.js';
+import { type Run, runsOf } from './numbering.js';
+
+/** 五个方面工作： and its list. Spans are places in the draft. */
+export interface DeclaredCount {
+  /** The numeral alone. */
+  readonly numeral: Span;
+  /** The numeral and what it counts: 五个方面. */
+  readonly phrase: Span;
+  readonly text: string;
+  readonly declared: number;
+  readonly actual: number;
+  /** The first and the last thing counted. */
+  readonly first: Span;
+  readonly last: Span;
+  /** agree: the list has as many; fewer: 等N个 may count more than are named, never fewer. */
+  readonly agrees: boolean;
+}
+
+const N = '([两二三四五六七八九十]{1,3}|[1-9][0-9]?)';
+const HEAD = '(?:方面|项|件|条|点|大|个|种|类|方)';
+// What may stand between the counted noun and the list: “重点抓好五个方面的工作：”, “讲三点意见。”
+const TAIL =
+  '(?:的)?(?:重点|主要|民生|具体|突出|关键)?(?:工作|任务|实事|意见|要求|措施|举措|建议|问题|重点|内容|情况|看法|体会|成效|成绩|变化|特点|行动|工程|突破|文章|关系|环节)?(?:任务|要求|的(?:意见|工作|任务|讲话|要求))?(?:上?(?:下功夫|发力|着力|用力|求突破|见实效))?';
+const DECLARATION = new RegExp(`${N}(个?)(${HEAD}(?:面)?)${TAIL}[：:。]`, 'g');
+const QUOTED_NAME = /[“"《][^”"》]*$/;
+
+interface Declaration extends Span {
+  readonly numeralEnd: number;
+  readonly phraseEnd: number;
+  readonly value: number;
+}
+
+/** Declarations that a list must follow at once: those that end the sentence or clause with a colon. */
+const declarationsIn: (block: Block) => readonly Declaration[] = memo(({ kind, text }) => {
+  if (kind !== 'text') return [];
+  const found: Declaration[] = [];
+  for (const match of text.matchAll(DECLARATION)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const value = readInteger(match[1]!);
+    // “六个坚持” is a name; 第三方面 and 前三项 count something else; 十四五个 is no number of things.
+    if (!value || value < 2 || QUOTED_NAME.test(before) || /[第前后每上下零百千万亿之0-9一-十]$/.test(before)) continue;
+    const numeralEnd = match.index + match[1]!.length;
+    const phraseEnd = numeralEnd + match[2]!.length + match[3]!.length;
+    found.push({ start: match.index, end: match.index + match[0].length, numeralEnd, phraseEnd, value });
+  }
+  return found;
+});
+
+/** Every declared count whose list was found, whether it agrees or not. */
+export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((draft) => {
+  const byFirst = new Map<string, Run>();
+  for (const run of runsOf(draft)) {
+    const first = run.items[0]!;
+    if (first.mark.number === 1 && !run.style.startsWith('arabic-')) byFirst.set(`${first.block}:${first.start}`, run);
+  }
+  const firstAt = (block: number, from: number, to: number): Run | undefined => {
+    for (let at = from; at <= to; at++) {
+      const run = byFirst.get(`${block}:${locate(draft, block, { start: at, end: at }).start}`);
+      if (run) return run;
+    }
+    return undefined;
+  };
+  const counts: DeclaredCount[] = [];
+  draft.blocks.forEach((block, index) => {
+    const declarations = declarationsIn(block);
+    for (const declaration of declarations) {
+      const rest = block.text.length - declaration.end;
+      const run =
+        firstAt(index, declaration.end, declaration.end + Math.min(8, rest)) ??
+        (rest <= 2 ? nextRun(draft, index, firstAt) : undefined);
+      if (run) counts.push(fromRun(draft, index, declaration, run, block.text));
+    }
+    counts.push(...openLists(draft, index), ...repeatedHeads(draft, index));
+  });
+  return counts;
+});
+
+/** The run that begins with the next paragraph. */
+function nextRun(
+  draft: Draft,
+  index: number,
+  firstAt: (block: number, from: number, to: number) => Run | undefined,
+): Run | undefined {
+  const next = draft.blocks.findIndex((block, at) => at > index && block.kind === 'text');
+  return next < 0 ? undefined : firstAt(next, 0, 0);
+}
+
+function fromRun(draft: Draft, index: number, declaration: Declaration, run: Run, text: string): DeclaredCount {
+  const last = run.items.at(-1)!;
+  const actual = run.items.length;
+  // “办好十件实事，锚定四项工作，守住三条底线。（一）” declares three times; one of them is the list's.
+  const sentence = text.slice(text.lastIndexOf('。', declaration.start) + 1, declaration.end);
+  const others = [...sentence.matchAll(/([两二三四五六七八九十]{1,3})(?:个|项|件|条|大|点)/g)].map((m) =>
+    readInteger(m[1]!),
+  );
+  const agrees =
+    declaration.value === actual ||
+    (run.faults.length > 0 && declaration.value === last.mark.number) ||
+    others.includes(actual);
+  return {
+    ...phraseOf(draft, index, declaration, text),
+    declared: declaration.value,
+    actual,
+    first: { start: run.items[0]!.start, end: run.items[0]!.end },
+    last: { start: last.start, end: last.end },
+    agrees,
+  };
+}
+
+const phraseOf = (draft: Draft, index: number, d: Declaration, text: string) => ({
+  numeral: locate(draft, index, { start: d.start, end: d.numeralEnd }),
+  phrase: locate(draft, index, { start: d.start, end: d.phraseEnd }),
+  text: text.slice(d.start, d.phraseEnd),
+});
+
+/** A、B、C等三个: the count may be larger than the list, never smaller. */
+function openLists(draft: Draft, index: number): DeclaredCount[] {
+  const { kind, text } = draft.blocks[index]!;
+  if (kind !== 'text') return [];
+  const counts: DeclaredCount[] = [];
+  for (const match of text.matchAll(
+    /(?<=等)([两二三四五六七八九十]{1,3}|[1-9][0-9]?)(个|项|家|条|种|类|大)(?=[\u3400-\u9fff])/g,
+  )) {
+    const declared = readInteger(match[1]!);
+    const list = enumerationBefore(text, match.index);
+    if (!declared || !list || list.items.some((item) => /[0-9xX×*％%]/.test(item.slice(-8)))) continue;
+    const end = match.index + match[0].length;
+    const at = (start: number, to: number) => locate(draft, index, { start, end: to });
+    counts.push({
+      numeral: at(match.index, match.index + match[1]!.length),
+      phrase: at(match.index - 1, end),
+      text: text.slice(match.index - 1, end),
+      declared,
+      actual: list.least,
+      first: at(list.start, list.start + list.items[0]!.length),
+      last: at(match.index - 1 - list.items.at(-1)!.length, match.index - 1),
+      agrees: declared >= list.least,
+    });
+  }
+  return counts;
+}
+
+/** “六个更加突出”：更加突出…，更加突出… — the name's own words head each part. */
+function repeatedHeads(draft: Draft, index: number): DeclaredCount[] {
+  const { kind, text } = draft.blocks[index]!;
+  if (kind !== 'text') return [];
+  const counts: DeclaredCount[] = [];
+  for (const match of text.matchAll(
+    /[“"]([二三四五六七八九十]{1,2})个([\u3400-\u9fff]{2,6})[”"](?:的?(?:要求|工作|总体要求))?[：:]/g,
+  )) {
+    const declared = readInteger(match[1]!);
+    const from = match.index + match[0].length;
+    const heads: number[] = [];
+    let anywhere = 0;
+    for (let at = text.indexOf(match[2]!, from); at >= 0; at = text.indexOf(match[2]!, at + 1)) {
+      anywhere++;
+      if (at === from || /[。；，、“]/.test(text[at - 1]!)) heads.push(at);
+    }
+    if (!declared || heads.length < 2) continue;
+    const at = (start: number, end: number) => locate(draft, index, { start, end });
+    counts.push({
+      numeral: at(match.index + 1, match.index + 1 + match[1]!.length),
+      phrase: at(match.index + 1, match.index + 2 + match[1]!.length + match[2]!.length),
+      text: match[0].slice(1, 2 + match[1]!.length + match[2]!.length),
+      declared,
+      actual: heads.length,
+      first: at(heads[0]!, heads[0]! + match[2]!.length),
+      last: at(heads.at(-1)!, heads.at(-1)! + match[2]!.length),
+      agrees: declared === heads.length || declared === anywhere,
+    });
+  }
+  return counts;
+}

@@ -1,0 +1,62 @@
+// How many things does this list name? A、B和C before a count.
+import { readInteger } from '../zh/numeral.js';
+
+/** A list that ends right before a count, as in `A、B、C等` or `A、B和C`. */
+export interface Enumeration {
+  readonly start: number;
+  /** The fewest and the most items that the words can be read as: 和 may join two items or stand inside one. */
+  readonly least: number;
+  readonly most: number;
+  /** Ended with 等: there may be more than are named. */
+  readonly open: boolean;
+  readonly items: readonly string[];
+}
+
+const STOP = /[，。；：！？,;:!?\n|（(）)]/;
+
+/** The list that ends at `end` of `text`; undefined when fewer than two items stand there. */
+export function enumerationBefore(text: string, end: number): Enumeration | undefined {
+  const open = text[end - 1] === '等';
+  const stop = open ? end - 1 : end;
+  let start = stop;
+  let depth = 0;
+  while (start > 0 && stop - start < 160) {
+    const char = text[start - 1]!;
+    if (char === '”' || char === '》') depth++;
+    if (char === '“' || char === '《') depth--;
+    if (depth < 0 || (depth <= 0 && STOP.test(char))) break;
+    start--;
+  }
+  const items = splitOutsideQuotes(text.slice(start, stop));
+  if (items.length < 2) return undefined;
+  const joined = items.filter((item) => /[^\s](?:和|与|及|以及)[^\s]/.test(item)).length;
+  return { start, least: items.length, most: items.length + joined, open, items };
+}
+
+function splitOutsideQuotes(text: string): string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '“' || text[at] === '《') depth++;
+    else if (text[at] === '”' || text[at] === '》') depth--;
+    else if (text[at] === '、' && depth <= 0) {
+      items.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  items.push(text.slice(from));
+  return items.filter((item) => item.trim() !== '');
+}
+
+/** The Chinese numeral at the head of each item, as in 两大主题、五大板块、七大集群; undefined if one has none. */
+export function leadingNumerals(items: readonly string[]): number[] | undefined {
+  const numbers = items.map((item, i) => {
+    const match =
+      i === 0
+        ? /([两一二三四五六七八九])(?:大|个|步|条|项|区|城|轴|带|核|园)[^一-龥]*[\u3400-\u9fff]*$/.exec(item)
+        : /^([两一二三四五六七八九])/.exec(item);
+    return match ? readInteger(match[1]!) : undefined;
+  });
+  return numbers.every((n) => n !== undefined) ? (numbers as number[]) : undefined;
+}

@@ -1,0 +1,45 @@
+import { declaredCounts } from '../facts/declared-counts.js';
+import { writeInteger } from '../zh/numeral.js';
+import { defineRule } from './rule.js';
+
+export const countMatchesList = defineRule({
+  id: 'count-matches-list',
+  title: '所列项数与所说不符',
+  why: '说“五个方面”却列了四项，多半是删了一项忘了改数，或漏了一项。',
+  severity: 'warning',
+  examples: {
+    bad: [
+      '重点抓好⟦三个方面⟧的工作：\n（一）稳投资。\n（二）促消费。',
+      '要做好⟦两项⟧工作：一是稳就业；二是稳物价；三是稳预期。',
+      '建成城东、城西、河口、石桥⟦等三个⟧园区。',
+      '突出“⟦四个更加注重⟧”：更加注重质量，更加注重效益，更加注重民生。',
+    ],
+    good: [
+      '重点抓好两个方面的工作：\n（一）稳投资。\n（二）促消费。',
+      '建成城东、城西等三个园区。',
+      '打好“三大攻坚战”，落实“五个坚持”。一是稳就业；二是稳物价。',
+      '办好十件实事，锚定四项工作，守住两条底线。\n（一）稳投资。\n（二）促消费。',
+    ],
+  },
+  *draft(draft) {
+    for (const { numeral, phrase, text, declared, actual, first, last, agrees } of declaredCounts(draft)) {
+      if (agrees) continue;
+      const written = draft.text.slice(numeral.start, numeral.end);
+      const count = /[0-9０-９]/.test(written)
+        ? String(actual)
+        : actual === 2 && /^[个项件条种类家点]/.test(draft.text.slice(numeral.end))
+          ? '两'
+          : writeInteger(actual);
+      yield {
+        span: phrase,
+        message: `说是“${text}”，实列${actual}项`,
+        related: [
+          { span: first, message: '第一项' },
+          { span: last, message: `第${actual}项，也是最后一项` },
+        ],
+        fixes: [{ title: `把“${written}”改为“${count}”`, safe: false, edits: [{ ...numeral, text: count }] }],
+        data: { declared, actual },
+      };
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { type Damage, damageIn } from '../facts/damage.js';
+import { defineRule } from './rule.js';
+
+const CAUSES: Readonly<Record<Damage['cause'], string>> = {
+  mask: '批量替换误伤了词语',
+  ocr: '文字识别有误',
+  lost: '此处丢失了字符',
+};
+
+export const noDamagedWord = defineRule({
+  id: 'no-damaged-word',
+  title: '词语残缺',
+  why: '把地名、数字批量替换成 xx 时常会吃掉词中的字；网页和扫描件复制来的稿子会丢字、把句号认成字母。',
+  severity: 'warning',
+  examples: {
+    bad: [
+      '推进行业信⟦xx⟧化建设。',
+      '坚持中国特色社会主⟦X⟧道路，意⟦X⟧重大。',
+      '城乡居民收入分别增长5%和6%⟦o⟧全面深化改革。',
+      '自觉接受县⟦XX⟧的法律监督。',
+      '堤防加固二期、⟦?⟧水灌区开工建设。',
+    ],
+    good: ['推进信息化建设，坚持社会主义道路。', '为什么要改？怎么改？', '打造O2O平台，推广C2M模式。'],
+  },
+  *block(block) {
+    for (const { start, end, original, cause } of damageIn(block)) {
+      yield {
+        span: { start, end },
+        message: `${CAUSES[cause]}${original ? `：应为“${original}”` : ''}`,
+        data: original ? { cause, suggestion: original } : { cause },
+        fixes: original ? [{ title: `改为“${original}”`, safe: true, edits: [{ start, end, text: original }] }] : [],
+      };
+    }
+  },
+});

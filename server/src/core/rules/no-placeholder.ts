@@ -1,0 +1,66 @@
+import type { BlankKind } from '../facts/blanks.js';
+import { draftBlanks } from '../facts/draft-blanks.js';
+import { defineRule } from './rule.js';
+
+/** What a writer calls the thing that is missing. */
+const NAMES: Readonly<Record<BlankKind, string>> = {
+  number: '数字',
+  percent: '百分数',
+  year: '年份',
+  date: '日期',
+  ordinal: '序数',
+  place: '地名',
+  name: '名称',
+  person: '人名或职务',
+  code: '编号',
+  text: '内容',
+};
+
+export const noPlaceholder = defineRule({
+  id: 'no-placeholder',
+  title: '留空未填',
+  why: '报告多从旧稿改来，数字、年份和名称先用 xx、××、** 等占位；念稿时漏填一处就是事故。',
+  severity: 'error',
+  examples: {
+    bad: [
+      '全市地区生产总值完成⟦xxx⟧亿元，增长⟦x.x⟧%。',
+      '⟦xxxx⟧年，⟦××⟧县新建学校⟦**⟧所。',
+      '三次产业结构调整为⟦X:X:X⟧，实施“⟦x+x⟧”行动。',
+      '在市委⟦X⟧届⟦X⟧次全会上，⟦某某⟧同志作了说明。',
+      '创建国家⟦x⟧A级景区，建成⟦×⟧kV变电站，收回⟦x⟧#地块。',
+      '会议由⟦【主持人姓名】⟧主持，⟦[事项名称]⟧另行通知⟦（待补）⟧。',
+      '⟦XXXX年XX月XX日⟧印发⟦临政发〔XXXX〕X号⟧文件。',
+      '投资⟦__⟧亿元，位居全省第⟦○⟧位，完成率⟦□□⟧%，⟦20××⟧年建成。',
+      '一是⟦……⟧。二是抓好落实。⟦TODO⟧补充案例。',
+      { markdown: '**总体情况。** 全年完成投资⟦**⟧亿元、增长⟦*⟧%。' },
+    ],
+    good: [
+      '建成2×66万千瓦机组，实行7×24小时服务，构建“4×4”产业体系。',
+      '完善“1+N+X”政策，壮大“415X”集群，推进“数据要素×”行动。',
+      '到二〇三五年，PM2.5浓度稳步下降，5G基站实现全覆盖。',
+      '更新X光机，布设X波段雷达，某些行业、某个环节仍有短板。',
+      '补齐民生短板〔3〕，强化要素保障[12]。',
+      { markdown: '**加快转型。** 见[说明](https://example.com/xx)与 `xx` 代码，*重点*突出。' },
+    ],
+  },
+  *draft(draft) {
+    for (const { start, end, text, kind, unit, suggestion } of draftBlanks(draft)) {
+      const wanted = NAMES[kind] + (unit && kind !== 'percent' ? `（${unit}）` : '');
+      const hint = suggestion ? `，${suggestion.because}，应为“${suggestion.value}”` : '';
+      yield {
+        span: { start, end },
+        message: `“${text}”未填：此处缺${wanted}${hint}`,
+        data: { kind, ...(unit ? { unit } : {}), ...(suggestion ? { suggestion: suggestion.value } : {}) },
+        fixes: suggestion
+          ? [
+              {
+                title: `填入“${suggestion.value}”（${suggestion.because}）`,
+                safe: false,
+                edits: [{ start, end, text: suggestion.value }],
+              },
+            ]
+          : [],
+      };
+    }
+  },
+});

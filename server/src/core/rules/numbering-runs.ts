@@ -1,0 +1,69 @@
+import type { Draft } from '../draft/node.js';
+import { type Fault, type Item, type Run, runsOf } from '../facts/numbering.js';
+import { renumber } from '../zh/ordinal.js';
+import { defineRule, type Fix } from './rule.js';
+
+export const numberingRuns = defineRule({
+  id: 'numbering-runs',
+  title: '序号不连续',
+  why: '删改段落后序号容易跳号、重号；听的人先听出来的就是序号。',
+  severity: 'warning',
+  examples: {
+    bad: [
+      '一、回顾\n（一）抓投资。\n（二）促消费。\n⟦（四）⟧稳外贸。',
+      '要做好三件事：一是稳就业；⟦三是⟧稳物价。',
+      '一是稳就业；⟦一是⟧稳物价；三是稳预期。',
+      '一、回顾\n二、形势\n⟦二、⟧任务',
+      '一、回顾\n⟦（二）⟧促消费。',
+      '（一）抓投资。\n⟦（二⟧促消费。\n（三）稳外贸。',
+    ],
+    good: [
+      '一、回顾\n（一）抓投资。\n（二）促消费。\n二、任务\n（一）稳外贸。',
+      '一是稳就业。要一是扩岗、二是援企。\n二是稳物价。',
+      '一、回顾\n一、经济\n二、民生\n二、任务',
+      '第一，稳增长。第二，调结构。第三，惠民生。',
+    ],
+  },
+  *draft(draft) {
+    for (const run of runsOf(draft)) {
+      for (const fault of run.faults) yield reportOf(draft, run, fault);
+      for (const item of run.items.filter((i) => i.loose && i.mark.style === 'hanzi-bracket')) {
+        const whole = `（${item.mark.text.replace(/[（()）]/g, '')}）`;
+        yield {
+          span: item,
+          message: `序号“${item.mark.text}”缺了半个括号`,
+          fixes: [{ title: `改为“${whole}”`, safe: true, edits: [{ start: item.start, end: item.end, text: whole }] }],
+        };
+      }
+    }
+  },
+});
+
+function reportOf(draft: Draft, run: Run, { kind, item, before, expected }: Fault) {
+  const wanted = renumber(item.mark, expected);
+  const says = {
+    gap: `序号跳过了“${wanted}”`,
+    repeat: `序号“${item.mark.text}”重复`,
+    back: `序号倒退：前面已是“${before?.mark.text}”`,
+    start: `从“${item.mark.text}”开始，前面没有“${wanted}”`,
+  };
+  return {
+    span: { start: item.start, end: item.end },
+    message: kind === 'start' ? says.start : `${says[kind]}，此处应为“${wanted}”`,
+    related: before ? [{ span: { start: before.start, end: before.end }, message: '上一个序号' }] : [],
+    fixes: fixesOf(draft, run, item, expected),
+    data: { expected, actual: item.mark.number },
+  };
+}
+
+/** The one number, and the whole list where more than one is out of step. */
+function fixesOf(draft: Draft, run: Run, item: Item, expected: number): Fix[] {
+  const edit = (i: Item, number: number) => ({ start: i.start, end: i.end, text: renumber(i.mark, number) });
+  const first = run.items[0]!;
+  const off = run.items
+    .flatMap((i, at) => (i.mark.number === at + 1 ? [] : [edit(i, at + 1)]))
+    .filter((e) => draft.text.slice(e.start, e.end) !== e.text);
+  const one: Fix = { title: `改为“${renumber(item.mark, expected)}”`, safe: false, edits: [edit(item, expected)] };
+  const all: Fix = { title: `从“${renumber(first.mark, 1)}”起重新编号（改${off.length}处）`, safe: false, edits: off };
+  return off.length > 1 ? [all, one] : [one];
+}

@@ -1,0 +1,24 @@
+// What is known of a version of a document? Types only.
+import type { Draft, LintResult } from '../core/api.js';
+import type { Settings } from './settings.js';
+
+interface Subject {
+  /** Changes with the text, the settings, and each opening of the document. */
+  readonly id: string;
+  readonly version: number;
+  readonly settings: Settings;
+}
+
+export interface Off extends Subject {
+  readonly state: 'off';
+  readonly why: string;
+}
+
+export interface On extends Subject {
+  readonly state: 'on';
+  readonly draft: Draft;
+  /** Found when it is first asked for: the outline needs no findings. */
+  readonly result: LintResult;
+}
+
+export type Checked = Off | On;

@@ -1,0 +1,77 @@
+// Which section snippets fit what is being typed?
+
+import { parse } from 'jsonc-parser';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import type { Draft } from '../core/api.js';
+import { toRange } from './convert.js';
+
+export interface Snippet {
+  readonly name: string;
+  /** Pinyin and Chinese. */
+  readonly prefixes: readonly string[];
+  /** In the snippet syntax that VS Code and the Language Server Protocol share. */
+  readonly body: string;
+  readonly description: string;
+}
+
+/** Reads a VS Code snippet file. */
+export function readSnippets(text: string): Snippet[] {
+  const file: Record<string, { prefix: string | string[]; body: string | string[]; description?: string }> =
+    parse(text);
+  return Object.entries(file).map(([name, { prefix, body, description }]) => ({
+    name,
+    prefixes: [prefix].flat(),
+    body: [body].flat().join('\n'),
+    description: description ?? '',
+  }));
+}
+
+/** Letters or Chinese characters right before the caret. */
+const TYPED = /(?:[A-Za-z][\w-]*|\p{Script=Han}+)$/u;
+
+/** Whether nothing stands in the draft but what is being typed at the offset. */
+export function isFreshAt({ text }: Draft, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 40), offset);
+  const typed = TYPED.exec(before)?.[0] ?? '';
+  return text.trim().length === typed.length;
+}
+
+/**
+ * An input method turns letters into characters, so an item is found by its pinyin while letters are typed, and by
+ * its Chinese prefix once characters stand there.
+ */
+export function completionsAt(
+  draft: Draft,
+  offset: number,
+  snippets: readonly Snippet[],
+  withFields: boolean,
+): CompletionItem[] {
+  const lineStart = draft.lines.starts.findLast((start) => start <= offset) ?? 0;
+  const before = draft.text.slice(lineStart, offset);
+  const typed = TYPED.exec(before)?.[0] ?? '';
+  if (!typed && before.trim()) return [];
+  const range = toRange(draft.lines, { start: offset - typed.length, end: offset });
+  return snippets.flatMap(({ name, prefixes, body, description }) => {
+    const filterText = prefixes.find((prefix) => prefix.startsWith(typed.toLowerCase()));
+    if (filterText === undefined) return [];
+    const plain = withoutFields(body);
+    return {
+      label: name,
+      kind: CompletionItemKind.Snippet,
+      detail: description,
+      documentation: { kind: MarkupKind.PlainText, value: plain },
+      filterText,
+      insertTextFormat: withFields ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: { range, newText: withFields ? body : plain },
+    };
+  });
+}
+
+/** The text a snippet leaves when no field of it is filled. */
+function withoutFields(body: string): string {
+  return body
+    .replace(/\$\{\d+\|((?:[^,|\\]|\\.)*)(?:[^|\\]|\\.)*\|\}/g, '$1')
+    .replace(/\$\{\w+:((?:[^{}\\]|\\.)*)\}/g, '$1')
+    .replace(/\$(?:\w+|\{\w+\})/g, '')
+    .replace(/\\([$}\\,|])/g, '$1');
+}

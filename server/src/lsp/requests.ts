@@ -1,0 +1,119 @@
+// Which request is answered by what? One entry a request.
+import {
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type ExecuteCommandParams,
+  MarkupKind,
+} from 'vscode-languageserver';
+import { foldings, hover, outline, selections, tokens } from '../core/api.js';
+import { BLANKS, type BlankPlace, type DocumentParams } from '../protocol.js';
+import { actionsFor } from './actions.js';
+import { type Checker, openBlanks } from './check.js';
+import type { On } from './checked.js';
+import type { Client } from './client.js';
+import { completionsAt, isFreshAt, type Snippet } from './completion.js';
+import { toFolding, toOffset, toRange, toSelection, toSymbol, toTokenData } from './convert.js';
+import type { Diagnostics } from './diagnostics.js';
+import type { Documents, OpenDocument } from './documents.js';
+import type { Guard } from './guard.js';
+
+interface Rooms {
+  readonly client: Client;
+  readonly guard: Guard;
+  readonly documents: Documents;
+  readonly checker: Checker;
+  readonly diagnostics: Diagnostics;
+  snippets(): Promise<readonly Snippet[]>;
+  runCommand(params: ExecuteCommandParams): Promise<null>;
+}
+
+export function answerRequests(connection: Connection, rooms: Rooms): void {
+  const { client, guard, documents, checker, diagnostics } = rooms;
+
+  /** Answers from a document that is checked, and with null elsewhere, so that others may answer. */
+  const ask = <P extends { textDocument: DocumentParams }, R>(
+    name: string,
+    answer: (checked: On, params: P, document: OpenDocument) => R,
+  ) =>
+    guard.request<P, R | null>(name, null, async (params) => {
+      const document = documents.get(params.textDocument.uri);
+      if (!document) return null;
+      const checked = await checker.now(document);
+      return checked.state === 'on' ? answer(checked, params, document) : null;
+    });
+
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    guard.request('diagnostic', nothing, (params: DocumentDiagnosticParams) => diagnostics.pull(params)),
+  );
+
+  connection.onDocumentSymbol(
+    ask('documentSymbol', ({ draft }) => outline(draft).map((section) => toSymbol(draft.lines, section))),
+  );
+
+  connection.onFoldingRanges(
+    ask('foldingRange', ({ draft }) => foldings(draft).flatMap((folding) => toFolding(draft.lines, folding) ?? [])),
+  );
+
+  connection.onSelectionRanges(
+    ask('selectionRange', ({ draft }, { positions }) =>
+      positions.map((position) => {
+        const offset = toOffset(draft.lines, position);
+        return toSelection(draft.lines, selections(draft, offset), offset);
+      }),
+    ),
+  );
+
+  connection.onHover(
+    ask('hover', ({ draft, result }, { position }) => {
+      const found = hover(draft, result, toOffset(draft.lines, position));
+      if (!found) return null;
+      const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+      return { contents: { kind, value: found.markdown }, range: toRange(draft.lines, found) };
+    }),
+  );
+
+  connection.onCodeAction(
+    ask('codeAction', (checked, params, { uri, last }) =>
+      checked.settings.run === 'manual' && last?.state !== 'on'
+        ? null
+        : actionsFor({ uri, checked, versioned: client.versionedEdits }, params),
+    ),
+  );
+
+  connection.languages.semanticTokens.on(
+    guard.request('semanticTokens', { data: [] }, async ({ textDocument }) => {
+      const document = documents.get(textDocument.uri);
+      const checked = document && (await checker.now(document));
+      return { data: checked?.state === 'on' ? toTokenData(checked.draft.lines, tokens(checked.draft)) : [] };
+    }),
+  );
+
+  let snippets: Promise<readonly Snippet[]> | undefined;
+  connection.onCompletion(
+    guard.request('completion', null, async ({ textDocument, position }) => {
+      const document = documents.get(textDocument.uri);
+      if (!document || client.options.contributedSnippets?.includes(document.languageId)) return null;
+      const { state } = await checker.now(document);
+      const draft = document.draft();
+      const offset = toOffset(draft.lines, position);
+      if (state === 'off' && !isFreshAt(draft, offset)) return null;
+      snippets ??= rooms.snippets();
+      return { isIncomplete: true, items: completionsAt(draft, offset, await snippets, client.snippetFields) };
+    }),
+  );
+
+  connection.onExecuteCommand(guard.request('executeCommand', null, (params) => rooms.runCommand(params)));
+
+  connection.onRequest(
+    BLANKS,
+    guard.request<DocumentParams, BlankPlace[]>(BLANKS, [], async ({ uri }) => {
+      const document = documents.get(uri);
+      const checked = document && (await checker.now(document));
+      if (checked?.state !== 'on') return [];
+      return openBlanks(checked).map((blank) => ({ range: toRange(checked.draft.lines, blank), kind: blank.kind }));
+    }),
+  );
+}

@@ -1,0 +1,141 @@
+// What is the server made of, and what makes it look again?
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { linesOf, TOKEN_TYPES } from '../core/api.js';
+import { CHECK_COMMAND, CONFIG_FILE, IGNORE_COMMAND } from '../protocol.js';
+import { FIX_ALL } from './actions.js';
+import { Checker } from './check.js';
+import { type Client, folderUri, readClient } from './client.js';
+import { createCommands } from './commands.js';
+import { readSnippets } from './completion.js';
+import { toConfigDiagnostic } from './convert.js';
+import { Diagnostics, type Soon } from './diagnostics.js';
+import { Documents } from './documents.js';
+import { clientFiles, type Files } from './files.js';
+import { createGuard } from './guard.js';
+import { answerRequests } from './requests.js';
+import { SettingsStore } from './settings.js';
+
+/** What differs from machine to machine. */
+export interface Host {
+  readonly name: string;
+  readonly soon: Soon;
+  /** Files for clients that do not offer theirs; only those below the folders (URIs) may be touched. */
+  files(folders: () => readonly string[]): Files;
+  /** The text of the VS Code snippet file, for clients that do not say where it is. */
+  snippets(): Promise<string>;
+}
+
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    serve(connection, host, client);
+    return { serverInfo: { name: `report-drafts (${host.name})` }, capabilities: capabilitiesFor(client) };
+  });
+  connection.listen();
+}
+
+const capabilitiesFor = ({ pulls }: Client): ServerCapabilities => ({
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  ...(pulls
+    ? { diagnosticProvider: { identifier: 'reportDrafts', interFileDependencies: false, workspaceDiagnostics: false } }
+    : {}),
+  documentSymbolProvider: { label: '拟稿' },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  hoverProvider: true,
+  completionProvider: {},
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
+  executeCommandProvider: { commands: [IGNORE_COMMAND, CHECK_COMMAND] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+});
+
+function serve(connection: Connection, host: Host, client: Client): void {
+  const guard = createGuard(connection);
+  const documents = new Documents();
+  const files: Files = client.options.files ? clientFiles(connection) : host.files(() => settings.folders);
+  const settings: SettingsStore = new SettingsStore(connection, files, client.configuration, {
+    file(uri, text, spots) {
+      const lines = linesOf(text);
+      const diagnostics = spots.map((spot) => toConfigDiagnostic(lines, spot));
+      guard.background(CONFIG_FILE, () => connection.sendDiagnostics({ uri, diagnostics }));
+    },
+    log: (message) => connection.console.warn(message),
+  });
+  settings.folders = client.folders;
+  settings.pushed = client.options.settings;
+  const checker = new Checker(settings);
+  const diagnostics = new Diagnostics(connection, documents, checker, guard, {
+    soon: host.soon,
+    tellStatus: client.options.status === true,
+  });
+
+  const refresh = () => {
+    if (!client.pulls) for (const { uri } of documents.all()) diagnostics.push(uri);
+    else if (client.refreshesDiagnostics) {
+      guard.background('refresh', () => connection.languages.diagnostics.refresh());
+    }
+    if (client.refreshesTokens) guard.background('refresh', () => connection.languages.semanticTokens.refresh());
+  };
+  const reload = async () => {
+    await settings.reload(documents.all().map(({ uri }) => uri));
+    refresh();
+  };
+  const snippets = async () => {
+    const { options } = client;
+    return readSnippets((options.snippets ? await files.read(options.snippets) : await host.snippets()) ?? '{}');
+  };
+  const runCommand = createCommands({ connection, guard, documents, settings, files, reload, refresh });
+  answerRequests(connection, { client, guard, documents, checker, diagnostics, snippets, runCommand });
+
+  connection.onDidOpenTextDocument((opened) => {
+    const { uri } = documents.open(opened);
+    if (!client.pulls) diagnostics.push(uri);
+  });
+  connection.onDidChangeTextDocument((change) => {
+    const document = documents.change(change);
+    if (document && !client.pulls) diagnostics.push(document.uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    const document = documents.get(uri);
+    if (!document) return;
+    document.due = { version: document.version, by: 'save' };
+    guard.background('didSave', async () => {
+      if ((await settings.of(uri)).run === 'onSave') refresh();
+    });
+  });
+  connection.onDidCloseTextDocument((closed) => {
+    documents.close(closed);
+    diagnostics.clear(closed.textDocument.uri);
+  });
+
+  connection.onDidChangeConfiguration(({ settings: given }) => {
+    settings.pushed = given?.reportDrafts ?? settings.pushed;
+    guard.background('didChangeConfiguration', reload);
+  });
+  connection.onDidChangeWatchedFiles(() => guard.background('didChangeWatchedFiles', reload));
+  connection.onInitialized(() => {
+    const remote = connection.client;
+    if (client.registersSettings) {
+      const options = { section: 'reportDrafts' };
+      guard.background('register', () => remote.register(DidChangeConfigurationNotification.type, options));
+    }
+    if (client.registersFiles) {
+      const options = { watchers: [{ globPattern: `**/${CONFIG_FILE}` }] };
+      guard.background('register', () => remote.register(DidChangeWatchedFilesNotification.type, options));
+    }
+    if (!client.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(folderUri));
+      settings.folders = [...settings.folders.filter((uri) => !gone.has(uri)), ...added.map(folderUri)];
+      guard.background('didChangeWorkspaceFolders', reload);
+    });
+  });
+}

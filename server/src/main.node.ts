@@ -1,0 +1,52 @@
+// Which machine? Node: standard input and output, or the channel of the process that started this one.
+import { lstat, readFile, realpath, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Files } from './lsp/files.js';
+import { startServer } from './lsp/server.js';
+
+const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+/** Files of this machine, below the workspace folders only, for clients that do not offer theirs. */
+function files(folders: () => readonly string[]): Files {
+  /** The path, or undefined where it or its folder is a link that leads elsewhere. */
+  const within = async (uri: string): Promise<string | undefined> => {
+    const path = fileURLToPath(uri);
+    const parent = await realpath(dirname(path));
+    for (const folder of folders().filter((each) => each.startsWith('file:'))) {
+      const way = relative(await realpath(fileURLToPath(folder)), parent);
+      if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return path;
+    }
+    return undefined;
+  };
+  return {
+    async read(uri) {
+      if (!uri.startsWith('file:')) return undefined;
+      try {
+        const path = await within(uri);
+        return path === undefined ? undefined : new TextDecoder().decode(await readFile(path));
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+    async write(uri, text) {
+      const path = await within(uri);
+      if (path === undefined) throw new Error(`${uri} 不在工作区文件夹里，没有写入`);
+      const known = await lstat(path).catch(() => undefined);
+      if (known?.isSymbolicLink()) throw new Error(`${path} 是链接，没有写入`);
+      await writeFile(path, text);
+    },
+  };
+}
+
+/** The snippet file lies beside the folder of the bundle. */
+const snippets = () => readFile(join(__dirname, '..', 'snippets', 'report.code-snippets'), 'utf8');
+
+if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
+  startServer(createConnection(ProposedFeatures.all), { name: 'node', soon: setImmediate, files, snippets });
+} else {
+  process.stderr.write('这是语言服务器，由编辑器启动：node server.js --stdio\n');
+  process.exitCode = 2;
+}

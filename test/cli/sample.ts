@@ -1,0 +1,67 @@
+// A check report made by hand, with the findings drawn in the text as ⟦ ⟧.
+
+import type { CheckedFile, CheckReport, FormatOptions, SkippedFile } from '../../server/src/cli/report.js';
+import { type Failure, type Finding, linesOf } from '../../server/src/core/api.js';
+
+export type Drawn = Partial<Omit<Finding, 'start' | 'end'>>;
+
+/** One finding for each ⟦ ⟧ in the text; the n-th takes what the n-th of `drawn` says. */
+export function checkedFile(
+  path: string,
+  marked: string,
+  drawn: readonly Drawn[] = [],
+  failures: readonly Failure[] = [],
+): CheckedFile {
+  const findings: Finding[] = [];
+  let text = '';
+  for (const piece of marked.split(/(⟦[^⟧]*⟧)/)) {
+    const start = text.length;
+    const hit = /^⟦([^⟧]*)⟧$/.exec(piece)?.[1];
+    text += hit ?? piece;
+    if (hit === undefined) continue;
+    findings.push({
+      rule: 'no-placeholder',
+      severity: 'error',
+      message: `“${hit}”尚未填写`,
+      related: [],
+      fixes: [],
+      ...drawn[findings.length],
+      start,
+      end: text.length,
+    });
+  }
+  return { path, text, lines: linesOf(text), findings, failures };
+}
+
+export const reportOf = (files: readonly CheckedFile[], skipped: readonly SkippedFile[] = []): CheckReport => ({
+  files,
+  skipped,
+});
+
+export const PLAIN: FormatOptions = { failOn: 'error', columns: 80, colors: false };
+
+/** A report with something of everything: two lines, several severities, a second place, a failure, a skipped file. */
+export const EVERYTHING: CheckReport = reportOf(
+  [
+    checkedFile(
+      '稿件/全会 报告,1:2.txt',
+      '临澜市委全会报告\r\n全年完成投资⟦××⟧亿元，\r\n比上年⟦增长5.0%⟧。\r\n⟦一是抓项目。\r\n三是⟧抓服务。',
+      [
+        { data: { kind: 'number', unit: '亿元' } },
+        {
+          rule: 'figures-agree',
+          severity: 'warning',
+          message: '与前文“增长6%”不一致：\n请核对 100%',
+          related: [{ span: { start: 0, end: 3 }, message: '前文在这里' }],
+        },
+        { rule: 'numbering-runs', severity: 'information', message: '“一是”之后应是“二是”' },
+      ],
+      [{ rule: 'years-agree', message: 'x is not a function' }],
+    ),
+    checkedFile('clean.md', '没有问题的一篇。'),
+  ],
+  [
+    { path: 'README.md', why: 'unlike' },
+    { path: '旧稿/存档.txt', why: 'never' },
+  ],
+);
