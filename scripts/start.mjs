@@ -33,16 +33,11 @@ function wanted() {
   return { folder, port, node: values.node };
 }
 
-async function start({ folder, port, node }) {
-  if (!node) return startWebWorkbench({ extension, folder, port });
-  const server = await startCodeServer({ port });
-  return { url: server.url({ folder, extension }), close: server.close };
-}
-
 try {
-  const options = wanted();
-  const server = await start(options);
-  console.log(`Open ${server.url}\nFolder: ${options.folder}\nCtrl+C ends it.`);
+  const { folder, port, node } = wanted();
+  const start = node ? startCodeServer : startWebWorkbench;
+  const server = await start({ extension, folder, port });
+  console.log(`Open ${server.url}\nFolder: ${folder}\nCtrl+C ends it.`);
   openBrowser(server.url);
 } catch (error) {
   console.error(error.message);

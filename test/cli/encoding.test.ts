@@ -40,7 +40,6 @@ describe('encodings', () => {
 
   it('refuses what is not text', () => {
     checkRefused(Buffer.from('PK\x03\x04\x14\0\x06\0甲'), /不是纯文本/);
-    checkRefused(Buffer.from('甲乙', 'utf16le'), /无法识别编码/);
     checkRefused(Buffer.from('甲 a', 'utf16le'), /不是纯文本/);
     checkRefused(Buffer.of(0xff, 0xfe, 0x41), /无法识别编码/);
     checkRefused(Buffer.of(0xd6, 0xd0, 0xff, 0xff), /无法识别编码/);
@@ -50,10 +49,10 @@ describe('encodings', () => {
     const damaged = Buffer.from(REPORT.repeat(4));
     damaged[damaged.indexOf('过去')] = 0xff;
     checkRefused(damaged, /像是 UTF-8，但第 3 行/);
-    // Two bytes lost from three characters: what is left makes pairs, so GB18030 would swallow it whole.
-    const text = '全市上下团结一心推动高质量发展，';
+    // Cut in the middle of a character; the bytes happen to make pairs, so GB18030 would swallow them whole.
+    const text = '人民生活持续改善，'.repeat(3);
     const cut = Buffer.concat([Buffer.from(text), Buffer.from('临').subarray(0, 2), Buffer.from(text)]);
-    assert.ok(!decodeGb18030(cut).includes('\ufffd'));
+    assert.deepEqual(Buffer.from(encodeGb18030(decodeGb18030(cut))!), cut);
     checkRefused(cut, /像是 UTF-8，但第 1 行/);
   });
 

@@ -58,7 +58,7 @@ export function setups(named: string | undefined, warn: (sentence: string) => vo
   const nearest = (folder: string): Scope => {
     const known = scopes.get(folder);
     if (known) return known;
-    const file = path.join(folder, CONFIG_FILE);
+    const file = shortest(path.join(folder, CONFIG_FILE));
     const parent = path.dirname(folder);
     let scope: Scope;
     if (!existsSync(file)) scope = parent === folder ? scopeOf(folder) : nearest(parent);
@@ -81,4 +81,10 @@ export function setups(named: string | undefined, warn: (sentence: string) => vo
     const relative = path.relative(folder, whole).split(path.sep).join('/');
     return { choice: documentChoice(config, relative, matches), lint: (draft) => linter(draft, relative) };
   };
+}
+
+/** Relative if the file is below the working folder, which is easier to read. */
+function shortest(file: string): string {
+  const relative = path.relative('', file);
+  return relative.startsWith('..') ? file : relative;
 }

@@ -63,7 +63,8 @@ export function excerptOf(text: string, lines: Lines, span: Span, columns: numbe
   // No more than could be shown: a paragraph is a line of thousands of characters.
   const reach = 2 * columns;
   const from = Math.max(lineStart, span.start - reach);
-  const hit = clipEnd(printable(text.slice(span.start, end).trimEnd()) + (span.end > next ? '…' : ''), columns >> 1);
+  const piece = text.slice(span.start, end).replace(/[\r\n]+$/, '') || (end > span.start ? '⏎' : '');
+  const hit = clipEnd(printable(piece) + (span.end > next ? '…' : ''), columns >> 1);
   const before = printable(text.slice(from, span.start)).replace(from === lineStart ? /^\s+/ : /^/, '');
   const after = printable(text.slice(end, Math.min(Math.max(end, lineEnd), end + reach)));
   const room = Math.max(0, columns - displayWidth(hit));

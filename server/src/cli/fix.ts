@@ -2,6 +2,7 @@
 import { applyEdits, fixAll } from '../core/api.js';
 import { complaintAbout } from './complaint.js';
 import { type Setup, setups } from './config.js';
+import { printable } from './display.js';
 import { encode } from './encoding.js';
 import { draftOf, readDocument } from './input.js';
 import { replaceFile } from './replace.js';
@@ -78,8 +79,11 @@ function outcome(file: string, { changes, left, settled }: Fixed, written: boole
   return `“${file}”：${done}${rest}`;
 }
 
-/** The change as a unified diff, as `diff -u` and `patch` know it. */
+/** The change as a unified diff, as `diff -u` writes and `patch` reads it. */
 export async function unifiedDiff(file: string, before: string, after: string): Promise<string> {
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-  return createTwoFilesPatch(file, file, before, after, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY });
+  const { createTwoFilesPatch, OMIT_HEADERS } = await import('diff');
+  const hunks = createTwoFilesPatch('', '', before, after, undefined, undefined, { headerOptions: OMIT_HEADERS });
+  // The library would write a Chinese name as numbers.
+  const name = printable(file);
+  return `--- ${name}\n+++ ${name}\n${hunks}`;
 }

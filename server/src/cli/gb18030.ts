@@ -35,11 +35,10 @@ export function encodeGb18030(text: string): Uint8Array | undefined {
 
 function buildTable(): Uint32Array {
   const codes: number[] = [];
-  for (let i = 0; i < FOUR_BYTES_OF_PLANE_0; i++) codes.push(fourBytes(i));
-  // Two bytes come last: where both forms exist they are the usual one.
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) codes.push((lead << 8) | trail);
   }
+  for (let i = 0; i < FOUR_BYTES_OF_PLANE_0; i++) codes.push(fourBytes(i));
   // A line end after each keeps an unassigned sequence from swallowing the next.
   const sequences: number[] = [];
   for (const code of codes) {
@@ -50,7 +49,8 @@ function buildTable(): Uint32Array {
   const built = new Uint32Array(0x10000);
   for (const [i, code] of codes.entries()) {
     const unit = units[i]!.charCodeAt(0);
-    if (unit !== REPLACEMENT || code === REPLACEMENT_CODE) built[unit] = code;
+    // Where several mean one character, the first is the usual one.
+    if (built[unit] === 0 && (unit !== REPLACEMENT || code === REPLACEMENT_CODE)) built[unit] = code;
   }
   return built;
 }

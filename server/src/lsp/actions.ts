@@ -6,7 +6,17 @@ import {
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { applyEdits, type Draft, type Edit, type Finding, fixAll, fixesAt, parse, type Span } from '../core/api.js';
+import {
+  applyEdits,
+  type Draft,
+  type Edit,
+  type Finding,
+  fixAll,
+  fixesAt,
+  ignoreHere,
+  parse,
+  type Span,
+} from '../core/api.js';
 import { IGNORE_COMMAND, type IgnoreParams, type IgnoreScope } from '../protocol.js';
 import type { On } from './checked.js';
 import { isDiagnosticOf, toDiagnostic, toSpan, toWorkspaceEdit, wants } from './convert.js';
@@ -107,13 +117,6 @@ const diagnosticOf = ({ uri }: Asked, draft: Draft, finding: Finding, given: rea
 
 const workspaceEdit = ({ uri, checked, versioned }: Asked, edits: readonly Edit[]) =>
   toWorkspaceEdit(uri, checked.version, checked.draft, edits, versioned);
-
-/** A comment line above the finding. */
-function ignoreHere({ lines, text }: Draft, { start, rule }: Finding): Edit {
-  const lineStart = lines.starts.findLast((at) => at <= start) ?? 0;
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
-  return { start: lineStart, end: lineStart, text: `<!-- 拟稿：忽略 ${rule} -->${end}` };
-}
 
 /** One round usually does; where fixes clashed, the rounds are drawn together to one edit of the part that changed. */
 function allSafe({ uri, checked }: Asked): readonly Edit[] {

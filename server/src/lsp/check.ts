@@ -62,7 +62,9 @@ function whyOff(document: OpenDocument, settings: Settings): string | undefined 
   if (choice === 'never') return '配置中写明不检查这个文件';
   if (choice === 'always' || document.languageId === LANGUAGE) return undefined;
   if (!document.verdict?.report) document.verdict = looksLikeReport(document.draft());
-  return document.verdict.report ? undefined : ['不像报告', ...document.verdict.reasons].join('；');
+  const { report, reasons } = document.verdict;
+  if (report) return undefined;
+  return reasons.length ? `不像报告，只有${reasons.join('、')}这些特征` : '不像报告';
 }
 
 const idOf = (document: OpenDocument, settings: Settings): string =>

@@ -2,8 +2,9 @@
 import type { Span } from '../text/span.js';
 
 // What follows a mask of asterisks: measure words, units, offices and places; never the first words of bold text.
-const AFTER_MASK =
-  /^(?:[届次亿万千元％%年月日个条项家户人名吨位强省市县区镇乡村号线段期级宗座场处公度成倍岁天周支批类种笔本台套间所株头只辆起件份.．,，、。；：:;）)＋+—\-～~A-Za-z㎡”]|平方|立方|书记|$)/;
+const UNIT_AFTER =
+  /^(?:[届次亿万千元％%年月日个条项家户人名吨位强省市县区镇乡村号线段期级宗座场处公度成倍岁天周支批类种笔本台套间所株头只辆起件份.．)＋+—\-～~A-Za-z㎡”]|平方|立方|书记)/;
+const AFTER_MASK = new RegExp(`${UNIT_AFTER.source}|^(?:[，,、。；：:;）]|$)`);
 const BOUNDARY = /[\s\u3000。！？；：:;，,、（(《“"|>#]/;
 const HAN = /[\u3400-\u9fff]/;
 
@@ -111,7 +112,8 @@ function closing(line: string, at: number, run: string, masked: boolean): number
   if (opensFreely && closesFreely) return masked && AFTER_MASK.test(content) ? undefined : close;
   // Bold words in the middle of a sentence: only where the text is not itself masked with asterisks.
   if (masked || run[0] === '_') return undefined;
-  return AFTER_MASK.test(content) || AFTER_MASK.test(after) ? undefined : close;
+  if (AFTER_MASK.test(content) || UNIT_AFTER.test(after)) return undefined;
+  return content.length <= 24 && !/[，。；！？]/.test(content) ? close : undefined;
 }
 
 /** The next run of the same character, if it has the same length. */

@@ -50,8 +50,10 @@ const SLOT_KINDS: readonly (readonly [RegExp, BlankKind])[] = [
 ];
 
 function typeOf(text: string, mask: Masked): Type {
-  if (mask.style === 'slot') return { kind: SLOT_KINDS.find(([form]) => form.test(mask.text))?.[1] ?? 'text' };
-  if (mask.style !== 'mask') return { kind: 'text' };
+  const empty = mask.style === 'slot' && !/[\u3400-\u9fffA-Za-z×*]/.test(mask.text);
+  if (mask.style === 'slot' && !empty)
+    return { kind: SLOT_KINDS.find(([form]) => form.test(mask.text))?.[1] ?? 'text' };
+  if (mask.style !== 'mask' && !empty) return { kind: 'text' };
   const before = text.slice(Math.max(0, mask.start - 12), mask.start);
   const after = text.slice(mask.end, mask.end + 16);
   if (/[年].*[月]/.test(mask.text)) return { kind: 'date' };
@@ -101,10 +103,10 @@ function timeType(token: string, before: string, after: string): Type | undefine
   if (/^周年/.test(after)) return { kind: 'number', unit: '周年' };
   if (/^年/.test(after)) {
     const parts = token.split(/[-—–－~～]+/);
-    const long = parts.some((part) => /^[0-9０-９]{0,3}[^0-9０-９]*$/.test(part) && part.length >= 4);
+    const long = parts.some((part) => part.length >= 4);
     if (long && !/[.．+]/.test(token)) return { kind: 'year' };
     if (parts.length > 1) return { kind: 'number', unit: '年' };
-    if (/^[0-9]{2}/.test(token)) return { kind: 'year' };
+    if (/^[0-9]{2}|^二[〇○零]/.test(token)) return { kind: 'year' };
     // Narrower than a year: a duration, unless what follows or stands before speaks of one year.
     if (
       /^年(?:以(?!来|上|下|后|内|前)|基础|底|末|初|度|取得|全[市县省区年]|上半年|下半年|工作|主要|预期|[，,](?:全[市县省区]|我们))/.test(

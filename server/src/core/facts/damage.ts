@@ -32,7 +32,7 @@ const EATEN: readonly (readonly [RegExp, string])[] = [
 ];
 const YEAR_AND_CHINA = /(?<=[“"])([xX×*]{5})(?=国[\u3400-\u9fff])/g;
 // 资XX亿元: the last character of 资金 went with the amount; 投资XX亿元 and the like are whole.
-const FUNDS = new RegExp(`(?<=(?:扶持|奖励|专项|补助|配套|奖补)资)(${M})(?=[万亿]元)`, 'g');
+const FUNDS = new RegExp(`(?<=(?:扶持|奖励|专项|补助|配套|奖补))资(?=${M}[万亿]元)`, 'g');
 const MISREAD: readonly (readonly [RegExp, string])[] = [[/品卓(?=厉奋发)/g, '踔']];
 const STOP = /(?<=[%％xX×*\u3400-\u9fff])([oO])(?=[\u3400-\u9fff“（(]|$)/g;
 const LOST = /(?<=[\u3400-\u9fff，、“”《》])(\?{1,3}|\ufffd+)(?=[\u3400-\u9fff，。、“”《》])/g;
@@ -49,7 +49,7 @@ export const damageIn: (block: Block) => readonly Damage[] = memo(({ kind, text 
   };
   for (const [form, original] of EATEN) add(form, original, 'mask');
   add(YEAR_AND_CHINA, undefined, 'mask');
-  add(FUNDS, undefined, 'mask');
+  add(FUNDS, '资金', 'mask');
   for (const [form, original] of MISREAD) add(form, original, 'ocr');
   if (/[oO]/.test(text)) add(STOP, '。', 'ocr');
   if (/[?\ufffd]/.test(text)) add(LOST, undefined, 'lost');

@@ -23,7 +23,7 @@ export interface DeclaredCount {
   readonly agrees: boolean;
 }
 
-const N = '([两二三四五六七八九十]{1,3}|[1-9][0-9]?)';
+const N = '([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)';
 const HEAD = '(?:方面|项|件|条|点|大|个|种|类|方)';
 // What may stand between the counted noun and the list: “重点抓好五个方面的工作：”, “讲三点意见。”
 const TAIL =
@@ -45,7 +45,13 @@ const declarationsIn: (block: Block) => readonly Declaration[] = memo(({ kind, t
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const value = readInteger(match[1]!);
     // “六个坚持” is a name; 第三方面 and 前三项 count something else; 十四五个 is no number of things.
-    if (!value || value < 2 || QUOTED_NAME.test(before) || /[第前后每上下零百千万亿之0-9一-十]$/.test(before)) continue;
+    if (
+      !value ||
+      value < 2 ||
+      QUOTED_NAME.test(before) ||
+      /[第前后每零百千万亿之0-9一二三四五六七八九十]$/.test(before)
+    )
+      continue;
     const numeralEnd = match.index + match[1]!.length;
     const phraseEnd = numeralEnd + match[2]!.length + match[3]!.length;
     found.push({ start: match.index, end: match.index + match[0].length, numeralEnd, phraseEnd, value });
@@ -96,8 +102,10 @@ function fromRun(draft: Draft, index: number, declaration: Declaration, run: Run
   const last = run.items.at(-1)!;
   const actual = run.items.length;
   // “办好十件实事，锚定四项工作，守住三条底线。（一）” declares three times; one of them is the list's.
-  const sentence = text.slice(text.lastIndexOf('。', declaration.start) + 1, declaration.end);
-  const others = [...sentence.matchAll(/([两二三四五六七八九十]{1,3})(?:个|项|件|条|大|点)/g)].map((m) =>
+  const sentence = text
+    .slice(text.lastIndexOf('。', declaration.start) + 1, declaration.end)
+    .replace(/[“"][^”"]*[”"]/g, '');
+  const others = [...sentence.matchAll(/([两一二三四五六七八九十]{1,3})(?:个|项|件|条|大|点)/g)].map((m) =>
     readInteger(m[1]!),
   );
   const agrees =
@@ -126,7 +134,7 @@ function openLists(draft: Draft, index: number): DeclaredCount[] {
   if (kind !== 'text') return [];
   const counts: DeclaredCount[] = [];
   for (const match of text.matchAll(
-    /(?<=等)([两二三四五六七八九十]{1,3}|[1-9][0-9]?)(个|项|家|条|种|类|大)(?=[\u3400-\u9fff])/g,
+    /(?<=等)([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)(个|项|家|条|种|类|大)(?=[\u3400-\u9fff])/g,
   )) {
     const declared = readInteger(match[1]!);
     const list = enumerationBefore(text, match.index);
@@ -153,7 +161,7 @@ function repeatedHeads(draft: Draft, index: number): DeclaredCount[] {
   if (kind !== 'text') return [];
   const counts: DeclaredCount[] = [];
   for (const match of text.matchAll(
-    /[“"]([二三四五六七八九十]{1,2})个([\u3400-\u9fff]{2,6})[”"](?:的?(?:要求|工作|总体要求))?[：:]/g,
+    /[“"]([一二三四五六七八九十]{1,2})个([\u3400-\u9fff]{2,6})[”"](?:的?(?:要求|工作|总体要求))?[：:]/g,
   )) {
     const declared = readInteger(match[1]!);
     const from = match.index + match[0].length;

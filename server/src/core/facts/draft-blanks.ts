@@ -4,13 +4,7 @@ import type { Draft } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type BlockBlank, blanksOf } from './blanks.js';
-import { suggest } from './suggest.js';
-
-export interface Suggestion {
-  readonly value: string;
-  /** Why, as the end of a sentence: “前面列了5项”. */
-  readonly because: string;
-}
+import { type Suggestion, suggest } from './suggest.js';
 
 /** A blank with its place in the draft. `block` is the index of its block, `own` its span there. */
 export interface DraftBlank extends Omit<BlockBlank, 'start' | 'end'>, Span {

@@ -83,6 +83,8 @@ interface Open {
   readonly items: Item[];
   readonly faults: Fault[];
   last: number;
+  /** The heading under which the list stands; two lists under one heading follow each other. */
+  readonly under: Item | undefined;
   /** After a fault the count may also go on from what the faulty number should have been. */
   alternative: number;
 }
@@ -92,8 +94,11 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   const all: Open[] = [];
   /** Runs that may still go on, the innermost last. A restart at 1 suspends the run before it. */
   let open: Open[] = [];
+  const headings: Item[] = [];
+  const above = (item: Item) =>
+    headings.filter((heading) => levelOf(heading.mark.style) < levelOf(item.mark.style)).at(-1);
   const start = (item: Item): Open => {
-    const run: Open = { style: item.mark.style, items: [], faults: [], last: 0, alternative: 0 };
+    const run: Open = { style: item.mark.style, items: [], faults: [], under: above(item), last: 0, alternative: 0 };
     all.push(run);
     open.push(run);
     return run;
@@ -124,11 +129,15 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
         if (own.initial && levelOf(style) <= 2)
           run.faults.push({ kind: 'start', item, before: undefined, expected: 1 });
       }
+      if (own.initial) {
+        headings[levelOf(style)] = item;
+        headings.length = levelOf(style) + 1;
+      }
       run.items.push(item);
       run.last = run.faults.at(-1)?.item === item && run.faults.at(-1)!.kind === 'repeat' && number === 1 ? 2 : number;
     }
   });
-  return all;
+  return all.filter((run, i) => !doubled(all, run, i));
 });
 
 /** 一是…；一是… inside one paragraph. Elsewhere a restart at 1 is normal. */
@@ -143,6 +152,20 @@ const repeated = (run: Open | undefined, item: Item): boolean => {
     last.block === item.block
   );
 };
+
+/** Two lists of one item under one heading, （一） and （一）: the second is no list but a second item. Joins it to the first. */
+function doubled(all: readonly Open[], run: Open, i: number): boolean {
+  const [item] = run.items;
+  if (run.items.length !== 1 || !item!.initial || levelOf(run.style) > 2 || item!.mark.number !== 1) return false;
+  const before = all
+    .slice(0, i)
+    .filter((r) => r.style === run.style)
+    .at(-1);
+  if (before?.items.length !== 1 || before.under !== run.under || before.items[0]!.mark.number !== 1) return false;
+  fault(before, item!);
+  before.items.push(item!);
+  return true;
+}
 
 /** 一, 一, 三: the second 一 was no restart but should have been 二. */
 function rejoin(same: readonly Open[], all: Open[], open: Open[]): Open {

@@ -4,9 +4,14 @@ import { sectionTitles } from '../draft/section-titles.js';
 import { memo } from '../text/memo.js';
 import { writeInteger } from '../zh/numeral.js';
 import type { BlockBlank } from './blanks.js';
-import type { Suggestion } from './draft-blanks.js';
 import { enumerationBefore, leadingNumerals } from './enumerations.js';
 import { reportYears } from './years.js';
+
+export interface Suggestion {
+  readonly value: string;
+  /** Why, as the end of a sentence: “前面列了5项”. */
+  readonly because: string;
+}
 
 /** Speaks only where the text leaves one value. */
 export function suggest(draft: Draft, index: number, blank: BlockBlank): Suggestion | undefined {

@@ -16,7 +16,7 @@ export const masksAgree = defineRule({
       '政府工作报告\n各位代表：\n一、2025年工作回顾\n刚刚过去的⟦xxxx⟧年极不平凡。',
       '庆祝中国共产党成立100周年。我们党成立⟦xxx⟧周年之际，全市一心。',
       '完成投资xx亿元、销售xx亿元、税收xx亿元，新增就业xx人，增长xx%，建成⟦**⟧公里。',
-      '贯彻市委十届三次全会精神，落实市委⟦X⟧届⟦X⟧次全会部署。',
+      '贯彻市委十届三次全会精神，落实市委⟦X⟧届X次全会部署。',
     ],
     good: ['完成投资xx亿元，增长x.x%，新增就业xx人。', '2025年完成投资xx亿元，2026年计划投资xx亿元。'],
   },
@@ -68,8 +68,11 @@ function* sessions(draft: Draft): Iterable<Report> {
   );
   if (!open) return;
   const span = { start: open.index, end: open.index + open[0].length };
-  for (const blank of masked)
-    yield { ...pair(blank, span, `届次此处留空，他处写作“${open[0]}”；是否同一次会议请核对`), severity: 'information' };
+  const count = masked.length > 1 ? `（全文同类${masked.length}处）` : '';
+  yield {
+    ...pair(masked[0]!, span, `届次此处留空${count}，他处写作“${open[0]}”；是否同一次会议请核对`),
+    severity: 'information',
+  };
 }
 
 function* styles(draft: Draft): Iterable<Report> {

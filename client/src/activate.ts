@@ -1,0 +1,62 @@
+// What do desktop and web have in common? Everything but the way the server is started.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type ClientOptions, LANGUAGE, type Status } from '../../server/src/protocol.js';
+import { registerCommands } from './commands.js';
+import { Courtesy } from './courtesy.js';
+import { isDraft, SELECTOR } from './documents.js';
+import { answerFileRequests } from './files.js';
+import { StatusItem } from './status.js';
+
+/** What other extensions and tests get from `activate()`. */
+export interface Api {
+  readonly host: 'node' | 'web';
+  /** The server's name once it runs. */
+  readonly server: string | undefined;
+  /** How a document stands; undefined until the server has told. */
+  status(uri: vscode.Uri): Pick<Status, 'state' | 'why' | 'blanks' | 'findings'> | undefined;
+}
+
+let running: BaseLanguageClient | undefined;
+
+/** Returns before the server runs, so that nobody waits for it. */
+export function activate(
+  context: vscode.ExtensionContext,
+  host: Api['host'],
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Api {
+  const initializationOptions: ClientOptions = {
+    files: true,
+    status: true,
+    snippets: vscode.Uri.joinPath(context.extensionUri, 'snippets', 'report.code-snippets').toString(),
+    contributedSnippets: [LANGUAGE],
+  };
+  const courtesy = new Courtesy(() => client);
+  const client: BaseLanguageClient = createClient({
+    documentSelector: SELECTOR,
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    middleware: {
+      didOpen: async (document, next) => {
+        if (isDraft(document)) await next(document);
+      },
+      provideDiagnostics: courtesy.provideDiagnostics,
+    },
+  });
+  const status = new StatusItem(client);
+  context.subscriptions.push(courtesy, status, answerFileRequests(client), registerCommands(client, status));
+  running = client;
+  // The client has already logged and shown why.
+  client.start().catch(() => undefined);
+  return {
+    host,
+    get server() {
+      return client.initializeResult?.serverInfo?.name;
+    },
+    status: (uri) => status.of(uri),
+  };
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}

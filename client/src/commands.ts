@@ -1,0 +1,55 @@
+// What can the user ask for? One table: command to function.
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
+import { BLANKS, type BlankPlace, CHECK_COMMAND, type DocumentParams, LANGUAGE } from '../../server/src/protocol.js';
+import { showMenu } from './menu.js';
+import { neighbour } from './quiet.js';
+import type { StatusItem } from './status.js';
+
+export function registerCommands(client: BaseLanguageClient, status: StatusItem): vscode.Disposable {
+  const paramsOf = ({ uri }: vscode.TextDocument): DocumentParams => ({
+    uri: client.code2ProtocolConverter.asUri(uri),
+  });
+
+  const goToBlank = async (editor: vscode.TextEditor, forward: boolean): Promise<void> => {
+    const { document, selection } = editor;
+    const places = await client.sendRequest<BlankPlace[]>(BLANKS, paramsOf(document));
+    const blanks = places.map(({ range: { start, end } }) => {
+      const range = new vscode.Range(start.line, start.character, end.line, end.character);
+      return { range, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    });
+    const from = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+    const next = neighbour(blanks, from, forward);
+    if (!next) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left blank.'), 3000);
+      return;
+    }
+    editor.selection = new vscode.Selection(next.range.start, next.range.end);
+    editor.revealRange(next.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  };
+
+  const check = async ({ document }: vscode.TextEditor): Promise<void> => {
+    await client.sendRequest(ExecuteCommandRequest.type, { command: CHECK_COMMAND, arguments: [paramsOf(document)] });
+  };
+
+  const table: Record<string, (editor: vscode.TextEditor) => unknown> = {
+    'reportDrafts.nextBlank': (editor) => goToBlank(editor, true),
+    'reportDrafts.previousBlank': (editor) => goToBlank(editor, false),
+    'reportDrafts.check': check,
+    'reportDrafts.fixAll': () =>
+      vscode.commands.executeCommand('editor.action.codeAction', {
+        kind: 'source.fixAll.reportDrafts',
+        apply: 'first',
+      }),
+    'reportDrafts.setLanguage': ({ document }) => vscode.languages.setTextDocumentLanguage(document, LANGUAGE),
+    'reportDrafts.showStatus': () => showMenu(status, () => client.outputChannel.show()),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(table).map(([id, run]) =>
+      vscode.commands.registerCommand(id, () => {
+        const editor = vscode.window.activeTextEditor;
+        return editor && run(editor);
+      }),
+    ),
+  );
+}

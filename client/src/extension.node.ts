@@ -1,0 +1,16 @@
+// How is the server started on a desktop or a remote machine? As a process of its own.
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Api, activate as activateOn } from './activate.js';
+
+export { deactivate } from './activate.js';
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const server = { module, transport: TransportKind.ipc };
+  return activateOn(
+    context,
+    'node',
+    (options) => new LanguageClient('reportDrafts', vscode.l10n.t('Report Drafts'), server, options),
+  );
+}

@@ -1,0 +1,59 @@
+// What does the status bar item open? The state, its figures, and what can be done about them.
+import * as vscode from 'vscode';
+import type { Status } from '../../server/src/protocol.js';
+import { problems, type StatusItem, sentence } from './status.js';
+
+interface Entry extends vscode.QuickPickItem {
+  readonly run?: () => unknown;
+}
+
+const command = (label: string, id: string, ...given: unknown[]): Entry => ({
+  label,
+  run: () => vscode.commands.executeCommand(id, ...given),
+});
+
+export async function showMenu(item: StatusItem, showLog: () => void): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  const status = document && item.of(document.uri);
+  const accident = item.seen();
+  const entries: Entry[] = [
+    ...(accident ? [{ label: `$(warning) ${accident}`, run: showLog }] : []),
+    { label: sentence(status), run: showProblems },
+    ...(document && status && status.state !== 'off' ? figures(document, status) : []),
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    ...(status?.blanks ? [command(`$(arrow-right) ${vscode.l10n.t('Next blank')}`, 'reportDrafts.nextBlank')] : []),
+    command(`$(refresh) ${vscode.l10n.t('Check now')}`, 'reportDrafts.check'),
+    ...(status?.state === 'off'
+      ? [command(`$(file-text) ${vscode.l10n.t('Treat as a report draft')}`, 'reportDrafts.setLanguage')]
+      : []),
+    command(`$(gear) ${vscode.l10n.t('Open settings')}`, 'workbench.action.openSettings', 'reportDrafts'),
+  ];
+  const picked = await vscode.window.showQuickPick(entries, { title: vscode.l10n.t('Report Drafts') });
+  await picked?.run?.();
+}
+
+/** The most frequent first. */
+function figures(document: vscode.TextDocument, status: Status): Entry[] {
+  const rules = Object.entries(status.rules).sort(([, a], [, b]) => b - a);
+  return [
+    {
+      label: vscode.l10n.t('blanks {0} · problems {1}', status.blanks, problems(status)),
+      kind: vscode.QuickPickItemKind.Separator,
+    },
+    ...rules.map(([rule, count]) => ({ label: rule, description: String(count), run: () => goTo(document, rule) })),
+  ];
+}
+
+const showProblems = () => vscode.commands.executeCommand('workbench.actions.view.problems');
+
+/** The first place where the rule found something. */
+async function goTo(document: vscode.TextDocument, rule: string): Promise<void> {
+  const first = vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ code }) => (typeof code === 'object' ? code.value : code) === rule)
+    .sort((a, b) => a.range.start.compareTo(b.range.start))[0];
+  if (!first) return;
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(first.range.start, first.range.end);
+  editor.revealRange(first.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,97 @@
+// Is the .vsix complete, and nothing else in it? Packs the extension, looks at the list, and runs the tests with what
+// was packed, in the web host and in Chinese.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runTestsInPage } from './host/run-tests.mjs';
+import { readZip, writeFiles } from './host/unzip.mjs';
+import { startWebWorkbench } from './host/web-server.mjs';
+import { extension, testWorkspace, webTests } from './host/workspace.mjs';
+
+const LIMIT_BYTES = 1_000_000;
+const ALLOWED = [
+  /^extension\.vsixmanifest$/,
+  /^\[Content_Types\]\.xml$/,
+  /^extension\/package(\.nls(\.zh-cn)?)?\.json$/,
+  /^extension\/(readme|changelog|LICENSE)(\.md|\.txt)?$/i,
+  /^extension\/language-configuration\.json$/,
+  /^extension\/dist\/(web\/)?(extension|server)\.js$/,
+  /^extension\/(snippets|syntaxes|l10n|schemas|images|media|walkthrough|docs)\/[^/]+(\/[^/]+)?\.(code-snippets|json|md|png|svg)$/,
+];
+const REQUIRED = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'readme.md', 'changelog.md'];
+
+async function pack(folder) {
+  const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
+  const vsix = join(folder, 'report-drafts.vsix');
+  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: extension, encoding: 'utf8' });
+  assert.equal(status, 0, `vsce package failed:\n${stdout}${stderr}`);
+  return vsix;
+}
+
+/** Every path that the manifest refers to, wherever it stands: './…' and the l10n folder. */
+function* pathsIn(value) {
+  if (typeof value === 'string') {
+    if (value.startsWith('./') && value.includes('.', 2)) yield value.slice(2);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* pathsIn(inner);
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'report-drafts-package-'));
+let files = new Map();
+const checks = {
+  async 'can be packed'() {
+    const vsix = await pack(folder);
+    files = await readZip(vsix);
+    const { size } = await stat(vsix);
+    console.log(`  ${files.size} files, ${(size / 1000).toFixed(0)} kB`);
+    assert.ok(size < LIMIT_BYTES, `${size} bytes`);
+  },
+  async 'holds only what the extension needs'() {
+    const strange = [...files.keys()].filter((name) => !ALLOWED.some((pattern) => pattern.test(name)));
+    assert.deepEqual(strange, []);
+  },
+  async 'holds everything that the manifest refers to'() {
+    const manifest = JSON.parse(files.get('extension/package.json'));
+    const { bin: _bin, scripts: _scripts, ...rest } = manifest;
+    const wanted = [...pathsIn(rest), 'dist/server.js', 'dist/web/server.js', ...REQUIRED];
+    assert.deepEqual(
+      wanted.filter((name) => !files.has(`extension/${name}`)),
+      [],
+    );
+  },
+  async 'works as packed, in Chinese'() {
+    await writeFiles(files, folder);
+    const workspace = await testWorkspace();
+    const server = await startWebWorkbench({
+      extension: join(folder, 'extension'),
+      tests: webTests,
+      folder: workspace.folder,
+    });
+    try {
+      const screenshot = '.vscode-test/package-failure.png';
+      assert.equal(await runTestsInPage(server.url, { locale: 'zh-CN', screenshot }), 0);
+    } finally {
+      await server.close();
+      await workspace.remove();
+    }
+  },
+};
+
+let failed = 0;
+for (const [name, check] of Object.entries(checks)) {
+  try {
+    await check();
+    console.log(`ok ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED ${name}\n${error.message}`);
+  }
+}
+await rm(folder, { recursive: true, force: true });
+console.log(`${Object.keys(checks).length - failed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,112 @@
+// Does each document get the configuration that holds for it, and is a broken one explained?
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { Complaint } from '../../server/src/cli/complaint.js';
+import { setups } from '../../server/src/cli/config.js';
+import { readProfile } from '../../server/src/cli/profile.js';
+import { inFolder } from './folder.js';
+
+/** The choice for each file below the folder, and what was said of the configurations. */
+function choices(folder: string, files: readonly string[], named?: string) {
+  const said: string[] = [];
+  const setupOf = setups(named && path.join(folder, named), (sentence) => said.push(sentence));
+  return { choices: files.map((file) => setupOf(path.join(folder, file)).choice), said };
+}
+
+const documents = (choice: Record<string, string>) => JSON.stringify({ documents: choice });
+
+describe('configuration files', () => {
+  it('hold for everything below them, the nearest alone', () =>
+    inFolder(
+      {
+        '.reportdrafts.json': documents({ 'drafts/**': 'always', '*.md': 'never' }),
+        'drafts/old/.reportdrafts.json': documents({ '*.txt': 'never' }),
+      },
+      (folder) => {
+        const files = ['a.txt', 'drafts/a.txt', 'drafts/deep/a.txt', 'a.md', 'drafts/old/a.txt', 'drafts/old/a.md'];
+        assert.deepEqual(choices(folder, files), {
+          choices: ['auto', 'always', 'always', 'never', 'never', 'auto'],
+          said: [],
+        });
+      },
+    ));
+
+  it('give way to a named one, whose paths start from its own folder', () =>
+    inFolder(
+      { '.reportdrafts.json': documents({ '*.txt': 'never' }), 'etc/my.json': documents({ '../drafts/*': 'always' }) },
+      (folder) => {
+        assert.deepEqual(choices(folder, ['a.txt', 'drafts/a.txt'], 'etc/my.json').choices, ['auto', 'always']);
+      },
+    ));
+
+  it('may have comments, commas at the end, and a byte order mark', () =>
+    inFolder({ '.reportdrafts.json': '\ufeff{\n  // 存档不查\n  "documents": { "*.txt": "never", },\n}' }, (folder) => {
+      assert.deepEqual(choices(folder, ['a.txt']), { choices: ['never'], said: [] });
+    }));
+
+  it('are explained with file, line and reason when they are broken, once, and left out', () =>
+    inFolder(
+      { '.reportdrafts.json': '{\n  "documents": {\n    "*.txt": "never"\n    "*.md": "never"\n  }\n}' },
+      (folder) => {
+        const { choices: chosen, said } = choices(folder, ['a.txt', 'b.txt', 'sub/c.txt']);
+        assert.deepEqual(chosen, ['auto', 'auto', 'auto']);
+        assert.equal(said.length, 1);
+        assert.match(said[0]!, /\.reportdrafts\.json”没有采用：第 [34] 行：.*逗号.*默认配置/);
+      },
+    ));
+
+  it('end everything when they were named and are broken or missing', () =>
+    inFolder({ 'my.json': '{ "rules": ' }, (folder) => {
+      for (const [file, reason] of [
+        ['my.json', /my\.json”没有采用：第 1 行：/],
+        ['none.json', /none\.json”没有采用：文件不存在/],
+      ] as const) {
+        assert.throws(
+          () => choices(folder, [], file),
+          (error) => error instanceof Complaint && reason.test(error.message),
+        );
+      }
+    }));
+
+  it('are used without the parts that are not understood, each with its line', () =>
+    inFolder(
+      {
+        '.reportdrafts.json': `{
+  "rules": {
+    "no-such-rule": "error"
+  },
+  "documents": {
+    "a/*.txt": "sometimes",
+    "*.md": "never"
+  },
+  "nonsense": 1
+}`,
+      },
+      (folder) => {
+        const { choices: chosen, said } = choices(folder, ['a.md']);
+        assert.deepEqual(chosen, ['never']);
+        assert.deepEqual(said.map((sentence) => /第 \d+ 行/.exec(sentence)?.[0]).sort(), [
+          '第 3 行',
+          '第 6 行',
+          '第 9 行',
+        ]);
+      },
+    ));
+});
+
+describe('profiles', () => {
+  it('are JSON with a version, or refused by name', () =>
+    inFolder({ 'good.json': '{"version":1}', 'bad.json': '{"version":', 'other.json': '[]' }, (folder) => {
+      assert.deepEqual(JSON.stringify(readProfile(path.join(folder, 'good.json'))), '{"version":1}');
+      for (const [name, reason] of [
+        ['bad.json', /bad\.json”不能用：第 1 行/],
+        ['other.json', /other\.json”不能用：.*version/],
+        ['none.json', /none\.json”不能用：文件不存在/],
+      ] as const) {
+        assert.throws(
+          () => readProfile(path.join(folder, name)),
+          (error) => error instanceof Complaint && reason.test(error.message),
+        );
+      }
+    }));
+});

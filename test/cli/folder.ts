@@ -1,0 +1,22 @@
+// A folder with files for one test, gone after it.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** Gives the folder's path to `use`; the keys of `files` are paths in it, with `/`. */
+export async function inFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: string) => void | Promise<void>,
+): Promise<void> {
+  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'report-drafts-')));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      const file = path.join(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
