@@ -171,7 +171,8 @@ const NAME_AFTER =
   /^(?:等|集团|公司|项目|工程|高铁|铁路|公路|大道|路|段|线|片区|产业园|物流|园|院|医院|中学|景区|遗址|广场|电站|抽水|流域)/;
 
 function wordType(token: string, before: string, after: string): Type {
-  if (OFFICE.test(after)) return { kind: 'person' };
+  if (OFFICE.test(after) || /(?:省长|市长|县长|区长|镇长|书记|主任|主席|主持人|报告人)[\s\u3000：:]+$/.test(before))
+    return { kind: 'person' };
   // “×”战略, “xxxxx”三年计划: a slogan made of digits; “XX”品牌: a name.
   if (
     /[“"‘]$/.test(before) &&

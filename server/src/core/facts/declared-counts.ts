@@ -83,7 +83,7 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
         (rest <= 2 ? nextRun(draft, index, firstAt) : undefined);
       if (run) counts.push(fromRun(draft, index, declaration, run, block.text));
     }
-    counts.push(...openLists(draft, index), ...repeatedHeads(draft, index));
+    for (const count of countsIn(block)) counts.push(placed(draft, index, count));
   });
   return counts;
 });
@@ -128,19 +128,23 @@ const phraseOf = (draft: Draft, index: number, d: Declaration, text: string) => 
   text: text.slice(d.start, d.phraseEnd),
 });
 
+/** A count and its list in one block; spans count from its start. */
+const countsIn: (block: Block) => readonly DeclaredCount[] = memo((block) =>
+  block.kind === 'text' ? [...openLists(block.text), ...repeatedHeads(block.text)] : [],
+);
+
+const at = (start: number, end: number): Span => ({ start, end });
+
 /** A、B、C等三个: the count may be larger than the list, never smaller. */
-function openLists(draft: Draft, index: number): DeclaredCount[] {
-  const { kind, text } = draft.blocks[index]!;
-  if (kind !== 'text') return [];
+function openLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
   for (const match of text.matchAll(
     /(?<=等)([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)(个|项|家|条|种|类|大)(?=[\u3400-\u9fff])/g,
   )) {
     const declared = readInteger(match[1]!);
     const list = enumerationBefore(text, match.index);
-    if (!declared || !list || list.items.some((item) => /[0-9xX×*％%]/.test(item.slice(-8)))) continue;
+    if (!declared || declared < 2 || !list || list.items.some((item) => /[0-9xX×*％%]/.test(item.slice(-8)))) continue;
     const end = match.index + match[0].length;
-    const at = (start: number, to: number) => locate(draft, index, { start, end: to });
     counts.push({
       numeral: at(match.index, match.index + match[1]!.length),
       phrase: at(match.index - 1, end),
@@ -156,33 +160,39 @@ function openLists(draft: Draft, index: number): DeclaredCount[] {
 }
 
 /** “六个更加突出”：更加突出…，更加突出… — the name's own words head each part. */
-function repeatedHeads(draft: Draft, index: number): DeclaredCount[] {
-  const { kind, text } = draft.blocks[index]!;
-  if (kind !== 'text') return [];
+function repeatedHeads(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
   for (const match of text.matchAll(
     /[“"]([一二三四五六七八九十]{1,2})个([\u3400-\u9fff]{2,6})[”"](?:的?(?:要求|工作|总体要求))?[：:]/g,
   )) {
     const declared = readInteger(match[1]!);
+    const head = match[2]!;
     const from = match.index + match[0].length;
     const heads: number[] = [];
     let anywhere = 0;
-    for (let at = text.indexOf(match[2]!, from); at >= 0; at = text.indexOf(match[2]!, at + 1)) {
+    for (let place = text.indexOf(head, from); place >= 0; place = text.indexOf(head, place + 1)) {
       anywhere++;
-      if (at === from || /[。；，、“]/.test(text[at - 1]!)) heads.push(at);
+      if (place === from || /[。；，、“]/.test(text[place - 1]!)) heads.push(place);
     }
     if (!declared || heads.length < 2) continue;
-    const at = (start: number, end: number) => locate(draft, index, { start, end });
+    const numeral = at(match.index + 1, match.index + 1 + match[1]!.length);
+    const phrase = at(numeral.start, numeral.end + 1 + head.length);
     counts.push({
-      numeral: at(match.index + 1, match.index + 1 + match[1]!.length),
-      phrase: at(match.index + 1, match.index + 2 + match[1]!.length + match[2]!.length),
-      text: match[0].slice(1, 2 + match[1]!.length + match[2]!.length),
+      numeral,
+      phrase,
+      text: text.slice(phrase.start, phrase.end),
       declared,
       actual: heads.length,
-      first: at(heads[0]!, heads[0]! + match[2]!.length),
-      last: at(heads.at(-1)!, heads.at(-1)! + match[2]!.length),
+      first: at(heads[0]!, heads[0]! + head.length),
+      last: at(heads.at(-1)!, heads.at(-1)! + head.length),
       agrees: declared === heads.length || declared === anywhere,
     });
   }
   return counts;
+}
+
+function placed(draft: Draft, index: number, count: DeclaredCount): DeclaredCount {
+  const place = (span: Span) => locate(draft, index, span);
+  const { numeral, phrase, first, last } = count;
+  return { ...count, numeral: place(numeral), phrase: place(phrase), first: place(first), last: place(last) };
 }

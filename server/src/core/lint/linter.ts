@@ -26,18 +26,24 @@ export function createLinter(
   return (draft, path) => {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
-    const add = (rule: Rule, choice: RuleChoice, report: Report, place: (span: Span) => Span) =>
-      findings.push(findingOf(rule, choice, report, place));
     for (const { rule, choice, known } of ofBlock) {
       attempt(rule, failures, () => {
         if (rule.block) {
           draft.blocks.forEach((block, index) => {
             const reports = known.get(block) ?? [...rule.block!(block, choice.options)];
             known.set(block, reports);
-            for (const report of reports) add(rule, choice, report, (span) => locate(draft, index, span));
+            for (const report of reports)
+              findings.push(
+                findingOf(
+                  rule,
+                  choice,
+                  placed(report, (span) => locate(draft, index, span)),
+                ),
+              );
           });
         }
-        if (rule.draft) for (const report of rule.draft(draft, choice.options)) add(rule, choice, report, asItIs);
+        if (rule.draft)
+          for (const report of rule.draft(draft, choice.options)) findings.push(findingOf(rule, choice, report));
       });
     }
     const silences = silencesOf(draft);
@@ -52,8 +58,6 @@ export function createLinter(
   };
 }
 
-const asItIs = ({ start, end }: Span): Span => ({ start, end });
-
 function attempt(rule: Rule, failures: Failure[], run: () => void): void {
   try {
     run();
@@ -62,21 +66,34 @@ function attempt(rule: Rule, failures: Failure[], run: () => void): void {
   }
 }
 
-function findingOf(rule: Rule, choice: RuleChoice, report: Report, place: (span: Span) => Span): Finding {
-  return {
-    ...place(report.span),
+const NONE: readonly never[] = [];
+
+function findingOf(rule: Rule, choice: RuleChoice, report: Report): Finding {
+  const { span, message, related, fixes, data } = report;
+  // A rule may call one of its findings milder; what the user chose for the rule counts for the others.
+  const severity = report.severity ?? (choice.severity === 'off' ? rule.severity : choice.severity);
+  const finding = {
+    start: span.start,
+    end: span.end,
     rule: rule.id,
-    // A rule may call one of its findings milder; what the user chose for the rule counts for the others.
-    severity: report.severity ?? (choice.severity === 'off' ? rule.severity : choice.severity),
-    message: report.message,
-    related: (report.related ?? []).map((note) => ({ ...note, span: place(note.span) })),
-    fixes: (report.fixes ?? []).map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...place(edit), text: edit.text })),
-    })),
-    ...(report.data ? { data: report.data } : {}),
+    severity,
+    message,
+    related: related ?? NONE,
+    fixes: fixes ?? NONE,
   };
+  return data ? { ...finding, data } : finding;
 }
+
+/** A report on a block as one on the draft. */
+const placed = (report: Report, place: (span: Span) => Span): Report => ({
+  ...report,
+  span: place(report.span),
+  related: (report.related ?? NONE).map((note) => ({ ...note, span: place(note.span) })),
+  fixes: (report.fixes ?? NONE).map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...place(edit), text: edit.text })),
+  })),
+});
 
 const fits = (entry: Ignore, finding: Finding, draft: Draft): boolean =>
   (entry.rule === undefined || entry.rule === finding.rule) &&

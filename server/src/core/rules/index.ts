@@ -1,11 +1,16 @@
 // Every rule, in the order of the manual; the only list of them.
+import { approximationOnce } from './approximation-once.js';
 import { countMatchesList } from './count-matches-list.js';
+import { dateExists } from './date-exists.js';
 import { masksAgree } from './masks-agree.js';
 import { noDamagedWord } from './no-damaged-word.js';
 import { noPlaceholder } from './no-placeholder.js';
 import { numberingLevel } from './numbering-level.js';
 import { numberingRuns } from './numbering-runs.js';
 import { pasteClean } from './paste-clean.js';
+import { percentOrPoint } from './percent-or-point.js';
+import { rangeWellFormed } from './range-well-formed.js';
+import { ratioSums } from './ratio-sums.js';
 import type { Rule } from './rule.js';
 
 export const RULES: readonly Rule[] = [
@@ -15,5 +20,10 @@ export const RULES: readonly Rule[] = [
   numberingRuns,
   numberingLevel,
   countMatchesList,
+  ratioSums,
+  percentOrPoint,
+  rangeWellFormed,
+  approximationOnce,
+  dateExists,
   pasteClean,
 ];

@@ -1,0 +1,62 @@
+import { DIGITS } from '../zh/figure.js';
+import { toHalfWidth } from '../zh/numeral.js';
+import { defineRule, type Report } from './rule.js';
+
+const DASH = '[-—–－~～]{1,2}|至|到';
+// The left end has lost its sign or scale: 5—6%, 3—5万人.
+const BARE_PERCENT = new RegExp(`(?<![0-9０-９.．%％年月日第号])(${DIGITS})(${DASH})(${DIGITS})([%％])`, 'g');
+const BARE_SCALE = new RegExp(
+  `(?<![0-9０-９.．%％年月日第号A-Za-z])(${DIGITS})([-—–－~～]{1,2})(${DIGITS})([万亿])`,
+  'g',
+);
+const SAME_UNIT = new RegExp(
+  `(?<![0-9０-９.．])(${DIGITS})([%％]|[万亿]元?|个百分点)([-—–－~～]{1,2})(${DIGITS})\\2`,
+  'g',
+);
+const PAUSED =
+  /(?<![第、一二三四五六七八九十百千万初周])([一二三四五六七八])、([二三四五六七八九])(?=个(?:月|小时|星期|百分点)|年(?:时间|内|来|后)|天(?!津)|万|亿|倍)/g;
+
+export const rangeWellFormed = defineRule({
+  id: 'range-well-formed',
+  title: '数值范围写法有误',
+  why: '范围两端的单位和百分号只有在不会误解时才能省（GB/T 15835—2011 第5.1.4条）：“5—6%”会被读成从5到6%。小数在前，大数在后。',
+  severity: 'warning',
+  examples: {
+    bad: ['预计增长⟦5—6%⟧。', '新增⟦3—5万⟧人。', '控制在⟦6%—5%⟧之间。', '用⟦三、四⟧个月时间完成。'],
+    good: ['预计增长5%—6%，新增3万—5万人。', '2021—2025年，1—6月，第3—5页。'],
+  },
+  *block({ kind, text }) {
+    if (kind !== 'text' && kind !== 'table') return;
+    if (/[%％万亿]/.test(text)) {
+      for (const match of text.matchAll(BARE_PERCENT)) {
+        const [whole, low, dash, high, sign] = match;
+        if (/^[至到]$/.test(dash!) && !/(?:增长|下降|提高|为|在|达)$/.test(text.slice(0, match.index))) continue;
+        yield mended(match.index, whole, `${low}${sign}${dash}${high}${sign}`, '范围的左端缺百分号');
+      }
+      for (const match of text.matchAll(BARE_SCALE)) {
+        const [whole, low, dash, high, scale] = match;
+        if (/^(?:19|20)\d\d$/.test(low!)) continue;
+        yield mended(match.index, whole, `${low}${scale}${dash}${high}${scale}`, `范围的左端缺“${scale}”`);
+      }
+      for (const match of text.matchAll(SAME_UNIT)) {
+        const [whole, low, unit, dash, high] = match;
+        if (Number(toHalfWidth(low!).replace(/,/g, '')) <= Number(toHalfWidth(high!).replace(/,/g, ''))) continue;
+        yield mended(match.index, whole, `${high}${unit}${dash}${low}${unit}`, '范围的两端颠倒');
+      }
+    }
+    for (const match of text.matchAll(PAUSED)) {
+      const [whole, low, high] = match;
+      if ('一二三四五六七八九'.indexOf(high!) - '一二三四五六七八九'.indexOf(low!) !== 1) continue;
+      yield mended(match.index, whole, `${low}${high}`, '相邻两数表示概数，中间不用顿号');
+    }
+  },
+});
+
+function mended(start: number, whole: string, fixed: string, message: string): Report {
+  const span = { start, end: start + whole.length };
+  return {
+    span,
+    message: `${message}：“${whole}”`,
+    fixes: [{ title: `改为“${fixed}”`, safe: false, edits: [{ ...span, text: fixed }] }],
+  };
+}

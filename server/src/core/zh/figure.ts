@@ -1,0 +1,12 @@
+// How is a figure written? Sources of regular expressions for numbers and figures; masked numbers are numbers too.
+import { UNIT } from './unit.js';
+
+/** Arabic, full-width or grouped digits. */
+export const DIGITS = '(?:[0-9０-９]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?';
+export const MASK = '[xXｘＸ×✕*＊]+(?:[.．][xXｘＸ×✕*＊]+)?';
+/** Chinese numerals from two characters on, or one that a unit follows. */
+export const HANZI = '[一二两三四五六七八九十百千零〇]+';
+/** A number, open or masked, in digits. */
+export const NUMBER = `(?:${DIGITS}|${MASK})`;
+/** A number with its unit: 12.5亿元, xx个, 3%. */
+export const FIGURE = `${NUMBER}\\s?(?:${UNIT.source})`;
