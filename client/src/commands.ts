@@ -6,6 +6,8 @@ import { showMenu } from './menu.js';
 import { neighbour } from './quiet.js';
 import type { StatusItem } from './status.js';
 
+const FIX_ALL = 'source.fixAll.reportDrafts';
+
 export function registerCommands(client: BaseLanguageClient, status: StatusItem): vscode.Disposable {
   const paramsOf = ({ uri }: vscode.TextDocument): DocumentParams => ({
     uri: client.code2ProtocolConverter.asUri(uri),
@@ -32,15 +34,24 @@ export function registerCommands(client: BaseLanguageClient, status: StatusItem)
     await client.sendRequest(ExecuteCommandRequest.type, { command: CHECK_COMMAND, arguments: [paramsOf(document)] });
   };
 
+  const fixAll = async ({ document }: vscode.TextEditor): Promise<void> => {
+    const whole = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      whole,
+      FIX_ALL,
+    );
+    const edit = actions.find(({ kind }) => kind?.value === FIX_ALL)?.edit;
+    if (edit) await vscode.workspace.applyEdit(edit);
+    else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing can be fixed without a choice.'), 3000);
+  };
+
   const table: Record<string, (editor: vscode.TextEditor) => unknown> = {
     'reportDrafts.nextBlank': (editor) => goToBlank(editor, true),
     'reportDrafts.previousBlank': (editor) => goToBlank(editor, false),
     'reportDrafts.check': check,
-    'reportDrafts.fixAll': () =>
-      vscode.commands.executeCommand('editor.action.codeAction', {
-        kind: 'source.fixAll.reportDrafts',
-        apply: 'first',
-      }),
+    'reportDrafts.fixAll': fixAll,
     'reportDrafts.setLanguage': ({ document }) => vscode.languages.setTextDocumentLanguage(document, LANGUAGE),
     'reportDrafts.showStatus': () => showMenu(status, () => client.outputChannel.show()),
   };

@@ -34,13 +34,17 @@ export async function showMenu(item: StatusItem, showLog: () => void): Promise<v
 
 /** The most frequent first. */
 function figures(document: vscode.TextDocument, status: Status): Entry[] {
-  const rules = Object.entries(status.rules).sort(([, a], [, b]) => b - a);
+  const rules = Object.entries(status.rules).sort(([, a], [, b]) => b.count - a.count);
   return [
     {
       label: vscode.l10n.t('blanks {0} · problems {1}', status.blanks, problems(status)),
       kind: vscode.QuickPickItemKind.Separator,
     },
-    ...rules.map(([rule, count]) => ({ label: rule, description: String(count), run: () => goTo(document, rule) })),
+    ...rules.map(([rule, { title, count }]) => ({
+      label: title,
+      description: `${count} · ${rule}`,
+      run: () => goTo(document, rule),
+    })),
   ];
 }
 

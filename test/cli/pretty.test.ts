@@ -55,6 +55,11 @@ describe('pretty output', () => {
     for (const row of rows.slice(2, 5)) assert.ok(displayWidth(row) <= 60, row);
   });
 
+  it('takes more findings than a call takes arguments', () => {
+    const many = pretty(reportOf([checkedFile('a.txt', '⟦x⟧\n'.repeat(150_000))]), PLAIN);
+    assert.match(many, /\n {2}150000:1 {2}错误/);
+  });
+
   it('says the same with colours, and marks the finding by colour alone', () => {
     const coloured = pretty(EVERYTHING, { ...PLAIN, colors: true });
     const { red, bold, underline, dim } = pc.createColors(true);

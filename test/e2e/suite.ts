@@ -1,10 +1,32 @@
 // Which tests run in a real VS Code? The same in every extension host.
-import type { Args } from './args.js';
+import * as vscode from 'vscode';
+import { defineActivation } from './activation.suite.js';
+import { type Args, folder } from './args.js';
+import { defineChecking } from './checking.suite.js';
+import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
+import { defineExamples } from './examples.suite.js';
+import { defineMending } from './mending.suite.js';
+import { defineReading } from './reading.suite.js';
+import { read, write } from './workbench.js';
+import { defineWriting } from './writing.suite.js';
 
 export function define(args: Args): void {
-  describe('stub', () => {
-    it('runs', () => {});
+  describe('in a folder that configures nothing', () => {
+    let ofExamples: string;
+    before(async () => {
+      ofExamples = await read(vscode.Uri.joinPath(folder(), CONFIG_FILE));
+      await write(CONFIG_FILE, '{}');
+    });
+    after(() => write(CONFIG_FILE, ofExamples));
+
+    defineActivation(); // first: what starts the extension can be seen only once
+    defineChecking();
+    defineReading();
+    defineWriting();
+    defineMending();
+    defineConfiguring();
   });
+  defineExamples();
   if (args.fail) {
     it('fails on purpose', () => {
       throw new Error('a deliberate failure');

@@ -20,6 +20,9 @@ import { noFiles } from '../../server/src/lsp/files.js';
 import { startServer } from '../../server/src/lsp/server.js';
 import { type ClientOptions, READ_FILE, STATUS, type Status, WRITE_FILE } from '../../server/src/protocol.js';
 
+/** The only snippet of a server in this process. */
+const SNIPPET = { prefix: ['dl-cs', '段落测试'], body: ['第\u0024{1:一}段', '完'], description: '一段' };
+
 export const FOLDER = 'file:///%E6%96%87%E7%A8%BF';
 
 /** What an editor like VS Code says of itself. */
@@ -84,7 +87,7 @@ export class Session {
       name: 'test',
       soon: setup.patient ? (task) => void session.later.push(task) : setImmediate,
       files: () => noFiles,
-      snippets: async () => '{"段落": {"prefix": ["dl-cs", "段落测试"], "body": ["第${1:一}段", "完"], "description": "一段"}}',
+      snippets: async () => JSON.stringify({ 段落: SNIPPET }),
     });
     return session.#start();
   }
@@ -159,10 +162,14 @@ export class Session {
   /** Waits until the condition holds; looked at again whenever the server said something. */
   async until<T>(condition: () => T | undefined | false): Promise<T> {
     const events = on(this.#events, 'event');
-    for (;;) {
-      const value = condition();
-      if (value) return value;
-      await events.next();
+    try {
+      for (;;) {
+        const value = condition();
+        if (value) return value;
+        await events.next();
+      }
+    } finally {
+      await events.return?.();
     }
   }
 
@@ -186,7 +193,10 @@ export class Session {
     const version = before.version + 1;
     const contentChanges: TextDocumentContentChangeEvent[] = [{ range, text }];
     this.#texts.set(uri, TextDocument.update(before, contentChanges, version));
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
     return version;
   }
 

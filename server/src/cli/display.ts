@@ -65,7 +65,8 @@ export function excerptOf(text: string, lines: Lines, span: Span, columns: numbe
   const from = Math.max(lineStart, span.start - reach);
   const piece = text.slice(span.start, end).replace(/[\r\n]+$/, '') || (end > span.start ? '⏎' : '');
   const hit = clipEnd(printable(piece) + (span.end > next ? '…' : ''), columns >> 1);
-  const before = printable(text.slice(from, span.start)).replace(from === lineStart ? /^\s+/ : /^/, '');
+  const lead = printable(text.slice(from, span.start));
+  const before = from === lineStart ? lead.trimStart() : lead;
   const after = printable(text.slice(end, Math.min(Math.max(end, lineEnd), end + reach)));
   const room = Math.max(0, columns - displayWidth(hit));
   const shown = clipStart(before, Math.max(room >> 1, room - displayWidth(after)));

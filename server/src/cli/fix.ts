@@ -11,6 +11,9 @@ import type { Status, Terminal } from './terminal.js';
 /** One fix can make room for another, but not without end. */
 const MOST_ROUNDS = 20;
 
+/** Lines taken out and put in that a diff shows. */
+const MOST_CHANGED_LINES = 4000;
+
 interface FixOptions {
   readonly config?: string;
   readonly write?: boolean;
@@ -29,9 +32,11 @@ export async function runFix(files: readonly string[], options: FixOptions, term
       }
       const { text, encoding } = readDocument(file);
       const fixed = fixText(text, file, lint);
-      if (fixed.text !== text) {
-        if (options.write) replaceFile(file, encode(fixed.text, encoding));
-        else terminal.out(await unifiedDiff(file, text, fixed.text));
+      if (fixed.text !== text && options.write) replaceFile(file, encode(fixed.text, encoding));
+      else if (fixed.text !== text) {
+        const diff = await unifiedDiff(file, text, fixed.text);
+        if (diff === undefined) terminal.err(`“${file}”：改动太多，不逐行列出\n`);
+        else terminal.out(diff);
       }
       terminal.err(`${outcome(file, fixed, options.write === true)}\n`);
     } catch (error) {
@@ -79,10 +84,15 @@ function outcome(file: string, { changes, left, settled }: Fixed, written: boole
   return `“${file}”：${done}${rest}`;
 }
 
-/** The change as a unified diff, as `diff -u` writes and `patch` reads it. */
-export async function unifiedDiff(file: string, before: string, after: string): Promise<string> {
+/**
+ * The change as a unified diff, as `diff -u` writes and `patch` reads it; undefined when so much has changed that a
+ * comparison, whose time grows with the square of the change, would take longer than anyone waits.
+ */
+export async function unifiedDiff(file: string, before: string, after: string): Promise<string | undefined> {
   const { createTwoFilesPatch, OMIT_HEADERS } = await import('diff');
-  const hunks = createTwoFilesPatch('', '', before, after, undefined, undefined, { headerOptions: OMIT_HEADERS });
+  const options = { headerOptions: OMIT_HEADERS, maxEditLength: MOST_CHANGED_LINES };
+  const hunks = createTwoFilesPatch('', '', before, after, undefined, undefined, options);
+  if (hunks === undefined) return undefined;
   // The library would write a Chinese name as numbers.
   const name = printable(file);
   return `--- ${name}\n+++ ${name}\n${hunks}`;

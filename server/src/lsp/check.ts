@@ -1,5 +1,5 @@
 // Is this document to be checked, what was found in it, and how does it stand?
-import { blanksIn, bound, documentChoice, type Finding, looksLikeReport, type Span } from '../core/api.js';
+import { blanksIn, bound, documentChoice, type Finding, looksLikeReport, RULES, type Span } from '../core/api.js';
 import { matches } from '../glob.js';
 import { LANGUAGE, type Status } from '../protocol.js';
 import type { Checked, Off, On } from './checked.js';
@@ -96,7 +96,7 @@ export const openBlanks = ({ settings, result, draft }: On): readonly (Span & { 
 
 export function statusOf(uri: string, checked: Checked): Status {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
-  const rules: Record<string, number> = {};
+  const rules: Record<string, { title: string; count: number }> = {};
   const { version } = checked;
   if (checked.state === 'off') {
     return { uri, version, state: 'off', why: checked.why, blanks: 0, findings, rules, failures: [] };
@@ -104,12 +104,13 @@ export function statusOf(uri: string, checked: Checked): Status {
   const { result, settings } = checked;
   for (const { severity, rule } of result.findings) {
     findings[severity]++;
-    rules[rule] = (rules[rule] ?? 0) + 1;
+    rules[rule] ??= { title: RULES.find(({ id }) => id === rule)?.title ?? rule, count: 0 };
+    rules[rule].count++;
   }
   const failures = result.failures.map((failure) => failure.rule);
   const why = [
     failures.length ? `规则 ${failures.join('、')} 未能运行` : undefined,
-    Object.values(rules).some((count) => count > SHOWN_OF_A_RULE)
+    Object.values(rules).some(({ count }) => count > SHOWN_OF_A_RULE)
       ? `同类问题只列出前 ${SHOWN_OF_A_RULE} 处`
       : undefined,
     settings.trouble,

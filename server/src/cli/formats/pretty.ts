@@ -33,7 +33,7 @@ export const pretty: Format = (report, options) => {
 
 function section(file: CheckedFile, { columns, colors: colored }: FormatOptions, colors: Colors): string {
   const places = file.findings.map(({ start }) => placeOf(file, start));
-  const widest = Math.max(0, ...places.map(({ length }) => length));
+  const widest = places.reduce((width, { length }) => Math.max(width, length), 0);
   const indent = ' '.repeat(widest + 4);
   const paint = painter(colors);
   const quote = (finding: Finding['related'][number]['span'], room: number, severity: Severity) => {

@@ -4,6 +4,7 @@ import { shapeOf } from '../draft/shape.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readYear } from '../zh/numeral.js';
+import { planYears } from '../zh/plans.js';
 
 export type YearRole = 'review' | 'plan';
 
@@ -39,13 +40,6 @@ const CLAIMS: readonly (readonly [YearRole, RegExp])[] = [
   ['plan', new RegExp(`(?:安排|部署|做好)${Y}年(?:的)?(?:重点)?(?:工作|任务)`, 'g')],
 ];
 const TITLE_YEAR = new RegExp(`${Y}年(?:度)?(?:[^。，]{0,14}?(?:政府工作报告|会议|全会))`);
-const PLANS: Readonly<Record<string, number>> = {
-  十一五: 2006,
-  十二五: 2011,
-  十三五: 2016,
-  十四五: 2021,
-  十五五: 2026,
-};
 const OPENING = /[“"]?(十[一二三四五]五)[”"]?(?:时期)?(?:规划)?(?:的)?(良好开局|开局之年|开局起步)/g;
 const CLOSING = /[“"]?(十[一二三四五]五)[”"]?(?:规划|时期)?(?:的)?(?:圆满)?(收官)/g;
 
@@ -64,7 +58,7 @@ export const yearClaimsOf: (block: Block) => readonly YearClaim[] = memo(({ kind
     [CLOSING, 4],
   ] as const) {
     for (const match of text.matchAll(form)) {
-      const first = PLANS[match[1]!];
+      const first = planYears(match[1]!)?.first;
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       const role = /(?:今年|是)[^。]{0,20}$/.test(before)
         ? 'plan'

@@ -2,6 +2,8 @@
 import { approximationOnce } from './approximation-once.js';
 import { countMatchesList } from './count-matches-list.js';
 import { dateExists } from './date-exists.js';
+import { indicatorNamed } from './indicator-named.js';
+import { marksPaired } from './marks-paired.js';
 import { masksAgree } from './masks-agree.js';
 import { noDamagedWord } from './no-damaged-word.js';
 import { noPlaceholder } from './no-placeholder.js';
@@ -9,9 +11,13 @@ import { numberingLevel } from './numbering-level.js';
 import { numberingRuns } from './numbering-runs.js';
 import { pasteClean } from './paste-clean.js';
 import { percentOrPoint } from './percent-or-point.js';
+import { punctuationWidth } from './punctuation-width.js';
 import { rangeWellFormed } from './range-well-formed.js';
 import { ratioSums } from './ratio-sums.js';
 import type { Rule } from './rule.js';
+import { sentenceOnce } from './sentence-once.js';
+import { unitComplete } from './unit-complete.js';
+import { yearsAgree } from './years-agree.js';
 
 export const RULES: readonly Rule[] = [
   noPlaceholder,
@@ -24,6 +30,12 @@ export const RULES: readonly Rule[] = [
   percentOrPoint,
   rangeWellFormed,
   approximationOnce,
+  unitComplete,
+  indicatorNamed,
+  yearsAgree,
   dateExists,
+  sentenceOnce,
+  marksPaired,
+  punctuationWidth,
   pasteClean,
 ];

@@ -1,0 +1,128 @@
+import { headingsOf } from '../draft/headings.js';
+import { locate } from '../draft/locate.js';
+import type { Block } from '../draft/node.js';
+import { shapeOf } from '../draft/shape.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { defineRule, type Report } from './rule.js';
+
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '（': '）', '【': '】', '〔': '〕' };
+const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PAIRS).map(([open, close]) => [close, open]),
+);
+
+export const marksPaired = defineRule({
+  id: 'marks-paired',
+  title: '引号、书名号、括号不成对',
+  why: '少半个引号，后面的引号就全反了；删改时最容易留下。',
+  severity: 'warning',
+  examples: {
+    bad: [
+      '推行⟦“⟧跨镇抱团消薄模式，壮大集体经济。',
+      '培育“专精特新⟦“⟧企业12家。',
+      '印发⟦《⟧实施方案⟦）⟧的通知。',
+      '推进改革⟦”⟧和创新。',
+    ],
+    good: [
+      '推行“跨镇抱团”消薄模式。',
+      '（一）落实《方案》（试行），培育“专精特新”企业。',
+      '“要‘走出去’，也要‘引进来’。”',
+      '1）学校；2）医院。',
+    ],
+  },
+  *draft(draft) {
+    const { body } = shapeOf(draft);
+    let carried: readonly Open[] = [];
+    for (const [index, block] of draft.blocks.entries()) {
+      // A cover page is layout and no sentence.
+      if (block.kind !== 'text' || (index < body && !block.depth)) continue;
+      const { odd, open } = carried.length ? pairUp(block.text, carried) : pairsOf(block);
+      for (const found of odd) yield reportOf(locate(draft, index, found), found);
+      // A paragraph that breaks off in the middle of a sentence goes on in the next one, and so may its quotation.
+      const breaksOff =
+        !/[。！？：；”）!?:;）)]$/.test(block.text) &&
+        index < draft.blocks.length - 1 &&
+        !headingsOf(block)[0]?.standing;
+      carried = breaksOff
+        ? [
+            ...carried.filter((o) => open.includes(o)),
+            ...open.filter((o) => !carried.includes(o)).map((o) => ({ ...o, span: locate(draft, index, o) })),
+          ]
+        : [];
+      if (!breaksOff) for (const lost of open) yield reportOf(lost.span ?? locate(draft, index, lost), lost);
+    }
+  },
+});
+
+interface Odd extends Span {
+  readonly mark: string;
+  /** The mark that was meant, when only one can have been. */
+  readonly meant?: string;
+}
+interface Open extends Odd {
+  /** Where it stands in the draft, once another block has begun. */
+  readonly span?: Span;
+}
+
+const pairsOf = memo(({ text }: Block) => pairUp(text, []));
+
+/** What does not pair up in a text; `before` was opened earlier. `open` is what is still open at its end. */
+function pairUp(
+  text: string,
+  before: readonly Open[],
+): { readonly odd: readonly Odd[]; readonly open: readonly Open[] } {
+  const odd: Odd[] = [];
+  const open: Open[] = [...before];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]!;
+    const here = { start: at, end: at + 1, mark };
+    const top = open.at(-1);
+    if (mark in PAIRS) {
+      if (top?.mark !== mark || (mark !== '“' && mark !== '《')) open.push(here);
+      else if (closesNext(text, at)) {
+        // “跨镇抱团消薄模式，推行“整镇抱团”: the first was never closed.
+        odd.push(top);
+        open.splice(-1, 1, here);
+      } else {
+        // “专精特新“企业: the second opens where the first should close.
+        odd.push({ ...here, meant: PAIRS[mark]! });
+        open.pop();
+      }
+    } else if (mark in CLOSING) {
+      if (top?.mark === CLOSING[mark]) open.pop();
+      else if (mark === '）' && LIST_MARK.test(text.slice(Math.max(0, at - 3), at))) continue;
+      else {
+        const below = open.map((o) => o.mark).lastIndexOf(CLOSING[mark]!);
+        const quote = top && (top.mark === '“' || top.mark === '‘') && (mark === '”' || mark === '’');
+        if (below < 0 && quote) {
+          // “X’: opened as one kind, closed as the other.
+          odd.push({ ...here, meant: PAIRS[top.mark]! });
+          open.pop();
+        } else if (below < 0) odd.push(here);
+        else odd.push(...open.splice(below).slice(1));
+      }
+    }
+  }
+  return { odd: odd.filter((o) => !before.includes(o)), open };
+}
+
+/** 1）学校；2）医院: a bracket that only closes. */
+const LIST_MARK = /(?:^|[；。，\s])[0-9一二三四五六七八九十]{1,2}$/;
+
+const closesNext = (text: string, at: number): boolean => {
+  const mark = text[at]!;
+  for (let next = at + 1; next < text.length; next++) {
+    if (text[next] === PAIRS[mark]) return true;
+    if (text[next] === mark) return false;
+  }
+  return false;
+};
+
+function reportOf(span: Span, { mark, meant }: Odd): Report {
+  const other = PAIRS[mark] ?? CLOSING[mark];
+  return {
+    span,
+    message: meant ? `“${mark}”用反了，应为“${meant}”` : `“${mark}”没有与之成对的“${other}”`,
+    fixes: meant ? [{ title: `改为“${meant}”`, safe: false, edits: [{ ...span, text: meant }] }] : [],
+  };
+}

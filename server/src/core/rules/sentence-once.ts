@@ -1,0 +1,56 @@
+import { locate } from '../draft/locate.js';
+import { clausesOf, sentencesOf } from '../facts/sentences.js';
+import type { Span } from '../text/span.js';
+import { defineRule } from './rule.js';
+
+const LONG = 30;
+const NEAR = 60;
+
+export const sentenceOnce = defineRule({
+  id: 'sentence-once',
+  title: '同一句话写了两遍',
+  why: '整句重复多是粘贴时多贴了一次，或两处来稿没有合并。',
+  severity: 'warning',
+  examples: {
+    bad: [
+      '一、回顾\n坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升。\n二、任务\n⟦坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升⟧。',
+      '加强节约型机关建设，公务用车管理更加规范，推进绿色办公，⟦公务用车管理更加规范⟧，压减一般支出。',
+    ],
+    good: [
+      '坚持项目为王，全年开工项目120个。坚持项目为王，全年竣工项目90个。',
+      '始终坚持人民至上。始终坚持问题导向。',
+      '各位代表！\n过去一年，成绩来之不易。\n各位代表！\n新的一年，任务更加繁重。',
+    ],
+  },
+  *draft(draft) {
+    const seen = new Map<string, Span>();
+    for (const [index, block] of draft.blocks.entries()) {
+      if (block.kind !== 'text') continue;
+      for (const sentence of sentencesOf(block)) {
+        if (sentence.text.length < LONG) continue;
+        const span = locate(draft, index, sentence);
+        const before = seen.get(sentence.text);
+        if (before) {
+          yield { span, message: '这句话前面已经写过', related: [{ span: before, message: '第一次出现' }] };
+        } else seen.set(sentence.text, span);
+      }
+      for (const [first, second] of echoes(clausesOf(block))) {
+        const related = [{ span: locate(draft, index, first), message: '第一次出现' }];
+        yield { span: locate(draft, index, second), message: `“${second.text}”刚刚说过`, related };
+      }
+    }
+  },
+});
+
+/** Clauses that repeat one shortly before, word for word. */
+function* echoes(clauses: ReturnType<typeof clausesOf>): Iterable<readonly [Span, Span & { readonly text: string }]> {
+  for (const [i, clause] of clauses.entries()) {
+    if (!/^[\u3400-\u9fff“”、]{8,}$/.test(clause.text)) continue;
+    for (let j = i - 1; j >= 0 && clause.start - clauses[j]!.end <= NEAR; j--) {
+      const before = clauses[j]!;
+      if (before.text !== clause.text && !(before.text.endsWith(clause.text) && clause.text.length >= 8)) continue;
+      yield [before, clause];
+      break;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { locate } from '../draft/locate.js';
+import type { Block, Draft } from '../draft/node.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { NUMBER } from '../zh/figure.js';
+import { defineRule } from './rule.js';
+
+const MONEY =
+  '投资|产值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|规模';
+// 总投资5亿。 where the rest of the draft says 亿元.
+const NO_YUAN = new RegExp(
+  `(?:${MONEY})(?:总?额|总量)?(?:完成|达到?|为|约|超|突破|近|到位|累计|共|计)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|$)`,
+  'g',
+);
+/** Slips inside a number, with what was meant. */
+const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] = [
+  [
+    /(?<![A-Za-z0-9])(?:[0-9]+[oOl][0-9]*|[oO][0-9]+)(?=[年月日个家项亿万元人户公亩%％])/g,
+    (found) => found.replace(/[oO]/g, '0').replace(/l/g, '1'),
+    '数字里混进了字母',
+  ],
+  [/[0-9]{1,3}，[0-9]{3}(?=[万亿元人个户吨亩])/g, (found) => found.replace('，', ''), '数字中间不用中文逗号'],
+  [
+    /(?<![\u3400-\u9fff])[0-9]{1,3}。[0-9]{1,2}(?=[%％])|(?<=[长降高升])[0-9]{1,3}。[0-9]{1,2}(?=[%％])/g,
+    (found) => found.replace('。', '.'),
+    '小数点写成了句号',
+  ],
+  [
+    /(?<![0-9.:：A-Za-z×xX*-])0[0-9]+(?=[个家项户人名件条座台亩](?!路|号))/g,
+    (found) => found.replace(/^0+/, ''),
+    '数量前面多了0',
+  ],
+];
+const SPACED = new RegExp(`(${NUMBER})[ \\u3000]+(?=[%％])`, 'g');
+
+const writesYuan = memo((draft: Draft) => /[0-9xX×*.][万亿]元/.test(draft.text));
+const spaces = memo((draft: Draft) => (draft.text.match(/[0-9xX×*] +[%％\u3400-\u9fff]/g) ?? []).length);
+
+export const unitComplete = defineRule({
+  id: 'unit-complete',
+  title: '数字或单位残缺',
+  why: '“总投资5亿”差一个“元”字，口头可以，成文不行；数字里混进字母、空格、中文标点，多是录入和识别留下的。',
+  severity: 'warning',
+  examples: {
+    bad: [
+      '财政收入12亿元，签约项目总投资⟦5亿⟧。',
+      '⟦2O25⟧年新增⟦05⟧家企业，投资⟦1，234⟧万元，增长⟦3。5⟧%。',
+      '完成率⟦98 ⟧%，增长5%，下降3%。',
+    ],
+    good: [
+      '财政收入12亿元，签约项目总投资5亿元。',
+      '粮食产量5亿斤，用电量3亿千瓦时，经济总量过万亿。',
+      '2.54亿元。30个村，5G基站，G20峰会，12345热线。',
+    ],
+  },
+  *draft(draft) {
+    for (const [index, block] of draft.blocks.entries()) {
+      for (const slip of slipsIn(block)) {
+        if (slip.kind === 'yuan' && !writesYuan(draft)) continue;
+        // A draft that puts a blank before every unit does so on purpose.
+        if (slip.kind === 'blank' && spaces(draft) > 3) continue;
+        const span = locate(draft, index, slip);
+        yield {
+          span,
+          ...(slip.kind === 'blank' ? { severity: 'information' as const } : {}),
+          message: `${slip.message}：“${slip.text}”`,
+          fixes: [
+            { title: `改为“${slip.fixed}”`, safe: slip.kind === 'blank', edits: [{ ...span, text: slip.fixed }] },
+          ],
+        };
+      }
+    }
+  },
+});
+
+interface Slip extends Span {
+  readonly kind: 'yuan' | 'blank' | 'digit';
+  readonly text: string;
+  readonly fixed: string;
+  readonly message: string;
+}
+
+const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !/[0-9xX×*＊ｘＸ]/.test(text)) return [];
+  const slips: Slip[] = [];
+  const add = (slip: Slip['kind'], start: number, found: string, fixed: string, message: string) =>
+    slips.push({ kind: slip, start, end: start + found.length, text: found, fixed, message });
+  for (const match of text.matchAll(NO_YUAN)) {
+    const amount = match[1]!;
+    add('yuan', match.index + match[0].length - amount.length, amount, `${amount}元`, '金额缺“元”');
+  }
+  for (const [form, fixed, message] of SLIPS)
+    for (const match of text.matchAll(form)) add('digit', match.index, match[0], fixed(match[0]), message);
+  for (const match of text.matchAll(SPACED)) add('blank', match.index, match[0], match[1]!, '百分号前有空格');
+  return slips;
+});
