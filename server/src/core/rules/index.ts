@@ -14,8 +14,10 @@ import { percentOrPoint } from './percent-or-point.js';
 import { punctuationWidth } from './punctuation-width.js';
 import { rangeWellFormed } from './range-well-formed.js';
 import { ratioSums } from './ratio-sums.js';
+import { respectivelyPairs } from './respectively-pairs.js';
 import type { Rule } from './rule.js';
 import { sentenceOnce } from './sentence-once.js';
+import { termExact } from './term-exact.js';
 import { unitComplete } from './unit-complete.js';
 import { yearsAgree } from './years-agree.js';
 
@@ -26,6 +28,7 @@ export const RULES: readonly Rule[] = [
   numberingRuns,
   numberingLevel,
   countMatchesList,
+  respectivelyPairs,
   ratioSums,
   percentOrPoint,
   rangeWellFormed,
@@ -34,6 +37,7 @@ export const RULES: readonly Rule[] = [
   indicatorNamed,
   yearsAgree,
   dateExists,
+  termExact,
   sentenceOnce,
   marksPaired,
   punctuationWidth,

@@ -1,0 +1,54 @@
+// Where does the draft spell out a fixed expression, and how?
+import type { Block } from '../draft/node.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { TERM_SETS, type TermSet } from '../zh/terms.js';
+
+/** An expression with the list that spells it out; spans count from the start of the block. */
+export interface TermList {
+  readonly set: TermSet;
+  readonly label: Span;
+  readonly list: Span;
+  readonly missing: readonly string[];
+  readonly foreign: readonly string[];
+  /** All are there, in another order. */
+  readonly disordered: boolean;
+}
+
+const BEHIND = /^[”"]?(?:（|\(|[:：]|——|，?即|是指|，?包括|，?就是)/;
+
+export const termListsOf: (block: Block) => readonly TermList[] = memo(({ kind, text }) => {
+  if (kind !== 'text' && kind !== 'table') return [];
+  const found: TermList[] = [];
+  for (const set of TERM_SETS) {
+    for (let at = text.indexOf(set.name); at >= 0; at = text.indexOf(set.name, at + 1)) {
+      const end = at + set.name.length;
+      const opening = BEHIND.exec(text.slice(end, end + 8));
+      if (!opening) continue;
+      const start = end + opening[0].length;
+      const stop = text.slice(start, start + 90).search(/[。；;）)\n]/);
+      const list = text.slice(start, stop < 0 ? start + 90 : start + stop);
+      const items = list.split(/[、，,]|以及|和(?=[\u3400-\u9fff]{2,4}(?:$|意识|自信))/).map((item) => item.trim());
+      const placeOf = (member: string) => Math.max(...member.split('|').map((form) => list.indexOf(form)));
+      const present = set.members.filter((member) => placeOf(member) >= 0);
+      // A list that names none or goes on with 等 does not claim to be the whole.
+      if (present.length < 2 || /等$|等[，、]/.test(list)) continue;
+      const missing = set.members.filter((member) => !present.includes(member));
+      const short = items.filter((item) => item.length >= 2 && item.length <= 10);
+      const foreign =
+        short.length >= set.members.length - 1
+          ? short.filter((item) => !set.members.some((m) => m.includes(item) || item.includes(m)))
+          : [];
+      const order = present.map(placeOf);
+      found.push({
+        set,
+        label: { start: at, end },
+        list: { start, end: start + list.length },
+        missing,
+        foreign: foreign.length <= 2 && missing.length ? foreign : [],
+        disordered: missing.length === 0 && order.some((place, i) => i > 0 && place < order[i - 1]!),
+      });
+    }
+  }
+  return found;
+});

@@ -1,0 +1,78 @@
+import { locate } from '../draft/locate.js';
+import type { Block } from '../draft/node.js';
+import { termListsOf } from '../facts/term-lists.js';
+import { reportYears } from '../facts/years.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { WORDINGS, type Wording } from '../zh/terms.js';
+import { defineRule, type Report } from './rule.js';
+
+export const termExact = defineRule({
+  id: 'term-exact',
+  title: '固定提法有误',
+  why: '政治性提法一字不能错：“两个一百年”不是“两个百年”；列出“四个意识”就要四个都对。只在提法和内容都写出来时才检查。',
+  severity: 'warning',
+  examples: {
+    bad: [
+      '紧密团结在⟦以习近平总书记为核心的党中央⟧周围。',
+      '向着“⟦两个百年⟧”奋斗目标前进，应对⟦百年不遇的大变局⟧。',
+      '增强“四个意识”（⟦政治意识、大局意识、责任意识、看齐意识⟧）。',
+      '⟦截止⟧12月底，落实⟦“十四五”计划⟧，推进⟦“一带一路”战略⟧。',
+    ],
+    good: [
+      '紧密团结在以习近平同志为核心的党中央周围。',
+      '增强“四个意识”、坚定“四个自信”、做到“两个维护”。',
+      '“四个意识”，即政治意识、大局意识、核心意识、看齐意识。',
+      '报名截止时间为12月底，截至目前完成八成，共建“一带一路”战略支点。',
+    ],
+  },
+  *draft(draft) {
+    const { plan } = reportYears(draft);
+    for (const [index, block] of draft.blocks.entries()) {
+      for (const { wording, span, fixed } of wordingsOf(block)) {
+        // An older report is right in its own way.
+        if (wording.since && plan !== undefined && plan < wording.since) continue;
+        const place = locate(draft, index, span);
+        yield {
+          span: place,
+          ...(wording.mild ? { severity: 'information' as const } : {}),
+          message: `应为“${fixed}”（${wording.why}）`,
+          fixes: [{ title: `改为“${fixed}”`, safe: false, edits: [{ ...place, text: fixed }] }],
+        };
+      }
+      for (const report of listsOf(block)) yield { ...report, span: locate(draft, index, report.span) };
+    }
+  },
+});
+
+interface Found {
+  readonly wording: Wording;
+  readonly span: Span;
+  readonly fixed: string;
+}
+
+const wordingsOf: (block: Block) => readonly Found[] = memo(({ kind, text }) => {
+  if (kind !== 'text' && kind !== 'table') return [];
+  return WORDINGS.flatMap((wording) =>
+    [...text.matchAll(wording.wrong)].map((match) => ({
+      wording,
+      span: { start: match.index, end: match.index + match[0].length },
+      fixed: wording.right.replace(/\$(\d)/g, (_, n) =>
+        n === '2' && /^(省省|市市|县县)$/.test(match[2]!) ? match[2]![0]! : match[Number(n)]!,
+      ),
+    })),
+  );
+});
+
+const listsOf: (block: Block) => readonly Report[] = memo((block) =>
+  termListsOf(block).flatMap(({ set, list, missing, foreign, disordered }): Report[] => {
+    const members = `“${set.name}”是${set.members.map(fullForm).join('、')}（${set.source}）`;
+    if (missing.length) {
+      const said = foreign.length ? `多了“${foreign.join('、')}”，` : '';
+      return [{ span: list, message: `${said}缺“${missing.map(fullForm).join('、')}”：${members}` }];
+    }
+    return disordered ? [{ span: list, severity: 'information', message: `次序不同：${members}` }] : [];
+  }),
+);
+
+const fullForm = (member: string): string => member.split('|')[0]!;

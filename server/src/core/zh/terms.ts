@@ -1,0 +1,143 @@
+// Which wordings are fixed, and what do they stand for? Kept as data; the member lists are those of the documents named.
+
+/** A set expression with its members, as in “四个意识”. */
+export interface TermSet {
+  readonly name: string;
+  /** A member that is also written otherwise has its forms divided by |, the full one first. */
+  readonly members: readonly string[];
+  /** Where the list was fixed. */
+  readonly source: string;
+}
+
+export const TERM_SETS: readonly TermSet[] = [
+  {
+    name: '四个意识',
+    members: ['政治意识', '大局意识', '核心意识', '看齐意识'],
+    source: '2016年1月29日中央政治局会议',
+  },
+  { name: '四个自信', members: ['道路自信', '理论自信', '制度自信', '文化自信'], source: '2016年七一讲话' },
+  {
+    name: '五位一体',
+    members: ['经济建设', '政治建设', '文化建设', '社会建设', '生态文明建设'],
+    source: '党的十八大报告',
+  },
+  {
+    name: '四个全面',
+    members: ['全面建设社会主义现代化国家|全面建成小康社会', '全面深化改革', '全面依法治国', '全面从严治党'],
+    source: '2020年党的十九届五中全会',
+  },
+  { name: '新发展理念', members: ['创新', '协调', '绿色', '开放', '共享'], source: '2015年党的十八届五中全会' },
+  {
+    name: '六稳',
+    members: ['稳就业', '稳金融', '稳外贸', '稳外资', '稳投资', '稳预期'],
+    source: '2018年7月31日中央政治局会议',
+  },
+  {
+    name: '六保',
+    members: ['保居民就业', '保基本民生', '保市场主体', '保粮食能源安全', '保产业链供应链稳定', '保基层运转'],
+    source: '2020年4月17日中央政治局会议',
+  },
+  { name: '三保', members: ['保基本民生', '保工资', '保运转'], source: '财政“三保”' },
+  { name: '三大攻坚战', members: ['防范化解重大风险', '精准脱贫|脱贫', '污染防治'], source: '党的十九大报告' },
+  {
+    name: '六个必须坚持',
+    members: ['人民至上', '自信自立', '守正创新', '问题导向', '系统观念', '胸怀天下'],
+    source: '党的二十大报告',
+  },
+  {
+    name: '三个务必',
+    members: ['不忘初心、牢记使命', '谦虚谨慎、艰苦奋斗', '敢于斗争、善于斗争'],
+    source: '党的二十大报告',
+  },
+  { name: '四个伟大', members: ['伟大斗争', '伟大工程', '伟大事业', '伟大梦想'], source: '党的十九大报告' },
+  { name: '政治三力', members: ['政治判断力', '政治领悟力', '政治执行力'], source: '2020年12月中央政治局民主生活会' },
+  { name: '三不腐', members: ['不敢腐', '不能腐', '不想腐'], source: '党的十八届四中全会' },
+  { name: '四风', members: ['形式主义', '官僚主义', '享乐主义', '奢靡之风'], source: '2013年党的群众路线教育实践活动' },
+  {
+    name: '六大纪律',
+    members: ['政治纪律', '组织纪律', '廉洁纪律', '群众纪律', '工作纪律', '生活纪律'],
+    source: '《中国共产党纪律处分条例》',
+  },
+  {
+    name: '三严三实',
+    members: ['严以修身', '严以用权', '严以律己', '谋事要实', '创业要实', '做人要实'],
+    source: '2014年3月全国两会安徽代表团讲话',
+  },
+  { name: '四史', members: ['党史', '新中国史', '改革开放史', '社会主义发展史'], source: '2020年“四史”教育' },
+  { name: '三同时', members: ['同时设计', '同时施工', '同时投入生产和使用'], source: '《环境保护法》《安全生产法》' },
+  { name: '放管服', members: ['简政放权', '放管结合', '优化服务'], source: '2015年国务院推进职能转变电视电话会议' },
+  { name: '专精特新', members: ['专业化', '精细化', '特色化', '新颖化'], source: '工业和信息化部' },
+  { name: '四早', members: ['早发现', '早报告', '早隔离', '早治疗'], source: '新冠肺炎疫情防控' },
+  {
+    name: '四个最严',
+    members: ['最严谨的标准', '最严格的监管', '最严厉的处罚', '最严肃的问责'],
+    source: '2015年5月29日中央政治局集体学习',
+  },
+  { name: '五级书记', members: ['省', '市', '县', '乡', '村'], source: '乡村振兴责任制' },
+];
+
+/** A wrong form of a fixed wording. `since` is the first report year from which the right form has been the only one. */
+export interface Wording {
+  readonly wrong: RegExp;
+  readonly right: string;
+  readonly why: string;
+  readonly since?: number;
+  /** Older or local usage knows the other form too. */
+  readonly mild?: boolean;
+}
+
+export const WORDINGS: readonly Wording[] = [
+  { wrong: /以习近平总书记为核心的党中央/g, right: '以习近平同志为核心的党中央', why: '固定提法' },
+  {
+    wrong: /(?<!习近平)新时代中国特色社会主义思想/g,
+    right: '习近平新时代中国特色社会主义思想',
+    why: '固定提法',
+    since: 2018,
+  },
+  {
+    wrong: /党要管党、从严治党/g,
+    right: '党要管党、全面从严治党',
+    why: '党的十八大以后的提法是“全面从严治党”',
+    since: 2017,
+    mild: true,
+  },
+  {
+    wrong: /[“"]?一带一路[”"]?战略(?!合作|支点|机遇|通道|枢纽|节点|性)/g,
+    right: '“一带一路”倡议',
+    why: '“一带一路”是倡议',
+    since: 2018,
+  },
+  { wrong: /[“"](十[一二三四五]五)[”"]计划/g, right: '“$1”规划', why: '“十一五”起称“规划”', since: 2006 },
+  {
+    wrong: /党的第([一二三四五六七八九十]+)届(?:全国)?代表大会/g,
+    right: '党的第$1次全国代表大会',
+    why: '党代会论“次”，中央委员会论“届”',
+  },
+  {
+    wrong: /党的([一二]?十[一二三四五六七八九]?)大([一二三四五六七])中全会/g,
+    right: '党的$1届$2中全会',
+    why: '全会属于某一届中央委员会',
+  },
+  { wrong: /(?<=[“"])两个百年(?=[”"]奋斗目标)|两个百年(?=奋斗目标)/g, right: '两个一百年', why: '固定提法' },
+  { wrong: /百年不遇(?:的|之)大变局/g, right: '百年未有之大变局', why: '固定提法' },
+  { wrong: /中共([\u3400-\u9fff]{2,4})(省省|市市|县县)委/g, right: '中共$1$2委', why: '“中共某市委”不重复“市”' },
+  {
+    wrong: /截止(?=(?:到)?(?:20\d\d年|[0-9]{1,2}月|目前|[去今]年))/g,
+    right: '截至',
+    why: '表示到某时用“截至”，到期停止才用“截止”',
+  },
+  { wrong: /国际国内双循环/g, right: '国内国际双循环', why: '固定提法' },
+  {
+    wrong: /[“"]五位一体[”"]战略布局/g,
+    right: '“五位一体”总体布局',
+    why: '“五位一体”是总体布局，“四个全面”是战略布局',
+  },
+  {
+    wrong: /[“"]四个全面[”"]总体布局/g,
+    right: '“四个全面”战略布局',
+    why: '“五位一体”是总体布局，“四个全面”是战略布局',
+  },
+  { wrong: /2030年实现碳达峰/g, right: '2030年前实现碳达峰', why: '目标是2030年前碳达峰、2060年前碳中和' },
+  { wrong: /2060年实现碳中和/g, right: '2060年前实现碳中和', why: '目标是2030年前碳达峰、2060年前碳中和' },
+  { wrong: /翻一翻|翻两翻/g, right: '翻番', why: '“翻番”的“番”' },
+];
