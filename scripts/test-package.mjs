@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { runTestsInPage } from './host/run-tests.mjs';
 import { readZip, writeFiles } from './host/unzip.mjs';
 import { startWebWorkbench } from './host/web-server.mjs';
@@ -17,18 +16,28 @@ const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^extension\/package(\.nls(\.zh-cn)?)?\.json$/,
   /^extension\/(readme|changelog|LICENSE)(\.md|\.txt)?$/i,
+  /^extension\/docs\/rules\/[\w-]+\.md$/,
   /^extension\/language-configuration\.json$/,
   /^extension\/dist\/(web\/)?(extension|server)\.js$/,
-  /^extension\/(snippets|syntaxes|l10n|schemas|images|media|walkthrough|docs)\/[^/]+(\/[^/]+)?\.(code-snippets|json|md|png|svg)$/,
+  /^extension\/(snippets|syntaxes|l10n|schemas|images)\/[^/]+\.(code-snippets|json|md|png|svg)$/,
 ];
-const REQUIRED = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'readme.md', 'changelog.md'];
+const REQUIRED = [
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'readme.md',
+  'changelog.md',
+  'l10n/bundle.l10n.zh-cn.json',
+];
 
-async function pack(folder) {
-  const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
+function pack(folder) {
   const vsix = join(folder, 'report-drafts.vsix');
-  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: extension, encoding: 'utf8' });
-  assert.equal(status, 0, `vsce package failed:\n${stdout}${stderr}`);
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], {
+    cwd: extension,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  assert.equal(status, 0, `npm run package failed:\n${stdout}${stderr}`);
   return vsix;
 }
 
@@ -45,7 +54,7 @@ const folder = await mkdtemp(join(tmpdir(), 'report-drafts-package-'));
 let files = new Map();
 const checks = {
   async 'can be packed'() {
-    const vsix = await pack(folder);
+    const vsix = pack(folder);
     files = await readZip(vsix);
     const { size } = await stat(vsix);
     console.log(`  ${files.size} files, ${(size / 1000).toFixed(0)} kB`);
@@ -82,16 +91,18 @@ const checks = {
   },
 };
 
-let failed = 0;
-for (const [name, check] of Object.entries(checks)) {
+const names = Object.keys(checks);
+let passed = 0;
+for (const name of names) {
   try {
-    await check();
+    await checks[name]();
     console.log(`ok ${name}`);
+    passed++;
   } catch (error) {
-    failed++;
     console.log(`FAILED ${name}\n${error.message}`);
+    if (!files.size) break; // nothing was packed, so there is nothing to look at
   }
 }
 await rm(folder, { recursive: true, force: true });
-console.log(`${Object.keys(checks).length - failed} passed, ${failed} failed`);
-process.exitCode = failed ? 1 : 0;
+console.log(`${passed} passed, ${names.length - passed} failed`);
+process.exitCode = passed < names.length ? 1 : 0;

@@ -7,7 +7,8 @@ import { launch, newPage } from './browser.mjs';
 const MARK = '[test] '; // test/e2e/report.ts puts it before every line
 const LIMIT_MS = 180_000;
 // What every run logs before the folder's file system is there, and because there is no gallery: it hides the cause.
-const NOISE = /ENOPRO|CodeExpectedError|Ignoring fetching|package\.nls\.json' failed|\(Canceled: Canceled\)/;
+const NOISE =
+  /ENOPRO|No extension gallery|CodeExpectedError|Ignoring fetching|package\.nls\.json' failed|\(Canceled: Canceled\)/;
 
 /**
  * Opens `url` and waits until the extension host has run the test module's run(). The workbench calls two functions of

@@ -64,6 +64,12 @@ export async function startWebWorkbench({ extension, tests, folder, settings, op
   ];
   const disk = serveDisk(folder);
 
+  /** VS Code reads an installed extension's strings in its own language, but of one under development the English ones. */
+  const localised = (request, path) =>
+    path === 'package.nls.json' && /^zh\b/i.test(request.headers['accept-language'] ?? '')
+      ? 'package.nls.zh-cn.json'
+      : path;
+
   async function handle(request, response) {
     // No DNS rebinding: only these names reach this server.
     if (!/^([\w-]+\.)?localhost:\d+$/.test(request.headers.host ?? '')) {
@@ -81,7 +87,8 @@ export async function startWebWorkbench({ extension, tests, folder, settings, op
     } else if (url.pathname.startsWith('/fs/')) {
       await disk.handle(request, response, url);
     } else if (mount) {
-      await sendFile(request, response, inside(mount[1], decodeURIComponent(url.pathname.slice(mount[0].length))));
+      const path = decodeURIComponent(url.pathname.slice(mount[0].length));
+      await sendFile(request, response, inside(mount[1], localised(request, path)));
     } else {
       response.writeHead(404).end();
     }

@@ -2,6 +2,8 @@
 import { approximationOnce } from './approximation-once.js';
 import { countMatchesList } from './count-matches-list.js';
 import { dateExists } from './date-exists.js';
+import { figuresAgree } from './figures-agree.js';
+import { growthMatches } from './growth-matches.js';
 import { indicatorNamed } from './indicator-named.js';
 import { marksPaired } from './marks-paired.js';
 import { masksAgree } from './masks-agree.js';
@@ -9,6 +11,7 @@ import { noDamagedWord } from './no-damaged-word.js';
 import { noPlaceholder } from './no-placeholder.js';
 import { numberingLevel } from './numbering-level.js';
 import { numberingRuns } from './numbering-runs.js';
+import { partsMatchTotal } from './parts-match-total.js';
 import { pasteClean } from './paste-clean.js';
 import { percentOrPoint } from './percent-or-point.js';
 import { punctuationWidth } from './punctuation-width.js';
@@ -28,6 +31,9 @@ export const RULES: readonly Rule[] = [
   numberingRuns,
   numberingLevel,
   countMatchesList,
+  figuresAgree,
+  partsMatchTotal,
+  growthMatches,
   respectivelyPairs,
   ratioSums,
   percentOrPoint,

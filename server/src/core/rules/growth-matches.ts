@@ -1,0 +1,132 @@
+import { locate } from '../draft/locate.js';
+import type { Draft } from '../draft/node.js';
+import { type Change, changesOf, rankChangesOf, type Stated } from '../facts/changes.js';
+import { reportYears } from '../facts/years.js';
+import { type Amount, shown } from '../zh/amount.js';
+import { defineRule, type Report } from './rule.js';
+
+export const growthMatches = defineRule({
+  id: 'growth-matches',
+  title: '基数、结果与增幅对不上',
+  why: '由A到B、增长C%，三个数只要有两个就能算出第三个；按四舍五入的区间算，区间碰不上才提示。地区生产总值、增加值按不变价计算，不核。',
+  severity: 'warning',
+  examples: {
+    bad: [
+      '一般公共预算收入由20亿元增加到50亿元，⟦增长1倍⟧。',
+      '存款余额从100亿元增加到130亿元，⟦增长25%⟧。',
+      '农村公路由2020年的1000公里增加到2025年的1500公里，⟦年均增长6.5%⟧。',
+      '城镇化率由61.2%提高到65.0%，⟦提高4.8个百分点⟧。',
+      '税收⟦由8.2亿元提高到7.9亿元⟧。',
+      '全市综合排名由第12位前移至第5位，⟦前移5位⟧。',
+      '专利授权量由100件增加到150件，⟦实现翻番⟧。',
+      '企业由300家增加到420家，⟦增加130家⟧。',
+    ],
+    good: [
+      '一般公共预算收入由20亿元增加到50亿元，增长1.5倍。',
+      '存款余额从100亿元增加到130亿元，增长30%。',
+      '农村公路由2020年的1000公里增加到2025年的1500公里，年均增长8.4%。',
+      '城镇化率由61.2%提高到65.0%，提高3.8个百分点。',
+      '地区生产总值由54万亿元增加到82.7万亿元，年均增长7.1%。',
+      '全市综合排名由第12位前移至第5位，前移7位。',
+      '专利授权量由100件增加到198件，实现翻番；汽车产量由21.5万辆发展到72万辆，增长2.3倍。',
+      '财政收入由xx亿元增加到xx亿元，增长50%。',
+    ],
+  },
+  *draft(draft) {
+    for (const [index, block] of draft.blocks.entries()) {
+      for (const change of changesOf(block)) {
+        const report = judge(change, draft);
+        if (report) yield placed(draft, index, report);
+      }
+      for (const { span, from, to, better, stated } of rankChangesOf(block)) {
+        if (better ? to > from : to < from) {
+          yield placed(draft, index, { span, message: `第${from}位到第${to}位是${to > from ? '后移' : '前移'}` });
+        } else if (stated && stated.value !== Math.abs(from - to)) {
+          yield placed(draft, index, {
+            span: stated.span,
+            message: `第${from}位到第${to}位相差${Math.abs(from - to)}位，文中为${stated.value}位`,
+          });
+        }
+      }
+    }
+  },
+});
+
+function placed(draft: Draft, index: number, report: Report): Report {
+  const place = (span: Report['span']) => locate(draft, index, span);
+  return {
+    ...report,
+    span: place(report.span),
+    related: (report.related ?? []).map((note) => ({ ...note, span: place(note.span) })),
+  };
+}
+
+function judge(change: Change, draft: Draft): Report | undefined {
+  const { from, to, stated, direction, verb, whole } = change;
+  if (direction === 'up' ? to.high < from.low : to.low > from.high) {
+    return {
+      span: whole,
+      message: `说是“${verb}”，${from.text}到${to.text}却${direction === 'up' ? '变小' : '变大'}了`,
+    };
+  }
+  if (!stated || from.low <= 0) return undefined;
+  const related = [
+    { span: change.fromSpan, message: '基数' },
+    { span: change.toSpan, message: '结果' },
+  ];
+  const wrong = disagreement(change, stated, draft);
+  return wrong ? { span: stated.span, message: wrong, related } : undefined;
+}
+
+/** One line of arithmetic, when what is stated cannot be. */
+function disagreement(change: Change, stated: Stated, draft: Draft): string | undefined {
+  const { from, to } = change;
+  const half = 0.5 * 10 ** -stated.decimals * (stated.rough ? 10 : 1);
+  const meets = (low: number, high: number, slack = half) =>
+    stated.value + slack >= low - 1e-9 && stated.value - slack <= high + 1e-9;
+  const percent = from.unit === '%';
+  if (stated.kind === 'points') {
+    if (!percent || meets(to.low - from.high, to.high - from.low)) return undefined;
+    return `${to.text}−${from.text}=${shown(to.value - from.value)}个百分点，文中为${shown(stated.value)}个百分点`;
+  }
+  if (stated.kind === 'difference') {
+    if (stated.unit !== from.unit || stated.unit === '') return undefined;
+    const scale = Math.max(Math.abs(to.high - to.value), Math.abs(stated.value) * 0.005);
+    return meets(to.low - from.high, to.high - from.low, scale)
+      ? undefined
+      : `${to.text}−${from.text}，与文中“${stated.text}”不符`;
+  }
+  if (change.real || percent) return undefined;
+  const least = to.low / from.high;
+  const most = to.high / from.low;
+  const growth = to.value / from.value;
+  if (stated.kind === 'doublings') {
+    return growth >= 2 ** stated.value * 0.95 || stated.rough
+      ? undefined
+      : `${ratio(change)}=${shown(growth)}倍，不到翻${stated.value > 1 ? '两' : '一'}番`;
+  }
+  if (stated.kind === 'fold') {
+    // 2.35 is written 2.3 or 2.4, 27.6 also 27; but 1.5 is not 1.
+    const slack = stated.decimals > 0 || stated.rough ? half * 2 : stated.value < 5 ? 0.25 : 1;
+    if (meets(least - 1, most - 1, slack)) return undefined;
+    return `${ratio(change)}−1=${shown(growth - 1)}，文中为${shown(stated.value)}倍`;
+  }
+  if (stated.kind === 'rate') {
+    if (meets((least - 1) * 100, (most - 1) * 100)) return undefined;
+    return `${ratio(change)}−1=${shown((growth - 1) * 100)}%，文中为${shown(stated.value)}%`;
+  }
+  const years = intervals(change, draft);
+  if (years.some((n) => meets((least ** (1 / n) - 1) * 100, (most ** (1 / n) - 1) * 100))) return undefined;
+  const n = years.includes(5) ? 5 : years[0]!;
+  return `(${to.text}÷${from.text})^(1/${n})−1=${shown((growth ** (1 / n) - 1) * 100, 1)}%，文中为年均${shown(stated.value)}%`;
+}
+
+const ratio = ({ from, to }: { readonly from: Amount; readonly to: Amount }): string => `${to.text}÷${from.text}`;
+
+/** The number of years that 年均 may count: by the years named, else any that a plan or term may have. */
+function intervals(change: Change, draft: Draft): number[] {
+  const { review } = reportYears(draft);
+  const last = change.toYear ?? review;
+  if (change.fromYear && last && last > change.fromYear) return [last - change.fromYear];
+  return [3, 4, 5, 6];
+}

@@ -1,0 +1,53 @@
+// How much is that? A figure as it is written, as the interval of values that would be printed so.
+import { toHalfWidth } from './numeral.js';
+
+/** Values from `low` to `high` are all printed as `text`. */
+export interface Amount {
+  readonly text: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** 元, 人, %, 个百分点 …: the unit without its scale. */
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^万亿/, 1e12],
+  [/^千亿/, 1e11],
+  [/^百亿/, 1e10],
+  [/^亿/, 1e8],
+  [/^千万/, 1e7],
+  [/^百万/, 1e6],
+  [/^万/, 1e4],
+];
+const SAME: Readonly<Record<string, string>> = {
+  '％': '%',
+  百分点: '个百分点',
+  平方千米: '平方公里',
+  千米: '公里',
+  km: '公里',
+};
+
+/** From the digits and the unit behind them; undefined for a masked number. An interval holds half a unit of the last digit either way. */
+export function amountOf(digits: string, unit: string): Amount | undefined {
+  const plain = toHalfWidth(digits).replace(/,/g, '').replace('．', '.');
+  if (!/^\d+(?:\.\d+)?$/.test(plain)) return undefined;
+  const scale = SCALES.find(([form]) => form.test(unit));
+  const rest = unit.replace(/^[多余几]/, '').replace(scale ? scale[0] : /^$/, '');
+  const factor = scale?.[1] ?? 1;
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  const half = 0.5 * 10 ** -decimals;
+  const number = Number(plain);
+  return {
+    text: `${digits}${unit}`,
+    value: number * factor,
+    low: (number - half) * factor,
+    high: (number + half) * factor,
+    unit: SAME[rest] ?? rest,
+    decimals,
+  };
+}
+
+/** A number for a message: at most two decimals, no trailing zeros. */
+export const shown = (value: number, decimals = 2): string => String(Number(value.toFixed(decimals)));
