@@ -53,11 +53,17 @@ export function piecesOf(text: string, rows: readonly Row[], reader: Reader, deb
       i = construct.last + 1;
     } else if (frames.has(i)) {
       pieces.push({ kind: 'frame', depth: 0, parts: [row], span: row });
-      debris.push({ kind: 'frame', start: row.from, end: rows[i + 1]?.from ?? text.length });
+      debris.push({ kind: 'frame', ...frameSpan(i) });
       i++;
     } else i = marks.has(i) ? glue(i) : join(i);
   }
   return pieces;
+
+  /** A line of the frame with the blank lines behind it. */
+  function frameSpan(i: number): Span {
+    const next = rows.findIndex((row, at) => at > i && row.text !== '');
+    return { start: rows[i]!.from, end: next < 0 ? text.length : rows[next]!.from };
+  }
 
   /** A row, with those after it that carry on its sentence. Gives the row behind them. */
   function join(from: number): number {

@@ -130,7 +130,7 @@ const phraseOf = (draft: Draft, index: number, d: Declaration, text: string) => 
 
 /** A count and its list in one block; spans count from its start. */
 const countsIn: (block: Block) => readonly DeclaredCount[] = memo((block) =>
-  block.kind === 'text' ? [...openLists(block.text), ...repeatedHeads(block.text)] : [],
+  block.kind === 'text' ? [...openLists(block.text), ...closedLists(block.text), ...repeatedHeads(block.text)] : [],
 );
 
 const at = (start: number, end: number): Span => ({ start, end });
@@ -154,6 +154,41 @@ function openLists(text: string): DeclaredCount[] {
       first: at(list.start, list.start + list.items[0]!.length),
       last: at(match.index - 1 - list.items.at(-1)!.length, match.index - 1),
       agrees: declared >= list.least,
+    });
+  }
+  return counts;
+}
+
+const CLOSED =
+  /(?<![等第前后近约余多之0-9一二三四五六七八九十、，。；：“])([三四五六七八九十])(大|个)(?=[\u3400-\u9fff])/g;
+// Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
+const VERBAL =
+  /实现|发挥|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|培育|突出|抓好|做好|落实|创建|荣获|获批|入选|达到|成为|带动|覆盖|涉及|全国|全省|全市|[的在为了将把是有从到至共各这那其每以前]/;
+
+/** A、B、C、D四大产业: exactly as many as are named. Only lists of plain names are judged. */
+function closedLists(text: string): DeclaredCount[] {
+  const counts: DeclaredCount[] = [];
+  for (const match of text.matchAll(CLOSED)) {
+    const declared = readInteger(match[1]!);
+    const list = enumerationBefore(text, match.index);
+    if (!declared || !list || list.open || list.least !== list.most || list.items.length < 3) continue;
+    const names = list.items.slice(1);
+    const plain = names.every(
+      (name) => name.length >= 2 && name.length <= 10 && !VERBAL.test(name) && !/[0-9xX×*“”]/.test(name),
+    );
+    // A first item much longer than the others has other words in front of it; they do not change the count.
+    if (!plain || Math.abs(declared - list.least) > 2) continue;
+    const end = match.index + match[0].length;
+    const last = list.items.at(-1)!;
+    counts.push({
+      numeral: at(match.index, match.index + 1),
+      phrase: at(match.index, end),
+      text: text.slice(match.index, end),
+      declared,
+      actual: list.least,
+      first: at(list.start, list.start + list.items[0]!.length),
+      last: at(match.index - last.length, match.index),
+      agrees: declared === list.least,
     });
   }
   return counts;

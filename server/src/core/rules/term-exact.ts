@@ -36,8 +36,8 @@ export const termExact = defineRule({
         yield {
           span: place,
           ...(wording.mild ? { severity: 'information' as const } : {}),
-          message: `应为“${fixed}”（${wording.why}）`,
-          fixes: [{ title: `改为“${fixed}”`, safe: false, edits: [{ ...place, text: fixed }] }],
+          message: `应为：${fixed}（${wording.why}）`,
+          fixes: [{ title: `改为：${fixed}`, safe: false, edits: [{ ...place, text: fixed }] }],
         };
       }
       for (const report of listsOf(block)) yield { ...report, span: locate(draft, index, report.span) };
