@@ -1,6 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { type Change, changesOf, rankChangesOf, type Stated } from '../facts/changes.js';
+import { impossibleRatesIn } from '../facts/counted-rates.js';
 import { reportYears } from '../facts/years.js';
 import { type Amount, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
@@ -19,6 +20,7 @@ export const growthMatches = defineRule({
       '税收⟦由8.2亿元提高到7.9亿元⟧。',
       '全市综合排名由第12位前移至第5位，⟦前移5位⟧。',
       '专利授权量由100件增加到150件，⟦实现翻番⟧。',
+      '办理人大代表建议38件，满意率⟦98.5%⟧。',
       '企业由300家增加到420家，⟦增加130家⟧。',
     ],
     good: [
@@ -29,6 +31,7 @@ export const growthMatches = defineRule({
       '地区生产总值由54万亿元增加到82.7万亿元，年均增长7.1%。',
       '全市综合排名由第12位前移至第5位，前移7位。',
       '专利授权量由100件增加到198件，实现翻番；汽车产量由21.5万辆发展到72万辆，增长2.3倍。',
+      '办理人大代表建议38件，满意率97.4%；办理政协提案120件，办结率100%。',
       '财政收入由xx亿元增加到xx亿元，增长50%。',
     ],
   },
@@ -37,6 +40,13 @@ export const growthMatches = defineRule({
       for (const change of changesOf(block)) {
         const report = judge(change, draft);
         if (report) yield placed(draft, index, report);
+      }
+      for (const { start, end, rate, counts, possible } of impossibleRatesIn(block)) {
+        const span = { start, end };
+        yield placed(draft, index, {
+          span,
+          message: `${counts.join('、')}件里不会有${rate}%（相近的是${possible.map((p) => `${p}%`).join('、')}）`,
+        });
       }
       for (const { span, from, to, better, stated } of rankChangesOf(block)) {
         if (better ? to > from : to < from) {

@@ -20,6 +20,7 @@ import { ratioSums } from './ratio-sums.js';
 import { respectivelyPairs } from './respectively-pairs.js';
 import type { Rule } from './rule.js';
 import { sentenceOnce } from './sentence-once.js';
+import { sharesSum } from './shares-sum.js';
 import { termExact } from './term-exact.js';
 import { unitComplete } from './unit-complete.js';
 import { yearsAgree } from './years-agree.js';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   growthMatches,
   respectivelyPairs,
   ratioSums,
+  sharesSum,
   percentOrPoint,
   rangeWellFormed,
   approximationOnce,
