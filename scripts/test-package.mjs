@@ -2,7 +2,8 @@
 // was packed, in the web host and in Chinese.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTestsInPage } from './host/run-tests.mjs';
@@ -51,6 +52,7 @@ function* pathsIn(value) {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'report-drafts-package-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 let files = new Map();
 const checks = {
   async 'can be packed'() {
@@ -103,6 +105,5 @@ for (const name of names) {
     if (!files.size) break; // nothing was packed, so there is nothing to look at
   }
 }
-await rm(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${names.length - passed} failed`);
 process.exitCode = passed < names.length ? 1 : 0;

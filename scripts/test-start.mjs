@@ -41,6 +41,7 @@ async function tryOut(page, file) {
   await page.keyboard.type('ok');
   await page.keyboard.press('Control+S');
   await saved(file, '投资xx亿元。\nok');
+  await page.locator('.tab.active:not(.dirty)').waitFor(); // else VS Code keeps its own text
   await writeFile(file, '投资xx亿元，新建学校xxx所。\n');
   await blanks(2);
 }

@@ -17,6 +17,7 @@ const STEPS = [
   { name: 'web host, oldest VS Code', command: node('scripts/test-web-host.mjs', '--oldest'), count: 'host' },
   { name: 'Node host', command: node('scripts/test-node-host.mjs'), count: 'host' },
   { name: 'desktop', command: node('scripts/test-desktop.mjs'), count: 'host', optional: true },
+  { name: 'npm start', command: node('scripts/test-start.mjs'), count: 'host' },
   { name: 'package', command: node('scripts/test-package.mjs'), count: 'host' },
 ];
 

@@ -1,7 +1,7 @@
 // What does the status bar item open? The state, its figures, and what can be done about them.
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/protocol.js';
-import { problems, type StatusItem, sentence } from './status.js';
+import { BLANK_RULE, problems, type StatusItem, sentence } from './status.js';
 
 interface Entry extends vscode.QuickPickItem {
   readonly run?: () => unknown;
@@ -43,9 +43,30 @@ function figures(document: vscode.TextDocument, status: Status): Entry[] {
     ...rules.map(([rule, { title, count }]) => ({
       label: title,
       description: `${count} · ${rule}`,
+      ...(rule === BLANK_RULE ? { detail: kinds(status) } : {}),
       run: () => goTo(document, rule),
     })),
   ];
+}
+
+/** “number 60 · percent 20 …” */
+function kinds({ kinds }: Status): string {
+  const names: Record<string, string> = {
+    number: vscode.l10n.t('numbers'),
+    percent: vscode.l10n.t('percentages'),
+    year: vscode.l10n.t('years'),
+    date: vscode.l10n.t('dates'),
+    ordinal: vscode.l10n.t('ordinals'),
+    place: vscode.l10n.t('places'),
+    name: vscode.l10n.t('names'),
+    person: vscode.l10n.t('persons'),
+    code: vscode.l10n.t('codes'),
+    text: vscode.l10n.t('words'),
+  };
+  return Object.entries(kinds)
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, count]) => `${names[kind] ?? kind} ${count}`)
+    .join(' · ');
 }
 
 const showProblems = () => vscode.commands.executeCommand('workbench.actions.view.problems');

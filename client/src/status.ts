@@ -4,7 +4,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { STATUS, type Status } from '../../server/src/protocol.js';
 import { isDraft } from './documents.js';
 
-const BLANK_RULE = 'no-placeholder';
+export const BLANK_RULE = 'no-placeholder';
 
 export class StatusItem implements vscode.Disposable {
   readonly #statuses = new Map<string, Status>();

@@ -73,6 +73,8 @@ export interface Status {
   readonly why?: string;
   /** How many places are still blank. */
   readonly blanks: number;
+  /** How many of them, by kind: number, percent, year … */
+  readonly kinds: Readonly<Record<string, number>>;
   /** How many findings, by severity; blanks are among them. True counts, also where the list was cut. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   /** How many findings, by rule. */

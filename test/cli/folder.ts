@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { run } from '../../server/src/cli/main.js';
 
 /** Gives the folder's path to `use`; the keys of `files` are paths in it, with `/`. */
 export async function inFolder(
@@ -19,4 +20,18 @@ export async function inFolder(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs the command line inside this process. */
+export async function call(...args: string[]) {
+  let out = '';
+  let err = '';
+  const status = await run(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    progress: () => {},
+    columns: 80,
+    colors: false,
+  });
+  return { status, out, err };
 }

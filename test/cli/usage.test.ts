@@ -1,24 +1,11 @@
 // Is a mistake on the command line answered in Chinese, and with the right status?
 import assert from 'node:assert/strict';
 import { version } from '../../package.json';
-import { run } from '../../server/src/cli/main.js';
-
-async function call(...args: string[]) {
-  let out = '';
-  let err = '';
-  const status = await run(args, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    progress: () => {},
-    columns: 80,
-    colors: false,
-  });
-  return { status, out, err };
-}
+import { call } from './folder.js';
 
 const MISTAKES: readonly [args: readonly string[], sentence: string][] = [
   [['chekc', 'x'], '没有“chekc”这个命令，您要的是不是“check”'],
-  [['wipe'], '没有“wipe”这个命令，可用的命令：check、outline、fix'],
+  [['wipe'], '没有“wipe”这个命令，可用的命令：check、outline、figures、fix'],
   [['check'], '没有写明要处理的文件'],
   [['check', '--foo', 'x'], '没有“--foo”这个选项'],
   [['check', '--formt', 'json', 'x'], '没有“--formt”这个选项，您要的是不是“--format”'],

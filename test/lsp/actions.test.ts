@@ -63,11 +63,11 @@ describe('code actions', () => {
     assert.deepEqual(
       actions.map(({ title }) => title),
       [
-        '忽略此处（no-placeholder）',
-        '忽略“xx”这段文字（no-placeholder）',
-        '本文件忽略此规则（no-placeholder）',
+        '忽略此处（留空未填）',
+        '忽略“xx”这段文字（留空未填）',
+        '本文件忽略此规则（留空未填）',
         '忽略本文件',
-        '工作区关闭此规则（no-placeholder）',
+        '工作区关闭此规则（留空未填）',
       ],
     );
     const after = session.after(uri, titled(actions, /此处/).edit);
@@ -126,7 +126,7 @@ describe('code actions', () => {
     session = await Session.inMemory();
     const uri = await session.open('untitled:Untitled-1', SHORT);
     const titles = (await at(uri, 'xx')).map(({ title }) => title).filter((title) => /忽略|关闭/.test(title));
-    assert.deepEqual(titles, ['忽略此处（no-placeholder）']);
+    assert.deepEqual(titles, ['忽略此处（留空未填）']);
     await session.connection.sendRequest('workspace/executeCommand', {
       command: 'reportDrafts.ignore',
       arguments: [{ uri, scope: 'workspace', rule: 'no-placeholder' }],

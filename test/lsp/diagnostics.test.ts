@@ -75,6 +75,7 @@ describe('diagnostics', () => {
     assert.equal(blanks.length, 301);
     const status = await session.until(() => session.statuses.at(-1));
     assert.equal(status.blanks, 400);
+    assert.deepEqual(status.kinds, { number: 400 });
     assert.equal(status.state, 'partly');
     assert.match(status.why ?? '', /300/);
   });
@@ -166,7 +167,11 @@ describe('diagnostics for a client that waits for them', () => {
     }
     await session.settled();
     assert.equal(session.later.length, 1);
-    while (session.later.length) idle();
+    // The text has changed since the check was put off, so it is put off again.
+    idle();
+    await session.settled();
+    assert.deepEqual([session.later.length, session.published.length], [1, 0]);
+    idle();
     const sent = await session.until(() => session.published.at(-1));
     assert.equal(sent.version, 21);
     assert.equal(session.published.length, 1);

@@ -93,8 +93,18 @@ describe('reading a draft', () => {
     const hover = await session.request<Hover>('textDocument/hover', uri, { position });
     assert.equal((hover.contents as { kind: string }).kind, 'markdown');
     assert.deepEqual(hover.range, rangeOf(session.document(uri), 'xx'));
+    assert.match((hover.contents as { value: string }).value, /^\*\*/);
     const elsewhere = { position: { line: 0, character: 1 } };
     assert.equal(await session.request('textDocument/hover', uri, elsewhere), null);
+    await session.end();
+
+    session = await Session.inMemory({ capabilities: { ...ABLE, textDocument: { diagnostic: {} } } });
+    const plain = await session.request<Hover>('textDocument/hover', await session.open('稿.baogao', SHORT), {
+      position,
+    });
+    const { kind, value } = plain.contents as { kind: string; value: string };
+    assert.equal(kind, 'plaintext');
+    assert.doesNotMatch(value, /[*\\]/);
   });
 
   it('marks blanks, figures and headings for colouring', async () => {

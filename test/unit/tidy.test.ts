@@ -34,12 +34,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'core/features',
   ],
   protocol: [],
-  glob: ['core/api', 'picomatch'],
+  glob: ['core/api'],
+  'config-file': ['core/api', 'jsonc-parser'],
   lsp: [
     'core/api',
     'protocol',
     'glob',
-    'snippets',
+    'config-file',
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
     'jsonc-parser',
@@ -48,7 +49,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'core/api',
     'glob',
-    'lsp',
+    'config-file',
     'protocol',
     'node:*',
     'commander',
@@ -67,7 +68,7 @@ function roomOf(file: string): string {
   if (file.startsWith('server/src/cli/')) return 'cli';
   if (file.startsWith('server/src/main.')) return 'main';
   if (file.startsWith('client/')) return 'client';
-  return /^server\/src\/(\w+)\.ts$/.exec(file)?.[1] ?? file;
+  return /^server\/src\/([\w-]+)\.ts$/.exec(file)?.[1] ?? file;
 }
 
 const importsOf = (file: string): string[] =>

@@ -1,5 +1,5 @@
 // What is wrong in these documents, and does the check pass?
-import { looksLikeReport } from '../core/api.js';
+import { type Coverage, coverage, looksLikeReport } from '../core/api.js';
 import { type Complaint, complaintAbout } from './complaint.js';
 import { type Setup, setups } from './config.js';
 import { github } from './formats/github.js';
@@ -27,6 +27,7 @@ interface CheckOptions {
   readonly config?: string;
   readonly profile?: string;
   readonly all?: boolean;
+  readonly stats?: boolean;
 }
 
 const WRITE: Readonly<Record<FormatName, Format>> = { pretty, json, sarif, github, junit, rdjson };
@@ -36,7 +37,7 @@ const MANY = 10;
 
 /** The command `check`. Throws a `Complaint` when nothing can be checked as asked. */
 export function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Status {
-  const { format, failOn, config, profile, all = false } = options;
+  const { format, failOn, config, profile, all = false, stats = false } = options;
   if (profile !== undefined) readProfile(profile);
   let unread = false;
   const complain = ({ message }: Complaint) => {
@@ -44,10 +45,12 @@ export function runCheck(paths: readonly string[], options: CheckOptions, termin
     terminal.err(`${message}\n`);
   };
   const setupOf = setups(config, (sentence) => terminal.err(`${sentence}\n`));
-  const report = checkDocuments(findDocuments(paths, complain), all, setupOf, complain, terminal.progress);
+  const report = checkDocuments(findDocuments(paths, complain), { all, stats }, setupOf, complain, terminal.progress);
   terminal.out(WRITE[format](report, { failOn, columns: terminal.columns, colors: terminal.colors }));
   // The other two say it themselves.
   if (format !== 'pretty' && format !== 'json') tellTheRest(report, terminal);
+  // Not on standard output: a script reads only the report there.
+  for (const { path, coverage: c } of report.files) if (c) terminal.err(`${path}：${coverageOf(c)}\n`);
   if (unread) return 2;
   return report.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn))) ? 1 : 0;
 }
@@ -55,7 +58,7 @@ export function runCheck(paths: readonly string[], options: CheckOptions, termin
 /** Checks each document; one that cannot be checked is complained of, and the others are checked all the same. */
 export function checkDocuments(
   documents: readonly string[],
-  all: boolean,
+  { all, stats }: { readonly all: boolean; readonly stats: boolean },
   setupOf: (file: string) => Setup,
   complain: (complaint: Complaint) => void,
   progress: Terminal['progress'],
@@ -73,7 +76,13 @@ export function checkDocuments(
       const draft = draftOf(readDocument(file).text, file);
       const wanted = all || choice === 'always' || file.toLowerCase().endsWith(REPORT_EXTENSION);
       if (wanted || looksLikeReport(draft).report) {
-        files.push({ path: file, text: draft.text, lines: draft.lines, ...lint(draft) });
+        files.push({
+          path: file,
+          text: draft.text,
+          lines: draft.lines,
+          ...(stats && { coverage: coverage(draft) }),
+          ...lint(draft),
+        });
       } else skipped.push({ path: file, why: 'unlike' });
     } catch (error) {
       complain(complaintAbout(file, error));
@@ -92,4 +101,16 @@ function tellTheRest({ files, skipped }: CheckReport, terminal: Terminal): void 
       why === 'never' ? `按配置不检查，跳过“${path}”\n` : `看起来不是报告，跳过“${path}”（加 --all 一并检查）\n`,
     );
   }
+}
+
+/** How much the checks of figures could speak of: a silent check is no proof. */
+function coverageOf(c: Coverage): string {
+  return [
+    `数字 ${c.figures} 个，认出指标 ${c.named} 个`,
+    `“由A到B” ${c.changes} 处，核算增幅 ${c.changesChecked} 处`,
+    `增减 ${c.growthStatements} 处（没有基数的不能核算）`,
+    `“其中” ${c.totals} 处`,
+    `“分别” ${c.lists} 处`,
+    `所说项数 ${c.counts} 处`,
+  ].join('；');
 }

@@ -1,6 +1,7 @@
 // Which configuration holds for a document?
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { spotOf } from '../config-file.js';
 import {
   type Config,
   createLinter,
@@ -14,7 +15,6 @@ import {
   readConfig,
 } from '../core/api.js';
 import { matches } from '../glob.js';
-import { spotOf } from '../lsp/config-file.js';
 import { CONFIG_FILE } from '../protocol.js';
 import { Complaint } from './complaint.js';
 import { readJsonFile } from './json-file.js';

@@ -1,7 +1,7 @@
 // What does a JSON file that a person wrote say, and at which line is it wrong?
 import { readFileSync } from 'node:fs';
+import { type ConfigFile, readConfigFile } from '../config-file.js';
 import { lineAt, linesOf } from '../core/api.js';
-import { type ConfigFile, readConfigFile } from '../lsp/config-file.js';
 import { Complaint, reasonOf } from './complaint.js';
 import { decode } from './encoding.js';
 

@@ -30,6 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addOption(new Option(...CONFIG))
     .option('--profile <文件>', '从范文学到的写法（JSON）')
     .option('--all', '看起来不是报告的文档也检查')
+    .option('--stats', '另外说明核对了多少数字、多少不能核对')
     .addOption(
       new Option('--fail-on <级别>', `有这一级别或更重的问题就以状态 1 结束：\n${FAIL_ON.join('、')}；不写为 error`)
         .choices(FAIL_ON)
@@ -50,6 +51,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .action(async (file, options) => {
       const { outlineOf } = await import('./outline.js');
       terminal.out(outlineOf(file, options.format, terminal));
+    });
+  program
+    .command('figures')
+    .usage('[选项] <文件>')
+    .description('列出一篇文档里的全部数字：指标、时期、数值、位置')
+    .argument('<文件>', '要列出数字的文档')
+    .addOption(new Option('--format <格式>', 'json、csv；不写为 csv').choices(['json', 'csv']).default('csv'))
+    .action(async (file, options) => {
+      const { figuresOf } = await import('./figures.js');
+      terminal.out(figuresOf(file, options.format));
     });
   program
     .command('fix')

@@ -1,5 +1,5 @@
 // What came of a check, and how may it be told?
-import { type Failure, type Finding, type Lines, SEVERITIES, type Severity } from '../core/api.js';
+import { type Coverage, type Failure, type Finding, type Lines, SEVERITIES, type Severity } from '../core/api.js';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit', 'rdjson'] as const;
 export type FormatName = (typeof FORMATS)[number];
@@ -19,6 +19,8 @@ export interface CheckedFile {
   readonly lines: Lines;
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
+  /** Only when it was asked for. */
+  readonly coverage?: Coverage;
 }
 
 export interface SkippedFile {

@@ -3,11 +3,14 @@
 export { locate } from './draft/locate.js';
 export type { Block, Draft, Language, Level, Section } from './draft/node.js';
 export { parse } from './draft/parse.js';
+export { KIND_NAMES } from './facts/blanks.js';
 export { type Blank, type BlankKind, blanksIn } from './features/blanks.js';
 export { fixAll, fixesAt, type OfferedFix } from './features/fixes.js';
 export { type Folding, foldings } from './features/folding.js';
 export { type Hover, hover } from './features/hover.js';
 export { ignoreHere } from './features/ignore.js';
+export { type Coverage, coverage, type LedgerEntry, ledger } from './features/ledger.js';
+export { occurrences } from './features/occurrences.js';
 export { outline } from './features/outline.js';
 export { selections } from './features/selection.js';
 export { TOKEN_TYPES, type Token, tokens } from './features/tokens.js';

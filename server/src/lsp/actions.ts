@@ -21,6 +21,7 @@ import { IGNORE_COMMAND, type IgnoreParams, type IgnoreScope } from '../protocol
 import type { On } from './checked.js';
 import { isDiagnosticOf, toDiagnostic, toSpan, toWorkspaceEdit, wants } from './convert.js';
 import { pathBelow } from './settings.js';
+import { titleOf } from './titles.js';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.reportDrafts`;
 
@@ -81,19 +82,20 @@ function ignores(asked: Asked, span: Span, given: readonly Diagnostic[]): CodeAc
       const params: IgnoreParams = { uri, scope, rule, ...(text === undefined ? {} : { text }) };
       return { command: { title, command: IGNORE_COMMAND, arguments: [params] } };
     };
-    const here = `忽略此处（${rule}）`;
+    const name = titleOf(rule);
+    const here = `忽略此处（${name}）`;
     add(here, { edit: workspaceEdit(asked, [ignoreHere(draft, finding)]) });
     // Outside all workspace folders there is no configuration file that could be written.
     if (settings.folder === undefined) continue;
     const text = draft.text.slice(start, end);
     if (text.length > 0 && text.length <= LONGEST_TEXT && !/[\r\n]/.test(text)) {
-      const title = `忽略“${text}”这段文字（${rule}）`;
+      const title = `忽略“${text}”这段文字（${name}）`;
       add(title, command(title, 'text', text));
     }
     for (const [scope, title] of [
-      ['rule', `本文件忽略此规则（${rule}）`],
+      ['rule', `本文件忽略此规则（${name}）`],
       ['file', '忽略本文件'],
-      ['workspace', `工作区关闭此规则（${rule}）`],
+      ['workspace', `工作区关闭此规则（${name}）`],
     ] as const) {
       add(title, command(title, scope));
     }

@@ -1,10 +1,11 @@
 // Is this document to be checked, what was found in it, and how does it stand?
-import { blanksIn, bound, documentChoice, type Finding, looksLikeReport, RULES, type Span } from '../core/api.js';
+import { blanksIn, bound, documentChoice, type Finding, looksLikeReport, type Span } from '../core/api.js';
 import { matches } from '../glob.js';
 import { LANGUAGE, type Status } from '../protocol.js';
 import type { Checked, Off, On } from './checked.js';
 import type { OpenDocument } from './documents.js';
 import { pathBelow, type Settings, type SettingsStore } from './settings.js';
+import { titleOf } from './titles.js';
 
 /** An editor draws 500 findings and lists 1,000. */
 const SHOWN_OF_A_RULE = 300;
@@ -97,16 +98,20 @@ export const openBlanks = ({ settings, result, draft }: On): readonly (Span & { 
 export function statusOf(uri: string, checked: Checked): Status {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   const rules: Record<string, { title: string; count: number }> = {};
+  const kinds: Record<string, number> = {};
   const { version } = checked;
+  const counts = { findings, rules, kinds };
   if (checked.state === 'off') {
-    return { uri, version, state: 'off', why: checked.why, blanks: 0, findings, rules, failures: [] };
+    return { uri, version, state: 'off', why: checked.why, blanks: 0, ...counts, failures: [] };
   }
   const { result, settings } = checked;
   for (const { severity, rule } of result.findings) {
     findings[severity]++;
-    rules[rule] ??= { title: RULES.find(({ id }) => id === rule)?.title ?? rule, count: 0 };
+    rules[rule] ??= { title: titleOf(rule), count: 0 };
     rules[rule].count++;
   }
+  const blanks = openBlanks(checked);
+  for (const { kind } of blanks) kinds[kind] = (kinds[kind] ?? 0) + 1;
   const failures = result.failures.map((failure) => failure.rule);
   const why = [
     failures.length ? `规则 ${failures.join('、')} 未能运行` : undefined,
@@ -120,9 +125,8 @@ export function statusOf(uri: string, checked: Checked): Status {
     version,
     state: why.length ? 'partly' : 'checked',
     ...(why.length ? { why: why.join('；') } : {}),
-    blanks: openBlanks(checked).length,
-    findings,
-    rules,
+    blanks: blanks.length,
+    ...counts,
     failures,
   };
 }

@@ -11,6 +11,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Spot } from '../config-file.js';
 import {
   type Draft,
   type Edit,
@@ -26,7 +27,6 @@ import {
   TOKEN_TYPES,
   type Token,
 } from '../core/api.js';
-import type { Spot } from './config-file.js';
 
 const SOURCE = '拟稿';
 const MANUAL = 'https://github.com/report-drafts/report-drafts/blob/main/docs/rules';
@@ -118,6 +118,10 @@ export function toSymbol(lines: Lines, section: Section): DocumentSymbol {
     children: section.children.map((child) => toSymbol(lines, child)),
   };
 }
+
+/** For clients that show Markdown as it is written: the escapes and the emphasis of our own go. */
+export const toPlainText = (markdown: string): string =>
+  markdown.replace(/\*\*|^---$/gm, '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 /** Undefined where there is nothing to hide below the first line. */
 export function toFolding(lines: Lines, folding: Folding): FoldingRange | undefined {

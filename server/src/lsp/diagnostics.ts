@@ -9,7 +9,7 @@ import { STATUS, type Status } from '../protocol.js';
 import { type Checker, shown, statusOf } from './check.js';
 import type { Checked } from './checked.js';
 import { toDiagnostic } from './convert.js';
-import type { Documents } from './documents.js';
+import type { Documents, OpenDocument } from './documents.js';
 import type { Guard } from './guard.js';
 
 /** Runs a task after the messages that have already come in had their turn, or soon. */
@@ -25,11 +25,6 @@ export class Diagnostics {
   readonly #guard: Guard;
   readonly #soon: Soon;
   readonly #tellStatus: boolean;
-  /** What was said last of each document, so that nothing is said twice. */
-  readonly #statuses = new Map<string, string>();
-  readonly #pending = new Set<string>();
-  /** The documents of which something is on the screen because it was sent. */
-  readonly #published = new Set<string>();
 
   constructor(
     connection: Connection,
@@ -51,7 +46,7 @@ export class Diagnostics {
     const document = this.#documents.get(textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const checked = await this.#checker.due(document, previousResultId);
-    this.#tell(document.uri, checked);
+    this.#tell(document, checked);
     if (checked.id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
     }
@@ -59,45 +54,43 @@ export class Diagnostics {
   }
 
   /** For clients that do not: one check is pending at most, and it waits until the text stands still. */
-  push(uri: string): void {
-    if (this.#pending.has(uri)) return;
-    this.#pending.add(uri);
-    const wait = (version: number | undefined) =>
+  push(document: OpenDocument): void {
+    if (document.pending) return;
+    document.pending = true;
+    const wait = (version: number) =>
       this.#soon(() => {
-        const newest = this.#documents.get(uri)?.version;
-        if (newest !== version) return wait(newest);
-        this.#pending.delete(uri);
-        this.#guard.background('publishDiagnostics', () => this.#publish(uri));
+        if (document.version !== version) return wait(document.version);
+        document.pending = false;
+        this.#guard.background('publishDiagnostics', () => this.#publish(document));
       });
-    wait(this.#documents.get(uri)?.version);
+    wait(document.version);
   }
 
   /** The document is closed: nothing of it is left on the screen. */
-  clear(uri: string): void {
-    this.#statuses.delete(uri);
-    if (!this.#published.delete(uri)) return;
+  clear({ uri, sent }: OpenDocument): void {
+    if (!sent) return;
     this.#guard.background('publishDiagnostics', () => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
-  async #publish(uri: string): Promise<void> {
-    const document = this.#documents.get(uri);
-    if (!document) return;
+  async #publish(document: OpenDocument): Promise<void> {
+    const { uri } = document;
     const before = document.last?.id;
     const checked = await this.#checker.due(document, before);
     if (this.#documents.get(uri) !== document || checked.id === before) return;
-    this.#tell(uri, checked);
+    this.#tell(document, checked);
     const diagnostics = items(uri, checked);
-    if (!diagnostics.length && !this.#published.has(uri)) return;
-    this.#published.add(uri);
+    if (!diagnostics.length && !document.sent) return;
+    document.sent = true;
     await this.#connection.sendDiagnostics({ uri, version: checked.version, diagnostics });
   }
 
-  #tell(uri: string, checked: Checked): void {
-    if (!this.#tellStatus || !this.#documents.get(uri)) return;
-    const status: Status = statusOf(uri, checked);
+  /** Says how the document stands, but nothing twice. */
+  #tell(document: OpenDocument, checked: Checked): void {
+    if (!this.#tellStatus || this.#documents.get(document.uri) !== document) return;
+    const status: Status = statusOf(document.uri, checked);
     const said = JSON.stringify({ ...status, version: 0 });
-    if (this.#statuses.get(uri) === said) return;
-    this.#statuses.set(uri, said);
+    if (document.told === said) return;
+    document.told = said;
     this.#guard.background(STATUS, () => this.#connection.sendNotification(STATUS, status));
   }
 }

@@ -21,8 +21,13 @@ export class OpenDocument {
   verdict: Verdict | undefined;
   /** The last occasion and the version it was about. */
   due: { readonly version: number; readonly by: Occasion };
-  /** What the client was told last. */
+  /** What was made of it last when it was its turn. */
   last: Checked | undefined;
+  /** The status the client was told last. */
+  told: string | undefined;
+  /** For clients that are sent diagnostics: whether some are on the screen, whether a check is about to come. */
+  sent = false;
+  pending = false;
   #text: TextDocument;
   #draft: Draft | undefined;
   #draftVersion = Number.NaN;
@@ -83,8 +88,11 @@ export class Documents {
     return document;
   }
 
-  close({ textDocument }: DidCloseTextDocumentParams): void {
+  /** The document that was open until now. */
+  close({ textDocument }: DidCloseTextDocumentParams): OpenDocument | undefined {
+    const document = this.get(textDocument.uri);
     this.#open.delete(textDocument.uri);
+    return document;
   }
 
   get(uri: string): OpenDocument | undefined {

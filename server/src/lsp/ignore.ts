@@ -1,8 +1,9 @@
 // How does a configuration file read once something more is ignored? Comments in it are kept.
 import { applyEdits, type FormattingOptions, type JSONPath, modify } from 'jsonc-parser';
+import { readConfigFile } from '../config-file.js';
 import type { Ignore } from '../core/api.js';
 import { CONFIG_FILE, type IgnoreParams } from '../protocol.js';
-import { readConfigFile } from './config-file.js';
+import { titleOf } from './titles.js';
 
 export interface Ignored {
   /** The new text of the file. */
@@ -27,7 +28,7 @@ export function withIgnored(before: string | undefined, { scope, rule, text }: I
     const rules = current.rules ?? {};
     if (!isRecord(rules)) throw new Error(`${CONFIG_FILE} 中的 rules 应是对象，请先改正；文件没有改动`);
     const at = isRecord(rules[rule]) ? ['rules', rule, 'severity'] : ['rules', rule];
-    return { text: changed(source, at, 'off'), done: `已在工作区关闭规则 ${rule}` };
+    return { text: changed(source, at, 'off'), done: `已在工作区关闭规则“${titleOf(rule)}”（${rule}）` };
   }
   const entries = current.ignore ?? [];
   if (!Array.isArray(entries)) throw new Error(`${CONFIG_FILE} 中的 ignore 应是数组，请先改正；文件没有改动`);
@@ -43,9 +44,9 @@ function entryFor(
   path: string,
 ): [Ignore, string] {
   if (scope === 'file') return [{ file: path }, `已忽略文件 ${path}`];
-  if (scope === 'rule') return [{ rule, file: path }, `已在 ${path} 中忽略规则 ${rule}`];
+  if (scope === 'rule') return [{ rule, file: path }, `已在 ${path} 中忽略规则“${titleOf(rule)}”（${rule}）`];
   if (!text) throw new Error('没有说明要忽略哪段文字；文件没有改动');
-  return [{ rule, text }, `规则 ${rule} 不再提示“${text}”`];
+  return [{ rule, text }, `规则“${titleOf(rule)}”（${rule}）不再提示“${text}”`];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -14,7 +14,7 @@ import { type Checker, openBlanks } from './check.js';
 import type { On } from './checked.js';
 import type { Client } from './client.js';
 import { completionsAt, isFreshAt, type Snippet } from './completion.js';
-import { toFolding, toOffset, toRange, toSelection, toSymbol, toTokenData } from './convert.js';
+import { toFolding, toOffset, toPlainText, toRange, toSelection, toSymbol, toTokenData } from './convert.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
 import type { Guard } from './guard.js';
@@ -70,8 +70,10 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
     ask('hover', ({ draft, result }, { position }) => {
       const found = hover(draft, result, toOffset(draft.lines, position));
       if (!found) return null;
-      const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-      return { contents: { kind, value: found.markdown }, range: toRange(draft.lines, found) };
+      const contents = client.markdown
+        ? { kind: MarkupKind.Markdown, value: found.markdown }
+        : { kind: MarkupKind.PlainText, value: toPlainText(found.markdown) };
+      return { contents, range: toRange(draft.lines, found) };
     }),
   );
 

@@ -78,7 +78,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   });
 
   const refresh = () => {
-    if (!client.pulls) for (const { uri } of documents.all()) diagnostics.push(uri);
+    if (!client.pulls) for (const document of documents.all()) diagnostics.push(document);
     else if (client.refreshesDiagnostics) {
       guard.background('refresh', () => connection.languages.diagnostics.refresh());
     }
@@ -96,12 +96,12 @@ function serve(connection: Connection, host: Host, client: Client): void {
   answerRequests(connection, { client, guard, documents, checker, diagnostics, snippets, runCommand });
 
   connection.onDidOpenTextDocument((opened) => {
-    const { uri } = documents.open(opened);
-    if (!client.pulls) diagnostics.push(uri);
+    const document = documents.open(opened);
+    if (!client.pulls) diagnostics.push(document);
   });
   connection.onDidChangeTextDocument((change) => {
     const document = documents.change(change);
-    if (document && !client.pulls) diagnostics.push(document.uri);
+    if (document && !client.pulls) diagnostics.push(document);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     const document = documents.get(uri);
@@ -112,8 +112,8 @@ function serve(connection: Connection, host: Host, client: Client): void {
     });
   });
   connection.onDidCloseTextDocument((closed) => {
-    documents.close(closed);
-    diagnostics.clear(closed.textDocument.uri);
+    const document = documents.close(closed);
+    if (document) diagnostics.clear(document);
   });
 
   connection.onDidChangeConfiguration(({ settings: given }) => {

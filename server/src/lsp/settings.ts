@@ -1,9 +1,9 @@
 // What did the user choose for this document? Editor settings, and above them the nearest .reportdrafts.json.
 import type { Connection } from 'vscode-languageserver';
+import { type ConfigFile, readConfigFile, type Spot, spotOf } from '../config-file.js';
 import { type Config, createLinter, type Linter, type Problem, readConfig } from '../core/api.js';
 import { matches } from '../glob.js';
 import { CONFIG_FILE } from '../protocol.js';
-import { type ConfigFile, readConfigFile, type Spot, spotOf } from './config-file.js';
 import type { Files } from './files.js';
 
 export type Run = 'onType' | 'onSave' | 'manual';

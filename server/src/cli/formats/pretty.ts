@@ -1,22 +1,10 @@
 // The check for a person at a terminal.
 import pc from 'picocolors';
-import { type Finding, positionAt, SEVERITIES, type Severity } from '../../core/api.js';
+import { type BlankKind, type Finding, KIND_NAMES, positionAt, SEVERITIES, type Severity } from '../../core/api.js';
 import { clipEnd, excerptOf, printable } from '../display.js';
 import type { CheckedFile, CheckReport, Format, FormatOptions, SkippedFile } from '../report.js';
 
 const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
-const KINDS: Readonly<Record<string, string>> = {
-  number: '数字',
-  percent: '百分比',
-  year: '年份',
-  date: '日期',
-  ordinal: '序号',
-  place: '地名',
-  name: '名称',
-  person: '人名',
-  code: '代号',
-  text: '文字',
-};
 const BLANKS = 'no-placeholder';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -89,7 +77,7 @@ function summary({ files }: CheckReport, { bold, green }: Colors): string {
   const others = findings.filter(({ rule }) => rule !== BLANKS);
   const parts: string[] = [];
   if (blanks.length) {
-    const kinds = counts(blanks.map(({ data }) => KINDS[String(data?.kind)] ?? '其他'));
+    const kinds = counts(blanks.map(({ data }) => KIND_NAMES[data?.kind as BlankKind] ?? '其他'));
     parts.push(`${bold(`待填 ${blanks.length} 处`)}：${kinds}`);
   }
   if (others.length) {

@@ -17,6 +17,20 @@ export type BlankKind =
   | 'code'
   | 'text';
 
+/** What a writer calls the thing that is missing. */
+export const KIND_NAMES: Readonly<Record<BlankKind, string>> = {
+  number: '数字',
+  percent: '百分数',
+  year: '年份',
+  date: '日期',
+  ordinal: '序数',
+  place: '地名',
+  name: '名称',
+  person: '人名或职务',
+  code: '编号',
+  text: '内容',
+};
+
 /** A masked place and what belongs there; the span counts from the start of the block. */
 export interface BlockBlank extends Masked {
   readonly kind: BlankKind;

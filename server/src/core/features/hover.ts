@@ -1,26 +1,97 @@
 // What is under the pointer?
+import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
+import { mentionsOf } from '../facts/mentions.js';
 import type { LintResult } from '../lint/finding.js';
 import { RULES } from '../rules/index.js';
+import { lineAt } from '../text/lines.js';
 import type { Span } from '../text/span.js';
+import { shown } from '../zh/amount.js';
+import { TERM_SETS } from '../zh/terms.js';
+import { type LedgerEntry, ledger } from './ledger.js';
 
 export interface Hover extends Span {
   /** Text of the draft in it is escaped. */
   readonly markdown: string;
 }
 
-/** The findings at an offset with their why; undefined where nothing was found. */
-export function hover(_draft: Draft, result: LintResult, offset: number): Hover | undefined {
-  const here = result.findings.filter(({ start, end }) => start <= offset && offset <= end);
-  const first = here[0];
-  if (!first) return undefined;
-  const parts = here.map((finding) => {
+/** Findings with their why, the reading of a figure, the members of a fixed expression; undefined where there is nothing to say. */
+export function hover(draft: Draft, result: LintResult, offset: number): Hover | undefined {
+  const inside = ({ start, end }: Span) => start <= offset && offset <= end;
+  const findings = result.findings.filter(inside).map((finding) => {
     const rule = RULES.find(({ id }) => id === finding.rule);
-    return [`**${escapeMarkdown(finding.message)}**`, rule ? `${rule.title}：${rule.why}` : '']
+    const markdown = [`**${escapeMarkdown(finding.message)}**`, rule ? `${rule.title}：${rule.why}` : '']
       .filter(Boolean)
       .join('\n\n');
+    return { start: finding.start, end: finding.end, markdown };
   });
-  return { start: first.start, end: first.end, markdown: parts.join('\n\n---\n\n') };
+  const figure = ledger(draft).find(inside);
+  const figures = figure ? [{ start: figure.start, end: figure.end, markdown: reading(draft, figure) }] : [];
+  const parts = [...findings, ...figures, ...termAt(draft, offset)];
+  const first = parts[0];
+  return (
+    first && { start: first.start, end: first.end, markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n') }
+  );
+}
+
+/** The figure in other scales, what it is of, and the other values of the same indicator. */
+function reading(draft: Draft, figure: LedgerEntry): string {
+  const scales = [
+    [1e8, '亿'],
+    [1e4, '万'],
+    [1, ''],
+  ] as const;
+  const ways =
+    figure.unit && !/[%点倍]/.test(figure.unit) && figure.value >= 1e4
+      ? scales.map(([scale, name]) => `${shown(figure.value / scale, 4)}${name}${figure.unit}`)
+      : [];
+  const other = ways.filter((way) => way !== figure.text);
+  const lines = [
+    `**${escapeMarkdown(figure.text)}**${other.length ? ` = ${other.map(escapeMarkdown).join(' = ')}` : ''}`,
+  ];
+  if (figure.known) {
+    const facts = [
+      figure.modifiers + figure.indicator,
+      figure.region,
+      figure.period,
+      figure.modality === 'target' ? '目标' : '',
+      figure.kind === 'growth' ? '增速' : '',
+    ];
+    lines.push(escapeMarkdown(facts.filter(Boolean).join(' · ')));
+    const others = mentionsOf(draft).filter(
+      (m) => m.indicator === figure.indicator && m.modifiers === figure.modifiers && m.value.start !== figure.start,
+    );
+    if (others.length) {
+      const rows = others
+        .slice(0, 8)
+        .map(
+          (m) =>
+            `- ${escapeMarkdown(`第${lineAt(draft.lines, m.value.start) + 1}行：${[m.region, m.period].filter(Boolean).join(' ')} ${m.amount.text}${m.modality === 'target' ? '（目标）' : ''}`)}`,
+        );
+      lines.push(`本稿还有${others.length}处：\n\n${rows.join('\n')}`);
+    }
+  }
+  return lines.join('\n\n');
+}
+
+function termAt(draft: Draft, offset: number): Hover[] {
+  const index = draft.places.findIndex(({ span }) => span.start <= offset && offset <= span.end);
+  const block = draft.blocks[index];
+  if (!block) return [];
+  for (const set of TERM_SETS) {
+    for (let at = block.text.indexOf(set.name); at >= 0; at = block.text.indexOf(set.name, at + 1)) {
+      const span = locate(draft, index, { start: at, end: at + set.name.length });
+      if (span.start > offset || offset > span.end) continue;
+      const members = set.members.map((member) => member.split('|')[0]!).join('、');
+      return [
+        {
+          ...span,
+          markdown: `**${escapeMarkdown(set.name)}**：${escapeMarkdown(members)}\n\n出处：${escapeMarkdown(set.source)}`,
+        },
+      ];
+    }
+  }
+  return [];
 }
 
 /** Text that Markdown shows as it is: no emphasis, link, tag or command can hide in it. */

@@ -6,7 +6,7 @@ import { blanksOf } from '../facts/blanks.js';
 import { declaredCounts } from '../facts/declared-counts.js';
 import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
-import { unitAt } from '../zh/unit.js';
+import { unitTextAt } from '../zh/unit.js';
 
 export const TOKEN_TYPES = ['blank', 'figure', 'heading', 'marker', 'count'] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
@@ -24,7 +24,7 @@ const tokensOf: (block: Block) => readonly Token[] = memo((block) => {
   const { text } = block;
   for (const match of text.matchAll(FIGURE)) {
     const end = match.index + match[0].length;
-    const unit = unitAt(text, end);
+    const unit = unitTextAt(text, end);
     if (unit) add(found, { type: 'figure', start: match.index, end: end + unit.length });
   }
   for (const { start, end, mark } of headingsOf(block)) {

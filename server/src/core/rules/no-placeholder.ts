@@ -1,20 +1,6 @@
-import type { BlankKind } from '../facts/blanks.js';
+import { KIND_NAMES } from '../facts/blanks.js';
 import { draftBlanks } from '../facts/draft-blanks.js';
 import { defineRule } from './rule.js';
-
-/** What a writer calls the thing that is missing. */
-const NAMES: Readonly<Record<BlankKind, string>> = {
-  number: '数字',
-  percent: '百分数',
-  year: '年份',
-  date: '日期',
-  ordinal: '序数',
-  place: '地名',
-  name: '名称',
-  person: '人名或职务',
-  code: '编号',
-  text: '内容',
-};
 
 export const noPlaceholder = defineRule({
   id: 'no-placeholder',
@@ -45,7 +31,7 @@ export const noPlaceholder = defineRule({
   },
   *draft(draft) {
     for (const { start, end, text, kind, unit, suggestion } of draftBlanks(draft)) {
-      const wanted = NAMES[kind] + (unit && kind !== 'percent' ? `（${unit}）` : '');
+      const wanted = KIND_NAMES[kind] + (unit && kind !== 'percent' ? `（${unit}）` : '');
       const hint = suggestion ? `，${suggestion.because}，应为“${suggestion.value}”` : '';
       yield {
         span: { start, end },

@@ -183,7 +183,11 @@ export const UNIT = new RegExp(
 );
 
 /** The unit that stands at `at`, without 多 or 余 in front of it. */
-export function unitAt(text: string, at: number): string | undefined {
+export const unitAt = (text: string, at: number): string | undefined =>
+  unitTextAt(text, at)?.replace(/^[多余几来]/, '');
+
+/** The unit at `at` as it is written: 余万元, 多个. */
+export function unitTextAt(text: string, at: number): string | undefined {
   UNIT.lastIndex = at;
-  return UNIT.exec(text)?.[0].replace(/^[多余几来]/, '');
+  return UNIT.exec(text)?.[0];
 }

@@ -1,6 +1,6 @@
 // What does a .reportdrafts.json say, and where does it say it?
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Problem, Span } from '../core/api.js';
+import type { Problem, Span } from './core/api.js';
 
 export interface Spot extends Span {
   readonly message: string;

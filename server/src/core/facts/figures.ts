@@ -1,0 +1,43 @@
+// Which figures does a paragraph hold, and what do they seem to be of?
+import type { Block } from '../draft/node.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { type Amount, amountOf } from '../zh/amount.js';
+import { DIGITS } from '../zh/figure.js';
+import { unitTextAt } from '../zh/unit.js';
+
+/** A number with its unit; the span counts from the start of the block. */
+export interface Figure extends Span {
+  readonly text: string;
+  readonly amount: Amount;
+  /** The words right before it in its clause, at most twelve characters: 固定资产投资完成. */
+  readonly subject: string;
+}
+
+const NUMBER = new RegExp(`(?<![0-9０-９A-Za-z.．第〔\\[])${DIGITS}`, 'g');
+
+/** Years, dates, ordinals and list marks are no figures. */
+export const figuresOf: (block: Block) => readonly Figure[] = memo(({ kind, text }) => {
+  if ((kind !== 'text' && kind !== 'table') || !/[0-9０-９]/.test(text)) return [];
+  const found: Figure[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const at = match.index + match[0].length;
+    const blank = text[at] === ' ' ? 1 : 0;
+    const unit = unitTextAt(text, at + blank);
+    if (!unit || /^[月日]/.test(unit) || (unit === '年' && /^(?:19|20)\d\d$/.test(match[0]))) continue;
+    const amount = amountOf(match[0], unit);
+    if (!amount) continue;
+    const before = text
+      .slice(Math.max(0, match.index - 24), match.index)
+      .split(/[，。；：！？、,;:!?\n（(]/)
+      .at(-1)!;
+    found.push({
+      start: match.index,
+      end: at + blank + unit.length,
+      text: text.slice(match.index, at + blank + unit.length),
+      amount,
+      subject: before.slice(-12),
+    });
+  }
+  return found;
+});

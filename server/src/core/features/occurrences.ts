@@ -1,0 +1,25 @@
+// Where else does the draft speak of what is under the cursor?
+import type { Draft } from '../draft/node.js';
+import { draftBlanks } from '../facts/draft-blanks.js';
+import { mentionsOf } from '../facts/mentions.js';
+import type { Span } from '../text/span.js';
+
+/** All figures of the indicator at `offset`, or all blanks written like the one there; empty elsewhere. */
+export function occurrences(draft: Draft, offset: number): readonly Span[] {
+  const inside = ({ start, end }: Span) => start <= offset && offset <= end;
+  const mentions = mentionsOf(draft);
+  const mention = mentions.find(({ name, value }) => inside(name) || inside(value));
+  if (mention) {
+    return mentions
+      .filter(({ indicator, modifiers }) => indicator === mention.indicator && modifiers === mention.modifiers)
+      .map(({ name, value }) => ({ start: name.start, end: value.end }));
+  }
+  const blanks = draftBlanks(draft);
+  const blank = blanks.find(inside);
+  if (!blank) return [];
+  // XX市 and XX市 are likely one city; XX亿元 and XX亿元 are not one amount, but are looked at together.
+  const behind = ({ end }: Span) => draft.text.slice(end, end + 1);
+  return blanks
+    .filter((other) => other.text === blank.text && other.kind === blank.kind && behind(other) === behind(blank))
+    .map(({ start, end }) => ({ start, end }));
+}
