@@ -86,16 +86,17 @@ const perform = {
   wait: (page, selector) => page.locator(selector).first().waitFor(),
 };
 
-/** Waits until two pictures in a row are the same. */
+/** Waits until three pictures in a row are the same. */
 async function settledPicture(page) {
   const end = Date.now() + LIMIT_MS;
-  let previous = await page.screenshot();
-  for (;;) {
+  let picture = await page.screenshot();
+  for (let same = 1; same < 3 && Date.now() < end; ) {
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 500 })));
-    const picture = await page.screenshot();
-    if (picture.equals(previous) || Date.now() > end) return picture;
-    previous = picture;
+    const next = await page.screenshot();
+    same = next.equals(picture) ? same + 1 : 1;
+    picture = next;
   }
+  return picture;
 }
 
 const { folder, remove } = await temporaryCopy(resolve(values.folder));
@@ -115,6 +116,8 @@ try {
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await page.locator('.monaco-workbench[class*="-themes-"]').waitFor(); // the theme is there
     if (!values.quiet) await page.locator('.monaco-editor [class*="squiggly-"]').first().waitFor();
+    const outline = page.locator('.outline-pane');
+    if (!values.quiet && (await outline.isVisible())) await outline.locator('.monaco-list-row').first().waitFor();
     await page.keyboard.press('Control+1'); // the focus into the editor
     for (const token of tokens.filter(({ kind, name }) => kind === 'option' && STEPS.includes(name))) {
       await perform[token.name](page, token.value);

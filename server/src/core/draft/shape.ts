@@ -26,16 +26,9 @@ export const shapeOf: (draft: Draft) => Shape = memo(({ blocks }) => {
   const before = head.slice(0, opening >= 0 ? opening : HEAD);
   const isTitle = (block: Block) =>
     isText(block) && (block.depth === 1 || (block.text.length <= 60 && TITLE.test(block.text)));
-  let title = before.findIndex(isTitle);
   const first = blocks.findIndex(isText);
-  if (
-    title < 0 &&
-    opening < 0 &&
-    first >= 0 &&
-    blocks[first]!.text.length <= 40 &&
-    !/[。：:！]$/.test(blocks[first]!.text)
-  )
-    title = first;
+  const named = before.findIndex(isTitle);
+  const title = named >= 0 || opening >= 0 || first < 0 || !isPlainTitle(blocks[first]!.text) ? named : first;
   const body = salutation >= 0 ? salutation + 1 : Math.max(opening, title + 1, 0);
   let closing = blocks.length;
   for (let i = blocks.length - 1; i >= Math.max(body + 1, blocks.length - TAIL); i--) {
@@ -46,3 +39,6 @@ export const shapeOf: (draft: Draft) => Shape = memo(({ blocks }) => {
   }
   return { title: title >= 0 ? title : undefined, body, closing };
 });
+
+/** A short first line that is neither a numbered heading nor a sentence. */
+const isPlainTitle = (text: string): boolean => text.length <= 40 && !/[。：:！]$/.test(text) && !markAt(text, 0);
