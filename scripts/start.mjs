@@ -9,6 +9,9 @@ import { startCodeServer } from './host/code-server.mjs';
 import { startWebWorkbench } from './host/web-server.mjs';
 import { examples, extension } from './host/workspace.mjs';
 
+/** A paragraph of a report is a line of a thousand characters. */
+const SETTINGS = { '[plaintext]': { 'editor.wordWrap': 'on' } };
+
 /** On a desktop a browser opens by itself; elsewhere the address is on the screen. */
 function openBrowser(url) {
   const [command, ...args] = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] }[
@@ -36,7 +39,7 @@ function wanted() {
 try {
   const { folder, port, node } = wanted();
   const start = node ? startCodeServer : startWebWorkbench;
-  const server = await start({ extension, folder, port });
+  const server = await start({ extension, folder, port, settings: SETTINGS });
   console.log(`Open ${server.url}\nFolder: ${folder}\nCtrl+C ends it.`);
   openBrowser(server.url);
 } catch (error) {

@@ -1,5 +1,6 @@
 // Where does the report proper begin and end? Title, salutation (称谓), closing.
 import { memo } from '../text/memo.js';
+import { markAt } from '../zh/ordinal.js';
 import type { Block, Draft } from './node.js';
 
 export interface Shape {
