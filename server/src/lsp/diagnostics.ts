@@ -53,17 +53,20 @@ export class Diagnostics {
     return { kind: DocumentDiagnosticReportKind.Full, resultId: checked.id, items: items(document.uri, checked) };
   }
 
-  /** For clients that do not: one check is pending at most, and it waits until the text stands still. */
+  /**
+   * For clients that do not: one check is pending at most, and it waits until no edit is left in the queue. Each turn
+   * lets one message in, so the text stands still once a whole turn has not changed it.
+   */
   push(document: OpenDocument): void {
     if (document.pending) return;
     document.pending = true;
-    const wait = (version: number) =>
+    const wait = (version: number | undefined) =>
       this.#soon(() => {
         if (document.version !== version) return wait(document.version);
         document.pending = false;
         this.#guard.background('publishDiagnostics', () => this.#publish(document));
       });
-    wait(document.version);
+    wait(undefined);
   }
 
   /** The document is closed: nothing of it is left on the screen. */

@@ -22,6 +22,7 @@ const SHAPE = new RegExp(
   'g',
 );
 const MASKED = new RegExp(`[${M}]`);
+const ONLY_MASK = new RegExp(`^${RUN}$`);
 // A whole date or document number is one blank: XXXX年XX月XX日, XX〔XXXX〕X号.
 const DATE = new RegExp(
   `(?:[0-9０-９]{0,3}${RUN}|20\\d\\d)年${RUN}月(?:${RUN}日)?|(?:${RUN}|20\\d\\d)年(?:\\d{1,2})月${RUN}日`,
@@ -67,17 +68,19 @@ export const maskedIn: (block: Block) => readonly Masked[] = memo((block) => {
     for (const match of text.matchAll(form))
       if (MASKED.test(match[0])) add('mask', match.index, match.index + match[0].length);
   }
+  if (block.kind !== 'frame') {
+    for (const match of text.matchAll(SLOT)) {
+      if (isSlot(text, match.index, match[0], match[1] ?? match[2] ?? match[3] ?? match[4] ?? '')) {
+        add('slot', match.index, match.index + match[0].length);
+      }
+    }
+  }
   for (const match of text.matchAll(SHAPE)) {
     const span = trimmed(text, match.index, match.index + match[0].length);
     if (span && isMask(text, span)) add('mask', span.start, span.end);
   }
   // The frame of a web page has brackets of its own.
   if (block.kind === 'frame') return found;
-  for (const match of text.matchAll(SLOT)) {
-    if (isSlot(text, match.index, match[0], match[1] ?? match[2] ?? match[3] ?? match[4] ?? '')) {
-      add('slot', match.index, match.index + match[0].length);
-    }
-  }
   for (const match of text.matchAll(BRACKETED)) add('slot', match.index, match.index + match[0].length);
   for (const match of text.matchAll(WORD)) add('word', match.index, match.index + match[0].length);
   for (const match of text.matchAll(
@@ -136,6 +139,9 @@ function isMask(text: string, { start, end }: Span): boolean {
 /** Square brackets hold a footnote's number, a glossary entry at the start of a line, or a slot. */
 function isSlot(text: string, start: number, whole: string, content: string): boolean {
   if (SLOT_NOT.test(content) || /^[\s\d\-—,，、*^]+$/.test(content) || /^[\d①-⑳]/.test(content)) return false;
+  // [xx亿元]: the mask inside says more than the brackets do.
+  if (MASKED.test(content) && !ONLY_MASK.test(content)) return false;
+  if (ONLY_MASK.test(content)) return whole[0] !== '〔';
   if (!content.trim()) return whole[0] === '【' || whole[0] === '［' || whole[0] === '[';
   if (!/[\u3400-\u9fffxX×*]/.test(content)) return false;
   if (whole[0] === '〔' || whole[0] === '［') return SLOT_NOUN.test(content);
