@@ -29,7 +29,7 @@ function wanted() {
     allowPositionals: true,
     options: { node: { type: 'boolean' }, port: { type: 'string', default: '0' } },
   });
-  const folder = resolve(positionals[0] ?? examples);
+  const folder = resolve(process.env.INIT_CWD ?? '.', positionals[0] ?? examples);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`no such folder: ${folder}`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`no such port: ${values.port}`);

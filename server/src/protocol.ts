@@ -4,6 +4,8 @@
 export const STATUS = 'reportDrafts/status';
 /** Client to server, `DocumentParams` → `BlankPlace[]`: the open blanks in order. */
 export const BLANKS = 'reportDrafts/blanks';
+/** Client to server, `DocumentParams` → `FigurePlace[]`: every figure in order, with what could be told of it. */
+export const FIGURES = 'reportDrafts/figures';
 /** Server to client, `FileParams` → text, or null where there is no such file. */
 export const READ_FILE = 'reportDrafts/readFile';
 /** Server to client, `WriteParams` → null; fails with a sentence for the user. */
@@ -63,6 +65,23 @@ export interface BlankPlace {
   readonly range: PlaceRange;
   /** number, percent, year … */
   readonly kind: string;
+}
+
+export interface FigurePlace {
+  readonly range: PlaceRange;
+  readonly text: string;
+  /** In the unit without its scale: 12.5亿元 is 1250000000 元. */
+  readonly value: number;
+  readonly unit: string;
+  /** The indicator by its usual name if `known`, else the words before the figure. */
+  readonly indicator: string;
+  readonly known: boolean;
+  readonly modifiers: string;
+  readonly region: string;
+  readonly period: string;
+  readonly modality: 'done' | 'target' | '';
+  readonly kind: 'level' | 'growth' | '';
+  readonly section: string;
 }
 
 /** checked: everything was seen. partly: something was not, `why` tells. off: nothing was, `why` tells. */

@@ -7,8 +7,8 @@ import {
   type ExecuteCommandParams,
   MarkupKind,
 } from 'vscode-languageserver';
-import { foldings, hover, outline, selections, tokens } from '../core/api.js';
-import { BLANKS, type BlankPlace, type DocumentParams } from '../protocol.js';
+import { foldings, hover, ledger, occurrences, outline, selections, tokens } from '../core/api.js';
+import { BLANKS, type BlankPlace, type DocumentParams, FIGURES, type FigurePlace } from '../protocol.js';
 import { actionsFor } from './actions.js';
 import { type Checker, openBlanks } from './check.js';
 import type { On } from './checked.js';
@@ -77,6 +77,18 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
     }),
   );
 
+  connection.onDocumentHighlight(
+    ask('documentHighlight', ({ draft }, { position }) =>
+      occurrences(draft, toOffset(draft.lines, position)).map((span) => ({ range: toRange(draft.lines, span) })),
+    ),
+  );
+
+  connection.onReferences(
+    ask('references', ({ draft }, { position }, { uri }) =>
+      occurrences(draft, toOffset(draft.lines, position)).map((span) => ({ uri, range: toRange(draft.lines, span) })),
+    ),
+  );
+
   connection.onCodeAction(
     ask('codeAction', (checked, params, { uri, last }) =>
       checked.settings.run === 'manual' && last?.state !== 'on'
@@ -116,6 +128,20 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
       const checked = document && (await checker.now(document));
       if (checked?.state !== 'on') return [];
       return openBlanks(checked).map((blank) => ({ range: toRange(checked.draft.lines, blank), kind: blank.kind }));
+    }),
+  );
+
+  connection.onRequest(
+    FIGURES,
+    guard.request<DocumentParams, FigurePlace[]>(FIGURES, [], async ({ uri }) => {
+      const document = documents.get(uri);
+      const checked = document && (await checker.now(document));
+      if (checked?.state !== 'on') return [];
+      const { draft } = checked;
+      return ledger(draft).map(({ start, end, ...figure }) => ({
+        ...figure,
+        range: toRange(draft.lines, { start, end }),
+      }));
     }),
   );
 }

@@ -50,6 +50,8 @@ const capabilitiesFor = ({ pulls }: Client): ServerCapabilities => ({
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   hoverProvider: true,
+  documentHighlightProvider: true,
+  referencesProvider: true,
   completionProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },

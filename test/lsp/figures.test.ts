@@ -1,0 +1,82 @@
+// Does the editor get the figures, and the other places of what is under the cursor?
+import assert from 'node:assert/strict';
+import type { DocumentHighlight, Hover, Location, PublishDiagnosticsParams } from 'vscode-languageserver-protocol/node';
+import { FIGURES, type FigurePlace } from '../../server/src/protocol.js';
+import { rangeOf, Session } from './session.js';
+
+const DRAFT = `一、2025年工作回顾
+全年固定资产投资完成120.5亿元，xx市、xx县建成通车。
+二、2026年工作安排
+固定资产投资增长8%，一般公共预算收入由20亿元增加到50亿元，增长1倍。
+`;
+
+describe('figures', () => {
+  let session: Session;
+  afterEach(() => session.end());
+
+  it('are listed with what they are of', async () => {
+    session = await Session.inMemory();
+    const uri = await session.open('稿.baogao', DRAFT);
+    const figures = await session.connection.sendRequest<FigurePlace[]>(FIGURES, { uri });
+    assert.deepEqual(
+      figures.map(({ text, value, unit, indicator, known, kind, section }) => [
+        text,
+        value,
+        unit,
+        indicator,
+        known,
+        kind,
+        section,
+      ]),
+      [
+        ['120.5亿元', 12_050_000_000, '元', '固定资产投资', true, 'level', '2025年工作回顾'],
+        ['8%', 8, '%', '固定资产投资', true, 'growth', '2026年工作安排'],
+        ['20亿元', 2_000_000_000, '元', '一般公共预算收入', true, 'level', '2026年工作安排'],
+        ['50亿元', 5_000_000_000, '元', figures[3]!.indicator, false, '', '2026年工作安排'],
+        ['1倍', 1, '倍', '增长', false, '', '2026年工作安排'],
+      ],
+    );
+    assert.deepEqual(figures[0]!.range, rangeOf(session.document(uri), '120.5亿元'));
+    assert.deepEqual(await session.connection.sendRequest(FIGURES, { uri: 'untitled:none' }), []);
+  });
+
+  it('have their other places highlighted and found', async () => {
+    session = await Session.inMemory();
+    const uri = await session.open('稿.baogao', DRAFT);
+    const document = session.document(uri);
+    const position = rangeOf(document, '120.5').start;
+    const highlights = await session.request<DocumentHighlight[]>('textDocument/documentHighlight', uri, { position });
+    const texts = highlights.map(({ range }) => document.getText(range));
+    assert.deepEqual(texts, ['固定资产投资完成120.5亿元', '固定资产投资增长8%']);
+    const context = { includeDeclaration: true };
+    const references = await session.request<Location[]>('textDocument/references', uri, { position, context });
+    assert.deepEqual(
+      references,
+      highlights.map(({ range }) => ({ uri, range })),
+    );
+    const blank = { position: rangeOf(document, 'xx市').start };
+    assert.equal((await session.request<DocumentHighlight[]>('textDocument/documentHighlight', uri, blank)).length, 1);
+  });
+
+  it('are read aloud on hover, in other scales and beside their other values', async () => {
+    session = await Session.inMemory();
+    const uri = await session.open('稿.baogao', DRAFT);
+    const position = rangeOf(session.document(uri), '120.5').start;
+    const hover = await session.request<Hover>('textDocument/hover', uri, { position });
+    const { value } = hover.contents as { value: string };
+    assert.match(value, /1205000万元/);
+    assert.match(value, /本稿还有1处/);
+  });
+
+  it('that contradict each other point at both places, with the arithmetic', async () => {
+    session = await Session.inMemory();
+    const uri = await session.open('稿.baogao', DRAFT);
+    const report = (await session.pull(uri)) as unknown as { items: PublishDiagnosticsParams['diagnostics'] };
+    const found = report.items.find(({ code }) => code === 'growth-matches');
+    assert.equal(found?.message, '50亿元÷20亿元−1=1.5，文中为1倍');
+    assert.deepEqual(
+      found.relatedInformation?.map(({ location }) => session.document(uri).getText(location.range)),
+      ['20亿元', '50亿元'],
+    );
+  });
+});
