@@ -44,7 +44,7 @@ const SUGGESTIONS: readonly (readonly [string, string, readonly (string | undefi
     [undefined, '3', undefined, undefined, undefined],
   ],
   ['an anniversary told elsewhere', '庆祝中国共产党成立105周年。在党成立xxx周年之际。', ['105']],
-  ['the numbers of a formula', '两大引领、五大协同、七大并进、三步跃迁的“×”思路。', ['2573']],
+  ['the numbers of a formula', '两个中心、三条主线、六大工程、八项机制的“×”思路。', ['2368']],
   ['codes that are always the same', '×D打印、×G网络、×小时不打烊。', ['3', '5', '24']],
 ];
 

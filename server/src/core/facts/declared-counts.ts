@@ -101,7 +101,7 @@ function nextRun(
 function fromRun(draft: Draft, index: number, declaration: Declaration, run: Run, text: string): DeclaredCount {
   const last = run.items.at(-1)!;
   const actual = run.items.length;
-  // “办好十件实事，锚定四项工作，守住三条底线。（一）” declares three times; one of them is the list's.
+  // “办好十件实事，推进四项工作，守住三条底线。（一）” declares three times; one of them is the list's.
   const sentence = text
     .slice(text.lastIndexOf('。', declaration.start) + 1, declaration.end)
     .replace(/[“"][^”"]*[”"]/g, '');

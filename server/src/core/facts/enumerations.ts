@@ -49,7 +49,7 @@ function splitOutsideQuotes(text: string): string[] {
   return items.filter((item) => item.trim() !== '');
 }
 
-/** The Chinese numeral at the head of each item, as in 两大主题、五大板块、七大集群; undefined if one has none. */
+/** The Chinese numeral at the head of each item, as in 两个中心、三条主线、六大工程; undefined if one has none. */
 export function leadingNumerals(items: readonly string[]): number[] | undefined {
   const numbers = items.map((item, i) => {
     const match =

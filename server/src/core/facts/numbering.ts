@@ -71,7 +71,7 @@ function looseMark(text: string): Mark | undefined {
     /^(?:[（(]([一二三四五六七八九十]{1,2})|([一二三四五六七八九十]{1,2})[）)]|([一二三四五六七八九十]{1,2})[.，,\s])(?=[\u3400-\u9fff“])/.exec(
       text,
     );
-  // 21.123制造业体系: the number of the entry, then a name that begins with digits.
+  // 21.315产业体系: the number of the entry, then a name that begins with digits.
   const glued = /^(\d{1,3})[.．](?=\d)/.exec(text);
   if (glued) return { style: 'arabic', number: Number(glued[1]), text: glued[0] };
   const number = match && readInteger(match[1] ?? match[2] ?? match[3]!);

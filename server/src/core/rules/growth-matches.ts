@@ -2,6 +2,7 @@ import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { type Change, changesOf, rankChangesOf, type Stated } from '../facts/changes.js';
 import { impossibleRatesIn } from '../facts/counted-rates.js';
+import { growthsOf, type RowGrowth, tableOf } from '../facts/tables.js';
 import { reportYears } from '../facts/years.js';
 import { type Amount, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
@@ -21,6 +22,10 @@ export const growthMatches = defineRule({
       '全市综合排名由第12位前移至第5位，⟦前移5位⟧。',
       '专利授权量由100件增加到150件，⟦实现翻番⟧。',
       '办理人大代表建议38件，满意率⟦98.5%⟧。',
+      {
+        markdown:
+          '| 指标 | 上年（亿元） | 本年（亿元） | 增速 |\n| --- | --- | --- | --- |\n| 税收收入 | 20.0 | 23.0 | ⟦12%⟧ |',
+      },
       '企业由300家增加到420家，⟦增加130家⟧。',
     ],
     good: [
@@ -28,15 +33,32 @@ export const growthMatches = defineRule({
       '存款余额从100亿元增加到130亿元，增长30%。',
       '农村公路由2020年的1000公里增加到2025年的1500公里，年均增长8.4%。',
       '城镇化率由61.2%提高到65.0%，提高3.8个百分点。',
-      '地区生产总值由54万亿元增加到82.7万亿元，年均增长7.1%。',
+      '地区生产总值由420亿元增加到655亿元，年均增长6.9%。',
       '全市综合排名由第12位前移至第5位，前移7位。',
-      '专利授权量由100件增加到198件，实现翻番；汽车产量由21.5万辆发展到72万辆，增长2.3倍。',
+      '专利授权量由100件增加到198件，实现翻番；泵阀产量由18.4万台发展到60.2万台，增长2.3倍。',
+      {
+        markdown:
+          '| 指标 | 上年（亿元） | 本年（亿元） | 增速 |\n| --- | --- | --- | --- |\n| 税收收入 | 20.0 | 23.0 | 15% |\n| 地区生产总值 | 500 | 540 | 5.5% |',
+      },
       '办理人大代表建议38件，满意率97.4%；办理政协提案120件，办结率100%。',
       '财政收入由xx亿元增加到xx亿元，增长50%。',
     ],
   },
   *draft(draft) {
     for (const [index, block] of draft.blocks.entries()) {
+      const table = tableOf(block);
+      for (const row of table ? growthsOf(table) : []) {
+        const message = wrongRow(row);
+        if (message)
+          yield placed(draft, index, {
+            span: row.rate,
+            message,
+            related: [
+              { span: row.from, message: '上年' },
+              { span: row.to, message: '本年' },
+            ],
+          });
+      }
       for (const change of changesOf(block)) {
         const report = judge(change, draft);
         if (report) yield placed(draft, index, report);
@@ -129,6 +151,15 @@ function disagreement(change: Change, stated: Stated, draft: Draft): string | un
   if (years.some((n) => meets((least ** (1 / n) - 1) * 100, (most ** (1 / n) - 1) * 100))) return undefined;
   const n = years.includes(5) ? 5 : years[0]!;
   return `(${to.text}÷${from.text})^(1/${n})−1=${shown((growth ** (1 / n) - 1) * 100, 1)}%，文中为年均${shown(stated.value)}%`;
+}
+
+/** 本年÷上年−1 in a table row, but for what is counted at constant prices. */
+function wrongRow({ name, from, to, rate }: RowGrowth): string | undefined {
+  const [a, b, c] = [from.amount!, to.amount!, rate.amount!];
+  if (/生产总值|GDP|增加值|[率比]$|强度|[（(]%[）)]/.test(name) || a.unit !== b.unit || a.unit === '%' || a.low <= 0)
+    return undefined;
+  if ((b.high / a.low - 1) * 100 >= c.low && (b.low / a.high - 1) * 100 <= c.high) return undefined;
+  return `${to.text}÷${from.text}−1=${shown((b.value / a.value - 1) * 100, 1)}%，表中为${rate.text}`;
 }
 
 const ratio = ({ from, to }: { readonly from: Amount; readonly to: Amount }): string => `${to.text}÷${from.text}`;

@@ -18,13 +18,13 @@ export const marksPaired = defineRule({
   severity: 'warning',
   examples: {
     bad: [
-      '推行⟦“⟧跨镇抱团消薄模式，壮大集体经济。',
+      '推行⟦“⟧支部联建模式，壮大集体经济。',
       '培育“专精特新⟦“⟧企业12家。',
       '印发⟦《⟧实施方案⟦）⟧的通知。',
       '推进改革⟦”⟧和创新。',
     ],
     good: [
-      '推行“跨镇抱团”消薄模式。',
+      '推行“支部联建”模式。',
       '（一）落实《方案》（试行），培育“专精特新”企业。',
       '“要‘走出去’，也要‘引进来’。”',
       '1）学校；2）医院。',
@@ -80,7 +80,7 @@ function pairUp(
     if (mark in PAIRS) {
       if (top?.mark !== mark || (mark !== '“' && mark !== '《')) open.push(here);
       else if (closesNext(text, at)) {
-        // “跨镇抱团消薄模式，推行“整镇抱团”: the first was never closed.
+        // “支部联建模式，推行“村企联建”: the first was never closed.
         odd.push(top);
         open.splice(-1, 1, here);
       } else {

@@ -1,7 +1,9 @@
 import { locate } from '../draft/locate.js';
 import { partsOf } from '../facts/parts.js';
+import { type Table, tableOf, totalsOf } from '../facts/tables.js';
+import type { Span } from '../text/span.js';
 import { shown } from '../zh/amount.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Report } from './rule.js';
 
 export const partsMatchTotal = defineRule({
   id: 'parts-match-total',
@@ -13,18 +15,25 @@ export const partsMatchTotal = defineRule({
       '新增投资10亿元，其中工业⟦12亿元⟧。',
       '签约项目30个，其中工业项目⟦20个⟧、服务业项目⟦15个⟧。',
       '民生支出80亿元，其中教育支出20亿元，⟦占35%⟧。',
+      { markdown: '| 县 | 投资（亿元） |\n| --- | --- |\n| 青梧 | 12.5 |\n| 望湖 | 8.3 |\n| 合计 | ⟦21.8⟧ |' },
     ],
     good: [
       '新增投资10亿元，其中工业6亿元、服务业3亿元。',
-      '新增公路639公里、其中高速370公里，新增铁路900公里。',
-      '赤字1.2万亿元，其中中央8500亿元、地方3500亿元。',
-      '进出口264.5亿美元，年均增长10.1%，其中出口184.9亿美元，年均增长7.1%。',
+      '新建道路420公里、其中快速路60公里，新建绿道510公里。',
+      '专项债1.5亿元，其中市级9000万元、县级6000万元。',
+      '进出口52.6亿美元，年均增长9.3%，其中出口31.8亿美元，年均增长8.8%。',
       '民生支出80亿元，其中教育支出20亿元，占25%。',
-      '企业达到70家，完成产值84.8亿元，增长19.3%，其中过亿元企业20家。',
+      {
+        markdown:
+          '| 县 | 投资（亿元） | 增速 |\n| --- | --- | --- |\n| 青梧 | 12.5 | 5% |\n| 望湖 | 8.3 | 6% |\n| 合计 | 20.8 | 5.4% |',
+      },
+      '企业达到63家，完成产值72.4亿元，增长11.6%，其中过亿元企业17家。',
     ],
   },
   *draft(draft) {
     for (const [index, block] of draft.blocks.entries()) {
+      const table = tableOf(block);
+      if (table) yield* wrongTotals(table, (span) => locate(draft, index, span));
       for (const { total, parts, share } of partsOf(block)) {
         const place = (span: { readonly start: number; readonly end: number }) => locate(draft, index, span);
         const related = [{ span: place(total.span), message: '总数' }];
@@ -47,3 +56,24 @@ export const partsMatchTotal = defineRule({
     }
   },
 });
+
+function* wrongTotals(table: Table, place: (span: Span) => Span): Iterable<Report> {
+  for (const { total, parts } of totalsOf(table)) {
+    const [low, high] = [
+      parts.reduce((sum, { amount }) => sum + amount!.low, 0),
+      parts.reduce((sum, { amount }) => sum + amount!.high, 0),
+    ];
+    if (total.amount!.low <= high && total.amount!.high >= low) continue;
+    const scale = total.amount!.value / Number(total.text.replace(/[^\d.]/g, ''));
+    const sum = shown(parts.reduce((all, { amount }) => all + amount!.value, 0) / scale);
+    yield {
+      span: place(total),
+      message: `各行相加是${sum}，合计写作${total.text}`,
+      related: [
+        { span: place(parts[0]!), message: '第一行' },
+        { span: place(parts.at(-1)!), message: '最后一行' },
+      ],
+      fixes: [{ title: `改为${sum}`, safe: false, edits: [{ ...place(total), text: sum }] }],
+    };
+  }
+}
