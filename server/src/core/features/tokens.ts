@@ -27,9 +27,11 @@ const tokensOf: (block: Block) => readonly Token[] = memo((block) => {
     const unit = unitTextAt(text, end);
     if (unit) add(found, { type: 'figure', start: match.index, end: end + unit.length });
   }
-  for (const { start, end, mark } of headingsOf(block)) {
+  for (const { start, end, mark, standing } of headingsOf(block)) {
     const title = start + (mark?.text.length ?? 0);
     if (mark) add(found, { type: 'marker', start, end: title });
+    // A numbered sentence that is a paragraph of its own is an item of a list and heads nothing.
+    if (standing && /。$/.test(text) && /[，,]/.test(text)) continue;
     // A blank inside a heading stands out more than the heading does.
     let from = title;
     for (const other of [...found].filter((t) => t.start >= title && t.end <= end).sort((a, b) => a.start - b.start)) {

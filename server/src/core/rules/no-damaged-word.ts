@@ -24,11 +24,14 @@ export const noDamagedWord = defineRule({
   },
   *block(block) {
     for (const { start, end, original, cause } of damageIn(block)) {
+      const found = block.text.slice(start, end);
       yield {
         span: { start, end },
         message: `${CAUSES[cause]}${original ? `：应为“${original}”` : ''}`,
         data: original ? { cause, suggestion: original } : { cause },
-        fixes: original ? [{ title: `改为“${original}”`, safe: true, edits: [{ start, end, text: original }] }] : [],
+        fixes: original
+          ? [{ title: `把“${found}”改为“${original}”`, safe: true, edits: [{ start, end, text: original }] }]
+          : [],
       };
     }
   },

@@ -43,7 +43,13 @@ export const numberingLevel = defineRule({
           related: [{ span: { start: sibling.start, end: sibling.end }, message: '同级序号的写法' }],
           // The outline reads the mended mark as the same number.
           fixes: markAt(text, 0)
-            ? [{ title: `改为“${text}”`, safe: true, edits: [{ start: item.start, end: item.end, text }] }]
+            ? [
+                {
+                  title: `把“${item.mark.text}”改为“${text}”`,
+                  safe: true,
+                  edits: [{ start: item.start, end: item.end, text }],
+                },
+              ]
             : [],
         };
       }

@@ -32,7 +32,13 @@ export const numberingRuns = defineRule({
         yield {
           span: item,
           message: `序号“${item.mark.text}”缺了半个括号`,
-          fixes: [{ title: `改为“${whole}”`, safe: true, edits: [{ start: item.start, end: item.end, text: whole }] }],
+          fixes: [
+            {
+              title: `把“${item.mark.text}”改为“${whole}”`,
+              safe: true,
+              edits: [{ start: item.start, end: item.end, text: whole }],
+            },
+          ],
         };
       }
     }
@@ -63,7 +69,11 @@ function fixesOf(draft: Draft, run: Run, item: Item, expected: number): Fix[] {
   const off = run.items
     .flatMap((i, at) => (i.mark.number === at + 1 ? [] : [edit(i, at + 1)]))
     .filter((e) => draft.text.slice(e.start, e.end) !== e.text);
-  const one: Fix = { title: `改为“${renumber(item.mark, expected)}”`, safe: false, edits: [edit(item, expected)] };
+  const one: Fix = {
+    title: `把“${item.mark.text}”改为“${renumber(item.mark, expected)}”`,
+    safe: false,
+    edits: [edit(item, expected)],
+  };
   const all: Fix = { title: `从“${renumber(first.mark, 1)}”起重新编号（改${off.length}处）`, safe: false, edits: off };
   return off.length > 1 ? [all, one] : [one];
 }
