@@ -27,16 +27,17 @@ export interface Mention {
 }
 
 const BY_FORM = new Map(INDICATORS.flatMap(({ name, forms }) => forms.map((form) => [form, name] as const)));
-const NAMES = [...BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|');
+const FORMS = [...BY_FORM.keys()].sort((a, b) => b.length - a.length);
+const NAMES = FORMS.join('|');
 const ABOUT = '突破|超过|超|近|约|达到?|逼近|接近';
 const VERB = '(?:(?:全年|累计|预计|预期|可|将|已|力争|确保|实现了?|完成了?|保持在|稳定在|控制在|总量|总值|由)*)';
 const MENTION = new RegExp(
   `(${NAMES})(${VERB})((?:${ABOUT}|为|是|至|到)*)(${DIGITS})\\s?(${UNIT.source})(以上|以内|左右|以下)?`,
-  'g',
+  'y',
 );
 const GROWTH = new RegExp(
   `(${NAMES})(${VERB}(?:同比|比上年|较上年|年均)?)(增长|下降)((?:约|超|超过|近)?)(${DIGITS})([%％])(以上|以内|左右|以下)?`,
-  'g',
+  'y',
 );
 const TIME =
   /(?:19|20)\d\d年(?:底|末|前|度)?|“?十[一二三四]?五”?(?:时期|期间|末)?|(?:今|去|上|当|明)年|上半年|前三季度|[一二三四]季度|[五三两]年(?:来|间)?|全年|年末|年底|\d{1,2}月(?:末|底)?/g;
@@ -45,6 +46,18 @@ const REGION =
 const TARGET = /力争|确保|预期|目标|计划|争取|到20\d\d年|达到[^，。；]*以上|左右$/;
 const FILLER =
   /^(?:实现|完成|预计|其中|同时|和|及|与|，|、|的|了|是|为|：|全口径|主要|经济|指标|发展|预期|目标|初步核算|据|按|一是|二是|三是)+/;
+
+/** Where an indicator's name begins; a longer name hides the shorter ones inside it. */
+function namesIn(text: string): readonly number[] {
+  const places: Span[] = [];
+  for (const form of FORMS) {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      const end = at + form.length;
+      if (!places.some((place) => place.start <= at && end <= place.end)) places.push({ start: at, end });
+    }
+  }
+  return places.map(({ start }) => start);
+}
 
 /** What a block says, its section aside. */
 const inBlock: (block: Block) => readonly Mention[] = memo(({ kind, text }) => {
@@ -90,12 +103,18 @@ const inBlock: (block: Block) => readonly Mention[] = memo(({ kind, text }) => {
       value: { start: valueAt, end },
     });
   };
-  for (const match of text.matchAll(MENTION)) {
+  for (const place of namesIn(text)) {
+    MENTION.lastIndex = place;
+    const match = MENTION.exec(text);
+    if (!match) continue;
     const at =
       match.index + match[0].lastIndexOf(match[4]!, match[0].length - match[5]!.length - (match[6]?.length ?? 0) - 1);
     add(match, 'level', match[4]!, match[5]!, !!match[6] || /突破|超|近|约|接近|逼近/.test(match[3]!), at);
   }
-  for (const match of text.matchAll(GROWTH)) {
+  for (const place of namesIn(text)) {
+    GROWTH.lastIndex = place;
+    const match = GROWTH.exec(text);
+    if (!match) continue;
     if (/年均/.test(match[2]!)) continue;
     const sign = match[3] === '下降' ? 1 : 0;
     const at = match.index + match[0].lastIndexOf(match[5]!);

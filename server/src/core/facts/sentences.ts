@@ -8,25 +8,26 @@ export interface Stretch extends Span {
   readonly text: string;
 }
 
-function split(text: string, mark: RegExp): readonly Stretch[] {
+function split(text: string, marks: RegExp): readonly Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !mark.test(text[at]!)) continue;
+  const add = (end: number) => {
     let start = from;
-    while (start < at && /[\s”’」』]/.test(text[start]!)) start++;
-    if (at > start) found.push({ start, end: at, text: text.slice(start, at) });
-    from = at + 1;
-  }
+    while (start < end && /[\s”’」』]/.test(text[start]!)) start++;
+    if (end > start) found.push({ start, end, text: text.slice(start, end) });
+    from = end + 1;
+  };
+  for (const mark of text.matchAll(marks)) add(mark.index);
+  add(text.length);
   return found;
 }
 
 /** Up to 。！？ or the end of a table row. */
 export const sentencesOf: (block: Block) => readonly Stretch[] = memo((block) =>
-  block.kind === 'text' || block.kind === 'table' ? split(block.text, /[。！？!?\n]/) : [],
+  block.kind === 'text' || block.kind === 'table' ? split(block.text, /[。！？!?\n]/g) : [],
 );
 
 /** Up to any of ，。；：！？. */
 export const clausesOf: (block: Block) => readonly Stretch[] = memo((block) =>
-  block.kind === 'text' ? split(block.text, /[，。；：！？,;:!?\n]/) : [],
+  block.kind === 'text' ? split(block.text, /[，。；：！？,;:!?\n]/g) : [],
 );

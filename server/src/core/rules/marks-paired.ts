@@ -54,6 +54,8 @@ export const marksPaired = defineRule({
   },
 });
 
+const MARKS = /[“”‘’《》（）【】〔〕]/g;
+
 interface Odd extends Span {
   readonly mark: string;
   /** The mark that was meant, when only one can have been. */
@@ -73,8 +75,7 @@ function pairUp(
 ): { readonly odd: readonly Odd[]; readonly open: readonly Open[] } {
   const odd: Odd[] = [];
   const open: Open[] = [...before];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
+  for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
     const here = { start: at, end: at + 1, mark };
     const top = open.at(-1);
     if (mark in PAIRS) {

@@ -1,5 +1,7 @@
 import { locate } from '../draft/locate.js';
-import { clausesOf, sentencesOf } from '../facts/sentences.js';
+import type { Block } from '../draft/node.js';
+import { clausesOf, type Stretch, sentencesOf } from '../facts/sentences.js';
+import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
 
@@ -34,7 +36,7 @@ export const sentenceOnce = defineRule({
           yield { span, message: '这句话前面已经写过', related: [{ span: before, message: '第一次出现' }] };
         } else seen.set(sentence.text, span);
       }
-      for (const [first, second] of echoes(clausesOf(block))) {
+      for (const [first, second] of echoesIn(block)) {
         const related = [{ span: locate(draft, index, first), message: '第一次出现' }];
         yield { span: locate(draft, index, second), message: `“${second.text}”刚刚说过`, related };
       }
@@ -42,15 +44,15 @@ export const sentenceOnce = defineRule({
   },
 });
 
+type Echo = readonly [first: Stretch, second: Stretch];
+
 /** Clauses that repeat one shortly before, word for word. */
-function* echoes(clauses: ReturnType<typeof clausesOf>): Iterable<readonly [Span, Span & { readonly text: string }]> {
-  for (const [i, clause] of clauses.entries()) {
-    if (!/^[\u3400-\u9fff“”、]{8,}$/.test(clause.text)) continue;
+const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
+  const clauses = clausesOf(block).filter(({ text }) => text.length >= 8 && /^[\u3400-\u9fff“”、]+$/.test(text));
+  return clauses.flatMap((clause, i): Echo[] => {
     for (let j = i - 1; j >= 0 && clause.start - clauses[j]!.end <= NEAR; j--) {
-      const before = clauses[j]!;
-      if (before.text !== clause.text && !(before.text.endsWith(clause.text) && clause.text.length >= 8)) continue;
-      yield [before, clause];
-      break;
+      if (clauses[j]!.text.endsWith(clause.text)) return [[clauses[j]!, clause]];
     }
-  }
-}
+    return [];
+  });
+});

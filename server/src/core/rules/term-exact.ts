@@ -53,7 +53,7 @@ interface Found {
 
 const wordingsOf: (block: Block) => readonly Found[] = memo(({ kind, text }) => {
   if (kind !== 'text' && kind !== 'table') return [];
-  return WORDINGS.flatMap((wording) =>
+  return WORDINGS.filter(({ sign }) => text.includes(sign)).flatMap((wording) =>
     [...text.matchAll(wording.wrong)].map((match) => ({
       wording,
       span: { start: match.index, end: match.index + match[0].length },

@@ -78,6 +78,8 @@ export const TERM_SETS: readonly TermSet[] = [
 
 /** A wrong form of a fixed wording. `since` is the first report year from which the right form has been the only one. */
 export interface Wording {
+  /** Stands in every text that `wrong` finds something in; looked for first. */
+  readonly sign: string;
   readonly wrong: RegExp;
   readonly right: string;
   readonly why: string;
@@ -87,14 +89,21 @@ export interface Wording {
 }
 
 export const WORDINGS: readonly Wording[] = [
-  { wrong: /以习近平总书记为核心的党中央/g, right: '以习近平同志为核心的党中央', why: '固定提法' },
   {
+    sign: '总书记为核心',
+    wrong: /以习近平总书记为核心的党中央/g,
+    right: '以习近平同志为核心的党中央',
+    why: '固定提法',
+  },
+  {
+    sign: '特色社会主义思想',
     wrong: /(?<!习近平)新时代中国特色社会主义思想/g,
     right: '习近平新时代中国特色社会主义思想',
     why: '固定提法',
     since: 2018,
   },
   {
+    sign: '党要管党',
     wrong: /党要管党、从严治党/g,
     right: '党要管党、全面从严治党',
     why: '党的十八大以后的提法是“全面从严治党”',
@@ -102,42 +111,68 @@ export const WORDINGS: readonly Wording[] = [
     mild: true,
   },
   {
+    sign: '一带一路',
     wrong: /[“"]?一带一路[”"]?战略(?!合作|支点|机遇|通道|枢纽|节点|性)/g,
     right: '“一带一路”倡议',
     why: '“一带一路”是倡议',
     since: 2018,
   },
-  { wrong: /[“"](十[一二三四五]五)[”"]计划/g, right: '“$1”规划', why: '“十一五”起称“规划”', since: 2006 },
+  { sign: '计划', wrong: /[“"](十[一二三四五]五)[”"]计划/g, right: '“$1”规划', why: '“十一五”起称“规划”', since: 2006 },
   {
+    sign: '党的第',
     wrong: /党的第([一二三四五六七八九十]+)届(?:全国)?代表大会/g,
     right: '党的第$1次全国代表大会',
     why: '党代会论“次”，中央委员会论“届”',
   },
   {
+    sign: '中全会',
     wrong: /党的([一二]?十[一二三四五六七八九]?)大([一二三四五六七])中全会/g,
     right: '党的$1届$2中全会',
     why: '全会属于某一届中央委员会',
   },
-  { wrong: /(?<=[“"])两个百年(?=[”"]奋斗目标)|两个百年(?=奋斗目标)/g, right: '两个一百年', why: '固定提法' },
-  { wrong: /百年不遇(?:的|之)大变局/g, right: '百年未有之大变局', why: '固定提法' },
-  { wrong: /中共([\u3400-\u9fff]{2,4})(省省|市市|县县)委/g, right: '中共$1$2委', why: '“中共某市委”不重复“市”' },
   {
+    sign: '两个百年',
+    wrong: /(?<=[“"])两个百年(?=[”"]奋斗目标)|两个百年(?=奋斗目标)/g,
+    right: '两个一百年',
+    why: '固定提法',
+  },
+  { sign: '百年不遇', wrong: /百年不遇(?:的|之)大变局/g, right: '百年未有之大变局', why: '固定提法' },
+  {
+    sign: '中共',
+    wrong: /中共([\u3400-\u9fff]{2,4})(省省|市市|县县)委/g,
+    right: '中共$1$2委',
+    why: '“中共某市委”不重复“市”',
+  },
+  {
+    sign: '截止',
     wrong: /截止(?=(?:到)?(?:20\d\d年|[0-9]{1,2}月|目前|[去今]年))/g,
     right: '截至',
     why: '表示到某时用“截至”，到期停止才用“截止”',
   },
-  { wrong: /国际国内双循环/g, right: '国内国际双循环', why: '固定提法' },
+  { sign: '国际国内', wrong: /国际国内双循环/g, right: '国内国际双循环', why: '固定提法' },
   {
+    sign: '五位一体',
     wrong: /[“"]五位一体[”"]战略布局/g,
     right: '“五位一体”总体布局',
     why: '“五位一体”是总体布局，“四个全面”是战略布局',
   },
   {
+    sign: '四个全面',
     wrong: /[“"]四个全面[”"]总体布局/g,
     right: '“四个全面”战略布局',
     why: '“五位一体”是总体布局，“四个全面”是战略布局',
   },
-  { wrong: /2030年实现碳达峰/g, right: '2030年前实现碳达峰', why: '目标是2030年前碳达峰、2060年前碳中和' },
-  { wrong: /2060年实现碳中和/g, right: '2060年前实现碳中和', why: '目标是2030年前碳达峰、2060年前碳中和' },
-  { wrong: /翻一翻|翻两翻/g, right: '翻番', why: '“翻番”的“番”' },
+  {
+    sign: '碳达峰',
+    wrong: /2030年实现碳达峰/g,
+    right: '2030年前实现碳达峰',
+    why: '目标是2030年前碳达峰、2060年前碳中和',
+  },
+  {
+    sign: '碳中和',
+    wrong: /2060年实现碳中和/g,
+    right: '2060年前实现碳中和',
+    why: '目标是2030年前碳达峰、2060年前碳中和',
+  },
+  { sign: '翻', wrong: /翻一翻|翻两翻/g, right: '翻番', why: '“翻番”的“番”' },
 ];
