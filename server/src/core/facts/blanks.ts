@@ -64,7 +64,7 @@ const SLOT_KINDS: readonly (readonly [RegExp, BlankKind])[] = [
 ];
 
 function typeOf(text: string, mask: Masked): Type {
-  const empty = mask.style === 'slot' && /^.[\sxXｘＸ×✕*＊]*.$/.test(mask.text);
+  const empty = mask.style === 'gap' || (mask.style === 'slot' && /^.[\sxXｘＸ×✕*＊]*.$/.test(mask.text));
   if (mask.style === 'slot' && !empty)
     return { kind: SLOT_KINDS.find(([form]) => form.test(mask.text))?.[1] ?? 'text' };
   if (mask.style !== 'mask' && !empty) return { kind: 'text' };

@@ -18,7 +18,7 @@ const JOIN = '[.．\\-—–－~～+＋:：∶]{1,2}';
 const RUN = `[${M}]+`;
 // 202x, 20××: digits that a mask completes. The joined forms: x.x x-x x+x X:X:X.
 const SHAPE = new RegExp(
-  `(?:[0-9０-９]{1,3}|二[〇○零](?=[${M}]{2}年)|二[〇○零][〇○零一二三四五六七八九](?=[${M}]年))?${RUN}(?:${JOIN}${RUN})*|[○◯]{2,}|○(?=[届次年月日号位万亿个%％])|〇{2,}|□{2,}|□(?=[届次年月日号位万亿个%％])|[_＿]{2,}|某(?:某+|(?=省|市|县|区|镇|乡|村|局|厅|单位|企业|公司|集团|同志))`,
+  `(?:[0-9０-９]{1,3}|二[〇○零](?=[${M}]{2}年)|二[〇○零][〇○零一二三四五六七八九](?=[${M}]年))?${RUN}(?:${JOIN}${RUN})*|[○◯]{2,}|○(?=[届次年月日号位万亿个%％])|〇{2,}|□{2,}|□(?=[届次年月日号位万亿个%％])|[_＿]{2,}|[●△▲◇◆☆★■]{2,}|[?？]{2,}(?=[亿万%％个家人元]|[省市县区镇]委?)|(?<=[\\u3400-\\u9fff])(?:-{2,}|—{1,2})(?=亿元|万元|[%％])|某(?=亿元|万元|[%％])|某(?:某+|(?=省|市|县|区|镇|乡|村|局|厅|单位|企业|公司|集团|同志))`,
   'g',
 );
 const MASKED = new RegExp(`[${M}]`);
@@ -34,6 +34,9 @@ const NUMBERED = new RegExp(
 );
 const HOLLOW =
   '(?:待(?:补充?|定|核[实准定]?|填[写报]?|完善|确认|确定|查|更新|提供|议)|暂缺|空缺|暂无|略|留空|此处[^（）()【】\\[\\]]{0,14}|请?填写?[^（）()【】\\[\\]]{0,10}|具体[^（）()【】\\[\\]，。]{1,8}|[^（）()【】\\[\\]，。]{0,6}(?:名称|姓名|内容))';
+/** Brackets with nothing in them, and dots where a figure should stand. */
+const EMPTY = /[（(〔[]\s*[）)〕\]]/g;
+const DOTS = /(?<=[\u3400-\u9fff])(?:…{1,2}|\.{3,6})(?=亿元|万元|[%％]|个百分点)/g;
 const BRACKETED = new RegExp(`[（(](?:[^（）()]{0,6}${HOLLOW})[）)]`, 'g');
 const SLOT = /【([^【】]{0,24})】|\[([^[\]]{0,24})\]|［([^［］]{0,24})］|〔([^〔〕]{0,24})〕/g;
 const WORD =
@@ -52,7 +55,7 @@ const AFTER =
 export const maskedIn: (block: Block) => readonly Masked[] = memo((block) => {
   if (block.kind === 'code' || block.kind === 'matter' || block.kind === 'comment') return [];
   const { text } = block;
-  if (!/[xXｘＸ×✕*＊○◯〇□_＿某【[［〔（(…]|TODO|TBD|FIXME|待/.test(text)) return [];
+  if (!/[xXｘＸ×✕*＊○◯〇□_＿某【[［〔（(…●△▲◇◆☆★■?？—-]|\.\.\.|TODO|TBD|FIXME|待/.test(text)) return [];
   const found: Masked[] = [];
   const taken: Span[] = [];
   const free = (start: number, end: number) => !taken.some((span) => span.start < end && start < span.end);
@@ -81,6 +84,8 @@ export const maskedIn: (block: Block) => readonly Masked[] = memo((block) => {
   }
   // The frame of a web page has brackets of its own.
   if (block.kind === 'frame') return found;
+  for (const match of text.matchAll(EMPTY)) add('slot', match.index, match.index + match[0].length);
+  for (const match of text.matchAll(DOTS)) add('gap', match.index, match.index + match[0].length);
   for (const match of text.matchAll(BRACKETED)) add('slot', match.index, match.index + match[0].length);
   for (const match of text.matchAll(WORD)) add('word', match.index, match.index + match[0].length);
   for (const match of text.matchAll(
@@ -110,7 +115,7 @@ function isMask(text: string, { start, end }: Span): boolean {
   const after = text[end] ?? '';
   if (/^[○◯〇]/.test(token)) return !HANZI_DIGIT.test(before) && !HANZI_DIGIT.test(after);
   if (/^[_＿]/.test(token)) return !/\w/.test(before) && !/[A-Za-z0-9]/.test(after);
-  if (/^[□某]/.test(token)) return true;
+  if (/^[□某●△▲◇◆☆★■?？—-]/.test(token)) return true;
   const latin = /[xX]/.test(token);
   const road = latin && token.length >= 2 && /(?:^|[^A-Za-z])[GSX]$/.test(text.slice(Math.max(0, start - 2), start));
   if (latin && LATIN.test(before) && !road) return false;

@@ -68,7 +68,7 @@ const marksOf: (block: Block) => readonly BlockMark[] = memo((block) => {
 /** （三加快…, 三）加快…, 三.加快…: taken for a mark only where a list waits for just this number. */
 function looseMark(text: string): Mark | undefined {
   const match =
-    /^(?:[（(]([一二三四五六七八九十]{1,2})|([一二三四五六七八九十]{1,2})[）)]|([一二三四五六七八九十]{1,2})[.，,\s])(?=[\u3400-\u9fff“])/.exec(
+    /^(?:[（(]([一二三四五六七八九十]{1,2})(?![期批级号类次季届层把部])|([一二三四五六七八九十]{1,2})[）)]|([一二三四五六七八九十]{1,2})[.，,\s])(?=[\u3400-\u9fff“])/.exec(
       text,
     );
   // 21.315产业体系: the number of the entry, then a name that begins with digits.

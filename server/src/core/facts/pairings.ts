@@ -17,7 +17,7 @@ export interface Pairing {
 
 const FIGURE = `(?:约|近|超|超过|突破|高于)?(?:[+-])?${NUMBER}\\s?(?:${UNIT.source})(?:以上|以内|左右|以下)?`;
 const VALUES = new RegExp(
-  `分别(?:[\\u3400-\\u9fff]{0,12}?)(${FIGURE}(?:(?:、|和|及|与|，)${FIGURE})+)(?!\\s*[0-9xX×*])`,
+  `分别(?:[\\u3400-\\u9fff]{0,12}?)(${FIGURE}(?:(?:、|和|及|与|，)${FIGURE})*)(?!\\s*[0-9xX×*])(?=[，。；,;）)])`,
   'g',
 );
 // One word for two or three things.
@@ -41,7 +41,15 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, te
     const start = clauseStart(text, match.index);
     const before = text.slice(start, match.index).replace(/(?:同比|预计|累计|全年|已|均|将)+$/, '');
     const bounds = boundsOf(before);
-    if (!bounds || count < 2) continue;
+    // One value for several names is judged only where it ends the clause.
+    if (
+      !bounds ||
+      (count < 2 &&
+        (/以上|以内|左右|以下|超|突破|约|近/.test(match[0]) ||
+          joinedBefore(before) ||
+          /、|和|及|与/.test(match[0].slice(2, -values.length))))
+    )
+      continue;
     found.push({
       names: { start, end: start + before.length },
       values: { start: valuesStart, end: valuesStart + list.length },
@@ -51,6 +59,9 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, te
   }
   return found;
 });
+
+/** 比、较、占: the one value is a comparison of all names. */
+const joinedBefore = (clause: string): boolean => /比|较|占|同|均$/.test(clause.slice(-6));
 
 function clauseStart(text: string, end: number): number {
   let depth = 0;

@@ -76,8 +76,8 @@ export function coverage(draft: Draft): Coverage {
     figures: entries.length,
     named: entries.filter((entry) => entry.known).length,
     changes: changes.length,
-    changesChecked: changes.filter(
-      ({ stated, real }) => stated && !(real && stated.kind !== 'points' && stated.kind !== 'difference'),
+    changesChecked: changes.filter(({ stated, real }) =>
+      stated.some(({ kind }) => !real || kind === 'points' || kind === 'difference'),
     ).length,
     growthStatements: draft.blocks.reduce(
       (sum, { text }) => sum + (text.match(/(?:增长|下降|提高|增加)(?:了)?[约近超]?\d/g)?.length ?? 0),

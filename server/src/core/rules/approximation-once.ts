@@ -1,7 +1,9 @@
-import { DIGITS, FIGURE, NUMBER } from '../zh/figure.js';
+import { DIGITS, HANZI, NUMBER, FIGURE as OPEN } from '../zh/figure.js';
 import { UNIT } from '../zh/unit.js';
 import { defineRule } from './rule.js';
 
+/** In Chinese numerals too: 三千元, 三分之一, 九成. */
+const FIGURE = `(?:${OPEN}|${HANZI}分之${HANZI}|${HANZI}(?:${UNIT.source}))`;
 const ABOUT = '大约|约|近|将近|接近|逾';
 const ABOVE = '超过|突破|不少于|不低于|至少|高于|超';
 const BELOW = '不超过|不高于|低于|不到|不足';

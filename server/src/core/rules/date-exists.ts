@@ -2,7 +2,8 @@ import { readInteger, readYear } from '../zh/numeral.js';
 import { defineRule } from './rule.js';
 
 const DATE =
-  /(?:((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年)?([0-9０-９]{1,2}|十?[一二三四五六七八九十])月([0-9０-９]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日(?:[（(](?:星期|周)([一二三四五六日天])[）)])?/g;
+  /(?:((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年)?([0-9０-９]{1,2}|十?[一二三四五六七八九十])月([0-9０-９]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日(?:[-—–－~～至到]{1,2}([0-9０-９]{1,2})日)?(?:[（(，,]?(?:星期|周)([一二三四五六日天])(?![一二三四五六日])[）)]?)?/g;
+const MONTH = /(?<![0-9.])(?:1[3-9]|[2-9][0-9])月(?=底|末|初|份|[，。；、）)])/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEK = '日一二三四五六';
 
@@ -12,7 +13,12 @@ export const dateExists = defineRule({
   why: '2月30日、13月、错配的星期，都是改稿时留下的。',
   severity: 'error',
   examples: {
-    bad: ['⟦2月30日⟧前完成。', '会议定于⟦2025年3月5日（星期五）⟧召开。', '⟦2025年2月29日⟧起施行。', '⟦4月31日⟧截止。'],
+    bad: [
+      '截至⟦13月⟧底，集中在⟦2月1日—30日⟧，⟦2月30日⟧前完成。',
+      '会议定于⟦2025年3月5日（星期五）⟧召开。',
+      '⟦2025年2月29日⟧起施行。',
+      '⟦4月31日⟧截止。',
+    ],
     good: [
       '2024年2月29日前完成。',
       '会议定于2025年3月5日（星期三）召开。',
@@ -23,6 +29,9 @@ export const dateExists = defineRule({
   },
   *block({ kind, text }) {
     if ((kind !== 'text' && kind !== 'table') || !text.includes('月')) return;
+    for (const match of text.matchAll(MONTH)) {
+      yield { span: { start: match.index, end: match.index + match[0].length }, message: '一年只有12个月' };
+    }
     for (const match of text.matchAll(DATE)) {
       if (/[农阴]历[^，。]{0,6}$/.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
       const year = match[1] ? readYear(match[1]) : undefined;
@@ -33,12 +42,12 @@ export const dateExists = defineRule({
       const days = month === 2 && !leap ? 28 : DAYS[month - 1];
       const span = { start: match.index, end: match.index + match[0].length };
       if (days === undefined) yield { span, message: `没有${month}月` };
-      else if (day < 1 || day > days)
+      else if (day < 1 || day > days || Number(match[4] ?? 1) > days)
         yield { span, message: `${year && month === 2 ? `${year}年` : ''}${month}月只有${days}天` };
-      else if (year && match[4]) {
+      else if (year && match[5]) {
         const actual = WEEK[weekday(year, month, day)]!;
-        if (match[4].replace('天', '日') !== actual) {
-          const at = match.index + match[0].lastIndexOf(match[4]);
+        if (match[5].replace('天', '日') !== actual) {
+          const at = match.index + match[0].lastIndexOf(match[5]);
           yield {
             span,
             message: `${year}年${month}月${day}日是星期${actual}`,

@@ -1,9 +1,10 @@
 import { locate } from '../draft/locate.js';
-import type { Draft } from '../draft/node.js';
-import { type Change, changesOf, rankChangesOf, type Stated } from '../facts/changes.js';
+import type { Block, Draft } from '../draft/node.js';
+import { type Change, changesOf, comparisonsOf, rankChangesOf, type Stated } from '../facts/changes.js';
 import { impossibleRatesIn } from '../facts/counted-rates.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables.js';
 import { reportYears } from '../facts/years.js';
+import { memo } from '../text/memo.js';
 import { type Amount, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -19,7 +20,8 @@ export const growthMatches = defineRule({
       '农村公路由2020年的1000公里增加到2025年的1500公里，⟦年均增长6.5%⟧。',
       '城镇化率由61.2%提高到65.0%，⟦提高4.8个百分点⟧。',
       '税收⟦由8.2亿元提高到7.9亿元⟧。',
-      '全市综合排名由第12位前移至第5位，⟦前移5位⟧。',
+      '全市综合排名由第12位前移至第5位，⟦前移5位⟧；经济排名第8位，较上年第12位⟦前移3位⟧。',
+      '技改投资完成30.0亿元，比上年增加6.0亿元，增长⟦30%⟧；能耗⟦下降2倍⟧，成本⟦下降-3%⟧。',
       '专利授权量由100件增加到150件，⟦实现翻番⟧。',
       '办理人大代表建议38件，满意率⟦98.5%⟧。',
       {
@@ -34,7 +36,7 @@ export const growthMatches = defineRule({
       '农村公路由2020年的1000公里增加到2025年的1500公里，年均增长8.4%。',
       '城镇化率由61.2%提高到65.0%，提高3.8个百分点。',
       '地区生产总值由420亿元增加到655亿元，年均增长6.9%。',
-      '全市综合排名由第12位前移至第5位，前移7位。',
+      '全市综合排名由第12位前移至第5位，前移7位。排名由42位跃升至30位，前进12位。',
       '专利授权量由100件增加到198件，实现翻番；泵阀产量由18.4万台发展到60.2万台，增长2.3倍。',
       {
         markdown:
@@ -59,10 +61,10 @@ export const growthMatches = defineRule({
             ],
           });
       }
-      for (const change of changesOf(block)) {
-        const report = judge(change, draft);
-        if (report) yield placed(draft, index, report);
+      for (const change of [...changesOf(block), ...comparisonsOf(block)]) {
+        for (const report of judge(change, draft)) yield placed(draft, index, report);
       }
+      for (const report of slipsIn(block)) yield placed(draft, index, report);
       for (const { start, end, rate, counts, possible } of impossibleRatesIn(block)) {
         const span = { start, end };
         yield placed(draft, index, {
@@ -93,22 +95,41 @@ function placed(draft: Draft, index: number, report: Report): Report {
   };
 }
 
-function judge(change: Change, draft: Draft): Report | undefined {
+function* judge(change: Change, draft: Draft): Iterable<Report> {
   const { from, to, stated, direction, verb, whole } = change;
   if (direction === 'up' ? to.high < from.low : to.low > from.high) {
-    return {
-      span: whole,
-      message: `说是“${verb}”，${from.text}到${to.text}却${direction === 'up' ? '变小' : '变大'}了`,
-    };
+    const went = direction === 'up' ? '变小' : '变大';
+    yield { span: whole, message: `说是“${verb}”，${from.text}到${to.text}却${went}了` };
+    return;
   }
-  if (!stated || from.low <= 0) return undefined;
+  if (from.low <= 0) return;
   const related = [
     { span: change.fromSpan, message: '基数' },
     { span: change.toSpan, message: '结果' },
   ];
-  const wrong = disagreement(change, stated, draft);
-  return wrong ? { span: stated.span, message: wrong, related } : undefined;
+  for (const one of stated) {
+    const wrong = disagreement(change, one, draft);
+    if (wrong) yield { span: one.span, message: wrong, related };
+  }
 }
+
+/** A change that no two numbers can have. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:下降|减少|降低|缩短|压减|缩小)(?:了)?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])倍/g,
+    '减少不用“倍”：减到零才是一倍',
+  ],
+  [/(?:下降|减少|降低|回落|负增长)(?:了)?[-−－](?=\d)\d+(?:\.\d+)?[%％]?/g, '“下降”后面不再用负号'],
+  [/翻(?:了)?[一两二三四五\d]倍/g, '“翻”论“番”：翻一番是两倍，翻两番是四倍'],
+];
+
+const slipsIn = memo(({ kind, text }: Block): readonly Report[] =>
+  kind === 'text'
+    ? SLIPS.flatMap(([form, message]) =>
+        [...text.matchAll(form)].map((m) => ({ span: { start: m.index, end: m.index + m[0].length }, message })),
+      )
+    : [],
+);
 
 /** One line of arithmetic, when what is stated cannot be. */
 function disagreement(change: Change, stated: Stated, draft: Draft): string | undefined {
@@ -139,8 +160,13 @@ function disagreement(change: Change, stated: Stated, draft: Draft): string | un
   }
   if (stated.kind === 'fold') {
     // 2.35 is written 2.3 or 2.4, 27.6 also 27; but 1.5 is not 1.
-    const slack = stated.decimals > 0 || stated.rough ? half * 2 : stated.value < 5 ? 0.25 : 1;
-    if (meets(least - 1, most - 1, slack)) return undefined;
+    const whole = stated.decimals === 0 && !stated.rough;
+    if (
+      whole && stated.value >= 5
+        ? stated.value >= Math.floor(least - 1) && stated.value <= Math.round(most - 1)
+        : meets(least - 1, most - 1, whole ? 0.25 : half * 2)
+    )
+      return undefined;
     return `${ratio(change)}−1=${shown(growth - 1)}，文中为${shown(stated.value)}倍`;
   }
   if (stated.kind === 'rate') {

@@ -13,7 +13,7 @@ const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
 
 export const marksPaired = defineRule({
   id: 'marks-paired',
-  title: '引号、书名号、括号不成对',
+  title: '引号、书名号、括号不成对，标点重复',
   why: '少半个引号，后面的引号就全反了；删改时最容易留下。',
   severity: 'warning',
   examples: {
@@ -21,7 +21,7 @@ export const marksPaired = defineRule({
       '推行⟦“⟧支部联建模式，壮大集体经济。',
       '培育“专精特新⟦“⟧企业12家。',
       '印发⟦《⟧实施方案⟦）⟧的通知。',
-      '推进改革⟦”⟧和创新。',
+      '推进改革⟦”⟧和创新⟦，，⟧成效明显⟦。。⟧',
     ],
     good: [
       '推行“支部联建”模式。',
@@ -36,6 +36,13 @@ export const marksPaired = defineRule({
     for (const [index, block] of draft.blocks.entries()) {
       // A cover page is layout and no sentence.
       if (block.kind !== 'text' || (index < body && !block.depth)) continue;
+      for (const match of block.text.matchAll(DOUBLED)) {
+        const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
+        const fixes = /^(.)\1+$/.test(match[0])
+          ? [{ title: `改为“${match[0][0]}”`, safe: true, edits: [{ ...span, text: match[0][0]! }] }]
+          : [];
+        yield { span, message: `标点重复：“${match[0]}”`, fixes };
+      }
       const { odd, open } = carried.length ? pairUp(block.text, carried) : pairsOf(block);
       for (const found of odd) yield reportOf(locate(draft, index, found), found);
       // A paragraph that breaks off in the middle of a sentence goes on in the next one, and so may its quotation.
@@ -54,6 +61,7 @@ export const marksPaired = defineRule({
   },
 });
 
+const DOUBLED = /[，、；][，、；。]+|。[。，、；]+|：：/g;
 const MARKS = /[“”‘’《》（）【】〔〕]/g;
 
 interface Odd extends Span {

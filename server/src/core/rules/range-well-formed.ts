@@ -10,9 +10,11 @@ const BARE_SCALE = new RegExp(
   'g',
 );
 const SAME_UNIT = new RegExp(
-  `(?<![0-9０-９.．])(${DIGITS})([%％]|[万亿]元?|个百分点)([-—–－~～]{1,2})(${DIGITS})\\2`,
+  `(?<![0-9０-９.．])(${DIGITS})([%％]|[万亿]元?|个百分点)([-—–－~～]{1,2}|至)(${DIGITS})\\2`,
   'g',
 );
+const PAUSED_DIGITS = /(?<![0-9.、第号])([1-9])、([1-9])(?=个(?:月|小时|星期)|天(?!津)|年(?:时间|内))/g;
+const MIXED = /(?<![0-9.])[1-9]0几(?=[个家人名项天年户处条])/g;
 const PAUSED =
   /(?<![第、一二三四五六七八九十百千万初周])([一二三四五六七八])、([二三四五六七八九])(?=个(?:月|小时|星期|百分点)|年(?:时间|内|来|后)|天(?!津)|万|亿|倍)/g;
 
@@ -27,7 +29,7 @@ export const rangeWellFormed = defineRule({
   },
   *block({ kind, text }) {
     if (kind !== 'text' && kind !== 'table') return;
-    if (/[%％万亿]/.test(text)) {
+    if (/[%％万亿元]/.test(text)) {
       for (const match of text.matchAll(BARE_PERCENT)) {
         const [whole, low, dash, high, sign] = match;
         if (/^[至到]$/.test(dash!) && !/(?:增长|下降|提高|为|在|达)$/.test(text.slice(0, match.index))) continue;
@@ -43,6 +45,20 @@ export const rangeWellFormed = defineRule({
         if (Number(toHalfWidth(low!).replace(/,/g, '')) <= Number(toHalfWidth(high!).replace(/,/g, ''))) continue;
         yield mended(match.index, whole, `${high}${unit}${dash}${low}${unit}`, '范围的两端颠倒');
       }
+    }
+    for (const match of text.matchAll(MIXED)) {
+      const tens = '一二三四五六七八九'[Number(match[0][0]) - 1]!;
+      yield mended(match.index, match[0], `${tens === '一' ? '' : tens}十几`, '“几”前用汉字数字');
+    }
+    for (const match of text.matchAll(PAUSED_DIGITS)) {
+      const [whole, low, high] = match;
+      if (Number(high) - Number(low) !== 1) continue;
+      yield mended(
+        match.index,
+        whole,
+        [low, high].map((d) => '一二三四五六七八九'[Number(d) - 1]).join(''),
+        '相邻两数表示概数，用汉字，中间不用顿号',
+      );
     }
     for (const match of text.matchAll(PAUSED)) {
       const [whole, low, high] = match;

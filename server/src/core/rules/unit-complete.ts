@@ -9,28 +9,36 @@ const MONEY =
   '投资|产值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|规模';
 // 总投资5亿。 where the rest of the draft says 亿元.
 const NO_YUAN = new RegExp(
-  `(?:${MONEY})(?:总?额|总量)?(?:完成|达到?|为|约|超|突破|近|到位|累计|共|计)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|$)`,
+  `(?:${MONEY})(?:总?额|总量)?(?:完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|$)`,
   'g',
 );
 /** Slips inside a number, with what was meant. */
 const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] = [
   [
-    /(?<![A-Za-z0-9])(?:[0-9]+[oOl][0-9]*|[oO][0-9]+)(?=[年月日个家项亿万元人户公亩%％])/g,
-    (found) => found.replace(/[oO]/g, '0').replace(/l/g, '1'),
+    /(?<![A-Za-z0-9.])(?:[0-9]+[oO][0-9oO.]*|[oO][0-9]+)(?=[\u3400-\u9fff%％ ])/g,
+    (found) => found.replace(/[oO]/g, '0'),
     '数字里混进了字母',
   ],
   [/[0-9]{1,3}，[0-9]{3}(?=[万亿元人个户吨亩])/g, (found) => found.replace('，', ''), '数字中间不用中文逗号'],
+  [/(?<![0-9.])[0-9]{1,4}。[0-9]{1,2}(?=[%％亿万])/g, (found) => found.replace('。', '.'), '小数点写成了句号'],
   [
-    /(?<![\u3400-\u9fff])[0-9]{1,3}。[0-9]{1,2}(?=[%％])|(?<=[长降高升])[0-9]{1,3}。[0-9]{1,2}(?=[%％])/g,
-    (found) => found.replace('。', '.'),
-    '小数点写成了句号',
+    /(?<![0-9.])[0-9]+(?:\. | \.|\.{2})[0-9]+(?=\s?[%％亿万元个家人户公亩吨])/g,
+    (found) => found.replace(/[. ]+/, '.'),
+    '小数点前后不空格，也只写一个',
   ],
+  [/(?<![0-9.])[0-9]+\.[0-9]+\.[0-9]+(?=[%％亿万元公亩吨])/g, (found) => found, '一个数里有两个小数点'],
   [
-    /(?<![0-9.:：A-Za-z×xX*-])0[0-9]+(?=[个家项户人名件条座台亩](?!路|号))/g,
+    /(?<![0-9.:：A-Za-z×xX*-])0[0-9]+(?=[个家项户人名件条座台亩所](?!路|号))/g,
     (found) => found.replace(/^0+/, ''),
     '数量前面多了0',
   ],
+  [
+    /(?<=[0-9])(?:亿亿|万万(?!家|户|人)|亿元元|万元元|%%|％％|‰%|个个百分点)/g,
+    (found) => found.replace(/^(.)\1|^(.元)元|^‰%/, (_, a, b) => a ?? b ?? '‰'),
+    '单位写重了',
+  ],
 ];
+const GAPPED = /(?<![0-9.])[0-9]{1,4} [0-9]{1,4}(?:\.[0-9]+)?(?=[%％亿万元个家人户公亩吨])/g;
 const SPACED = new RegExp(`(${NUMBER})[ \\u3000]+(?=[%％])`, 'g');
 
 const writesYuan = memo((draft: Draft) => /[0-9xX×*.][万亿]元/.test(draft.text));
@@ -58,15 +66,16 @@ export const unitComplete = defineRule({
       for (const slip of slipsIn(block)) {
         if (slip.kind === 'yuan' && !writesYuan(draft)) continue;
         // A draft that puts a blank before every unit does so on purpose.
-        if (slip.kind === 'blank' && spaces(draft) > 3) continue;
+        if ((slip.kind === 'blank' || slip.kind === 'gap') && spaces(draft) > 3) continue;
         const span = locate(draft, index, slip);
         yield {
           span,
           ...(slip.kind === 'blank' ? { severity: 'information' as const } : {}),
           message: `${slip.message}：“${slip.text}”`,
-          fixes: [
-            { title: `改为“${slip.fixed}”`, safe: slip.kind === 'blank', edits: [{ ...span, text: slip.fixed }] },
-          ],
+          fixes:
+            slip.fixed === slip.text
+              ? []
+              : [{ title: `改为“${slip.fixed}”`, safe: slip.kind === 'blank', edits: [{ ...span, text: slip.fixed }] }],
         };
       }
     }
@@ -74,7 +83,7 @@ export const unitComplete = defineRule({
 });
 
 interface Slip extends Span {
-  readonly kind: 'yuan' | 'blank' | 'digit';
+  readonly kind: 'yuan' | 'blank' | 'gap' | 'digit';
   readonly text: string;
   readonly fixed: string;
   readonly message: string;
@@ -91,6 +100,8 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
   }
   for (const [form, fixed, message] of SLIPS)
     for (const match of text.matchAll(form)) add('digit', match.index, match[0], fixed(match[0]), message);
+  for (const match of text.matchAll(GAPPED))
+    add('gap', match.index, match[0], match[0].replace(/ /g, ''), '一个数中间有空格');
   for (const match of text.matchAll(SPACED)) add('blank', match.index, match[0], match[1]!, '百分号前有空格');
   return slips;
 });

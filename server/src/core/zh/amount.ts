@@ -29,6 +29,9 @@ const SAME: Readonly<Record<string, string>> = {
   km: '公里',
 };
 
+/** Units of things that are counted one by one. */
+const COUNTED = /^(?:家|个|户|人|项|件|所|座|条|名|处|台|辆|套|张|只|头|株|批|批次|起|间|栋|枚|支)$/;
+
 /** From the digits and the unit behind them; undefined for a masked number. An interval holds half a unit of the last digit either way. */
 export function amountOf(digits: string, unit: string): Amount | undefined {
   const plain = toHalfWidth(digits).replace(/,/g, '').replace('．', '.');
@@ -37,7 +40,9 @@ export function amountOf(digits: string, unit: string): Amount | undefined {
   const rest = unit.replace(/^[多余几]/, '').replace(scale ? scale[0] : /^$/, '');
   const factor = scale?.[1] ?? 1;
   const decimals = plain.split('.')[1]?.length ?? 0;
-  const half = 0.5 * 10 ** -decimals;
+  // 12家 is twelve; 12亿元 is rounded.
+  const counted = !scale && decimals === 0 && COUNTED.test(rest) && !/^[多余几]/.test(unit);
+  const half = counted ? 0 : 0.5 * 10 ** -decimals;
   const number = Number(plain);
   return {
     text: `${digits}${unit}`,

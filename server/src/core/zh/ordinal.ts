@@ -31,7 +31,8 @@ const FORMS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['hanzi-bracket', new RegExp(`[（(]\\s?(${N})\\s?[）)]、?`, 'y')],
   ['shi', new RegExp(`(${N})是(?!否)`, 'y')],
   ['yao', new RegExp(`(${N})要`, 'y')],
-  ['hanzi', new RegExp(`(${N})[、．]`, 'y')],
+  // 一、二、三产业 is no heading.
+  ['hanzi', new RegExp(`(${N})[、．](?!${N}(?:、|产|次产))`, 'y')],
   ['di', new RegExp(`第(${N})[，,、：:]`, 'y')],
   ['arabic-bracket', /[（(]([0-9０-９]{1,2})[）)]、?/y],
   ['arabic', /([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、|[.．](?=(?:19|20)\d\d年))/y],
