@@ -15,6 +15,8 @@ export interface Part {
 export interface Parts {
   readonly total: Part;
   readonly parts: readonly Part[];
+  /** Joined by a comma somewhere: the parts may overlap, as 高新技术企业 and 规上企业 do. */
+  readonly loose: boolean;
   /** 占比重60%, stated of the first part. */
   readonly share: { readonly span: Span; readonly value: number; readonly decimals: number } | undefined;
 }
@@ -31,17 +33,17 @@ export const partsOf: (block: Block) => readonly Parts[] = memo(({ kind, text })
     const total = lastFigure(text, match.index);
     if (!total || total.amount.unit === '%' || total.amount.unit === '' || total.amount.unit === '个百分点') continue;
     const start = match.index + match[0].length;
-    // The parts end with the clause: what follows a comma may be of something else.
-    const stop = text.slice(start).search(/[，。；,;）)]/);
-    const end = stop < 0 ? text.length : start + stop;
+    const end = partsEnd(text, start, total.amount.unit);
     // 由40元提高到80元 tells one thing twice.
     if (/[由从].*[到至]/.test(text.slice(start, end))) continue;
-    const parts = figuresIn(text, start, end).filter(({ amount }) => amount.unit === total.amount.unit);
-    if (!parts.length || parts.length !== figuresIn(text, start, end).length) continue;
+    const own = figuresIn(text, start, end);
+    const parts = own.filter(({ amount }) => amount.unit === total.amount.unit);
+    if (!parts.length || parts.length !== own.length) continue;
     const share = parts.length === 1 ? SHARE.exec(text.slice(end, end + 24)) : null;
     found.push({
       total,
       parts,
+      loose: /[，,]/.test(text.slice(start, end)),
       share: share
         ? {
             span: { start: end + 1, end: end + share[0].length },
@@ -53,6 +55,29 @@ export const partsOf: (block: Block) => readonly Parts[] = memo(({ kind, text })
   }
   return found;
 });
+
+/**
+ * Where the parts end: with the clause, unless the next one is nothing but a name and its amount. What begins with a
+ * verb (，新增…，完成…) is of something else.
+ */
+function partsEnd(text: string, start: number, unit: string): number {
+  const ends = /[，。；,;）)]/;
+  let end = start;
+  for (;;) {
+    const stop = text.slice(end).search(ends);
+    if (stop < 0) return text.length;
+    end += stop;
+    if (text[end] !== '，' && text[end] !== ',') return end;
+    const next = /^[，,]([\u3400-\u9fff“”]{2,8}?)([0-9.]+)((?:[万亿])?[\u3400-\u9fff]{1,3})(?=[，。；,;）)])/.exec(
+      text.slice(end, end + 28),
+    );
+    if (!next || VERBS.test(next[1]!) || amountOf(next[2]!, next[3]!)?.unit !== unit) return end;
+    end += 1;
+  }
+}
+
+const VERBS =
+  /^(?:新增|新建|改建|新改|完成|比|较|同比|增长|累计|全|实现|带动|占|预计|达|建成|实施|引进|培育|共|总|年|惠及|解决|拨付|发放|投入)/;
 
 function figuresIn(text: string, start: number, end: number): Part[] {
   const figures: Part[] = [];
@@ -83,3 +108,73 @@ function lastFigure(text: string, end: number): Part | undefined {
     ? amount
     : undefined;
 }
+
+/** 新建3所、改建4所，共8所. */
+const SUMMED = new RegExp(
+  `((?:[\\u3400-\\u9fff]{2,10}?${DIGITS}\\s?(?:${UNIT.source})[、，,和]{1,2}){1,5}[\\u3400-\\u9fff]{2,10}?${DIGITS}\\s?(?:${UNIT.source}))[，,](?:合计|共计|总计|一共|共)(?:[\\u3400-\\u9fff]{0,4}?)(${DIGITS})\\s?(${UNIT.source})`,
+  'g',
+);
+
+export const sumsOf: (block: Block) => readonly Parts[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !/合计|共/.test(text)) return [];
+  return [...text.matchAll(SUMMED)].flatMap((match): Parts[] => {
+    const amount = amountOf(match[2]!, match[3]!);
+    const parts = figuresIn(text, match.index, match.index + match[1]!.length);
+    if (!amount || parts.length < 2 || parts.some((part) => part.amount.unit !== amount.unit) || amount.unit === '%')
+      return [];
+    const end = match.index + match[0].length;
+    return [
+      { total: { amount, span: { start: end - match[2]!.length - match[3]!.length, end } }, parts, share: undefined },
+    ];
+  });
+});
+
+/** 抽检119批次，合格95批次，合格率79.8%; 税收20亿元，占财政收入25亿元的80%. */
+export interface TwoAndRate {
+  readonly whole: Part;
+  readonly part: Part;
+  readonly rate: { readonly span: Span; readonly value: number; readonly decimals: number };
+}
+
+const COUNTED_RATE = new RegExp(`([\\u3400-\\u9fff]{2})率(?:达到?|为|达)?(${DIGITS})[%％]`, 'g');
+const OF_WHOLE = new RegExp(
+  `(${DIGITS})\\s?(${UNIT.source})[，、,](?:约)?[占为][^，。；0-9]{2,16}?(${DIGITS})\\s?(${UNIT.source})的(${DIGITS})[%％]`,
+  'g',
+);
+
+export const ratesOf: (block: Block) => readonly TwoAndRate[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !/[率占为]/.test(text)) return [];
+  const found: TwoAndRate[] = [];
+  for (const match of text.matchAll(COUNTED_RATE)) {
+    const from =
+      Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('；', match.index), match.index - 48) + 1;
+    const figures = figuresIn(text, from, match.index);
+    const [whole, part] = figures.slice(-2);
+    if (!whole || !part || whole.amount.unit !== part.amount.unit || part.amount.value > whole.amount.value) continue;
+    // The rate must be named after what the part is said to be: 合格95批次, 合格率.
+    const between = text.slice(whole.span.end, match.index);
+    if (
+      !between.includes(match[1]!) &&
+      !between.includes(match[1]![0]! + '工') &&
+      !between.includes('已' + match[1]![0]!)
+    )
+      continue;
+    const end = match.index + match[0].length;
+    found.push({ whole, part, rate: { span: { start: match.index, end }, ...rateOf(match[2]!) } });
+  }
+  for (const match of text.matchAll(OF_WHOLE)) {
+    const [words, a, au, b, bu, r] = match;
+    const [part, whole] = [amountOf(a!, au!), amountOf(b!, bu!)];
+    if (!part || !whole || part.unit !== whole.unit || part.unit === '%') continue;
+    const end = match.index + words.length;
+    const at = match.index + words.lastIndexOf(`${b}`);
+    found.push({
+      part: { amount: part, span: { start: match.index, end: match.index + a!.length + au!.length } },
+      whole: { amount: whole, span: { start: at, end: at + b!.length + bu!.length } },
+      rate: { span: { start: end - r!.length - 1, end }, ...rateOf(r!) },
+    });
+  }
+  return found;
+});
+
+const rateOf = (digits: string) => ({ value: Number(digits), decimals: digits.split('.')[1]?.length ?? 0 });

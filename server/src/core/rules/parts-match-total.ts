@@ -1,5 +1,5 @@
 import { locate } from '../draft/locate.js';
-import { partsOf } from '../facts/parts.js';
+import { partsOf, ratesOf, sumsOf } from '../facts/parts.js';
 import { type Table, tableOf, totalsOf } from '../facts/tables.js';
 import type { Span } from '../text/span.js';
 import { shown } from '../zh/amount.js';
@@ -15,6 +15,8 @@ export const partsMatchTotal = defineRule({
       '新增投资10亿元，其中工业⟦12亿元⟧。',
       '签约项目30个，其中工业项目⟦20个⟧、服务业项目⟦15个⟧。',
       '民生支出80亿元，其中教育支出20亿元，⟦占35%⟧。',
+      '新建学校3所、改建学校4所，共⟦8所⟧；抽检119批次，合格95批次，⟦合格率71.5%⟧。',
+      '税收20.0亿元，占财政收入25.0亿元的⟦71%⟧。',
       { markdown: '| 县 | 投资（亿元） |\n| --- | --- |\n| 青梧 | 12.5 |\n| 望湖 | 8.3 |\n| 合计 | ⟦21.8⟧ |' },
     ],
     good: [
@@ -23,6 +25,7 @@ export const partsMatchTotal = defineRule({
       '专项债1.5亿元，其中市级9000万元、县级6000万元。',
       '进出口52.6亿美元，年均增长9.3%，其中出口31.8亿美元，年均增长8.8%。',
       '民生支出80亿元，其中教育支出20亿元，占25%。',
+      '新建学校3所、改建学校4所，共7所；抽检119批次，合格95批次，合格率79.8%。',
       {
         markdown:
           '| 县 | 投资（亿元） | 增速 |\n| --- | --- | --- |\n| 青梧 | 12.5 | 5% |\n| 望湖 | 8.3 | 6% |\n| 合计 | 20.8 | 5.4% |',
@@ -34,15 +37,41 @@ export const partsMatchTotal = defineRule({
     for (const [index, block] of draft.blocks.entries()) {
       const table = tableOf(block);
       if (table) yield* wrongTotals(table, (span) => locate(draft, index, span));
-      for (const { total, parts, share } of partsOf(block)) {
+      for (const { total, parts } of sumsOf(block)) {
+        const low = parts.reduce((all, { amount }) => all + amount.low, 0);
+        const high = parts.reduce((all, { amount }) => all + amount.high, 0);
+        if (total.amount.low <= high && total.amount.high >= low) continue;
+        const related = [{ span: locate(draft, index, parts[0]!.span), message: '第一项' }];
+        yield {
+          span: locate(draft, index, total.span),
+          message: `${parts.map(({ amount }) => amount.text).join('+')}，合计写作${total.amount.text}`,
+          related,
+        };
+      }
+      for (const { whole, part, rate } of ratesOf(block)) {
+        const half = 0.5 * 10 ** -rate.decimals;
+        const [least, most] = [
+          (part.amount.low / whole.amount.high) * 100,
+          (part.amount.high / whole.amount.low) * 100,
+        ];
+        if (rate.value + half >= least - 1e-9 && rate.value - half <= most + 1e-9) continue;
+        const message = `${part.amount.text}÷${whole.amount.text}=${shown((part.amount.value / whole.amount.value) * 100)}%，文中为${shown(rate.value)}%`;
+        yield {
+          span: locate(draft, index, rate.span),
+          message,
+          related: [{ span: locate(draft, index, whole.span), message: '总数' }],
+        };
+      }
+      for (const { total, parts, loose, share } of partsOf(block)) {
         const place = (span: { readonly start: number; readonly end: number }) => locate(draft, index, span);
         const related = [{ span: place(total.span), message: '总数' }];
         const over = parts.filter(({ amount }) => amount.low > total.amount.high);
         const sum = parts.reduce((all, { amount }) => all + amount.low, 0);
         if (over.length || sum > total.amount.high) {
           const arithmetic = parts.map(({ amount }) => amount.text).join('+');
+          const mild = over.length === 0 && loose ? { severity: 'information' as const } : {};
           for (const { span } of over.length ? over : parts)
-            yield { span: place(span), message: `其中的${arithmetic}大于总数${total.amount.text}`, related };
+            yield { span: place(span), ...mild, message: `其中的${arithmetic}大于总数${total.amount.text}`, related };
         } else if (share && parts[0]) {
           const { low, high, value } = parts[0].amount;
           const half = 0.5 * 10 ** -share.decimals;

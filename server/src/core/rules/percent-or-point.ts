@@ -11,15 +11,31 @@ const RATE = new RegExp(
 const NOT_SHARES =
   /生产率|效率|强度|汇率|周转率|收益率|利用率的|产出率|费率|利率|税率|频率|速率|功率|容积率|出率|倍率|毛利率|利润率$|(?:案|发生|死亡|事故|发病|投诉|信访|债务|犯罪|上访|离职|损耗|次品|失业)率$/;
 const ABOVE_REGION = new RegExp(
-  `((?:高于|快于|低于|高出|超出)(?:全国|全省|全市|全县|全区|年初|预期|目标|计划|省定|市定)[^，。；、]{0,6}?)(${NUMBER})[%％](?!以上)`,
+  `((?:高于|快于|低于|高出|超出)(?:全国|全省|全市|全县|全区|年初|预期|目标|计划|省定|市定|经济增速|经济增长|GDP增速)[^，。；、]{0,6}?)(${NUMBER})[%％](?!以上的)`,
   'g',
 );
 const AMOUNT = /(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润)$/;
 const GROWTH_POINTS = new RegExp(`([\\u3400-\\u9fff]{2,8})(同比|较上年|比上年)?(增长|下降)(${NUMBER})个百分点`, 'g');
+// 增速回落0.8%; 增速比全省快0.5%: a rate of growth moves by points.
+const SPEED = new RegExp(
+  `((?:增速|增幅|涨幅|降幅)(?:同比|较上年|比上年|较去年|比去年|较[^，。；0-9]{1,6}|比[^，。；0-9]{1,6})?(?:回落|回升|加快|放缓|提高|提升|下降|增长|快|慢|高|低|收窄|扩大)(?:了)?)(${NUMBER})[%％](?!的|个百分)`,
+  'g',
+);
+// 城镇化率由61.2%提高到63.5%，提高2.3%; 机收率达到62.3%，提高4.2%.
+const AFTER_RATE = new RegExp(
+  `([\\u3400-\\u9fff]{1,6}(?:率|占比|比重|比例))(?:[由从]${NUMBER}[%％][^，。；]{0,4}(?:到|至)|(?:达到?|为)(?:了)?)${NUMBER}[%％][，、,]((?:同比|较上年|比上年|较去年|比去年)?(?:${UP})了?)(${NUMBER})[%％](?!以上|左右)`,
+  'g',
+);
+// …完成12.3亿元，增长10.4个百分点: an amount grows by percent.
+const AFTER_AMOUNT = new RegExp(
+  `(?:万|亿)(?:元|美元|人次|千瓦时|吨|斤)(?:左右|以上)?[，、,]((?:同比|比上年|较上年|年均)?(?:增长|下降)(?:了)?(${NUMBER})个百分点)`,
+  'g',
+);
 const LITERAL: readonly (readonly [RegExp, (m: RegExpMatchArray) => string, string])[] = [
   [/百分之([一二三四五六七八九十百零点\d.]+)[%％]/g, (m) => `百分之${m[1]}`, '“百分之”与“%”重复'],
   [new RegExp(`(${NUMBER})[%％]个百分点`, 'g'), (m) => `${m[1]}个百分点`, '“%”与“百分点”重复'],
   [new RegExp(`(${NUMBER})百分点`, 'g'), (m) => `${m[1]}个百分点`, '“百分点”前缺“个”'],
+  [new RegExp(`(${NUMBER})个百分比`, 'g'), (m) => `${m[1]}个百分点`, '应为“百分点”'],
 ];
 
 export const percentOrPoint = defineRule({
@@ -32,13 +48,15 @@ export const percentOrPoint = defineRule({
       '常住人口⟦城镇化率提高2.3%⟧。',
       '增速⟦高于全省1.2%⟧。',
       '⟦固定资产投资增长5.3个百分点⟧。',
+      '⟦增速回落0.8%⟧，农机化率达到62.3%，⟦提高4.2%⟧。全年完成进出口12.3亿元，⟦增长10.4个百分点⟧。',
       '占比上升⟦2.3百分点⟧，增速回落⟦1.5%个百分点⟧，下降⟦百分之五%⟧。',
     ],
     good: [
       '常住人口城镇化率提高2.3个百分点，提高到65%。',
       '全员劳动生产率提高5%，能耗强度下降3%。',
       '增速高于全省1.2个百分点，占比提高0.8个百分点。',
-      '固定资产投资增长5.3%，增速提高1个百分点。',
+      '固定资产投资增长5.3%，增速提高1个百分点，绿地率达到38.3%，增长5.3个百分点。',
+      '地区生产总值增速居全省前列，增长5%。',
     ],
   },
   *block({ kind, text }) {
@@ -64,6 +82,21 @@ export const percentOrPoint = defineRule({
         )![0].length;
       const fixed = `${text.slice(start, match.index + match[0].length).replace('个百分点', '%')}`;
       yield inPoints({ 0: text.slice(start, match.index + match[0].length), index: start }, fixed, '总量的增减用“%”');
+    }
+    for (const match of text.matchAll(SPEED))
+      yield inPoints(match, `${match[1]}${match[2]}个百分点`, '增速之差用“百分点”');
+    for (const match of text.matchAll(AFTER_RATE)) {
+      if (NOT_SHARES.test(match[1]!)) continue;
+      const words = `${match[2]}${match[3]}%`;
+      const start = match.index + match[0].length - words.length;
+      const found = text.slice(start, match.index + match[0].length);
+      yield inPoints({ 0: found, index: start }, `${match[2]}${match[3]}个百分点`, '比率的升降用“百分点”');
+    }
+    for (const match of text.matchAll(AFTER_AMOUNT)) {
+      const start = match.index + match[0].length - match[1]!.length;
+      const sentence = text.slice(text.lastIndexOf('。', start) + 1, start);
+      if (/[率比重]/.test(sentence.slice(-18))) continue;
+      yield inPoints({ 0: match[1]!, index: start }, match[1]!.replace('个百分点', '%'), '总量的增减用“%”');
     }
     for (const [form, fixed, message] of LITERAL)
       for (const match of text.matchAll(form)) yield inPoints(match, fixed(match), message);
