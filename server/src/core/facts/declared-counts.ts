@@ -24,11 +24,12 @@ export interface DeclaredCount {
 }
 
 const N = '([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)';
-const HEAD = '(?:方面|项|件|条|点|大|个|种|类|方)';
-// What may stand between the counted noun and the list: “重点抓好五个方面的工作：”, “讲三点意见。”
-const TAIL =
-  '(?:的)?(?:重点|主要|民生|具体|突出|关键)?(?:工作|任务|实事|意见|要求|措施|举措|建议|问题|重点|内容|情况|看法|体会|成效|成绩|变化|特点|行动|工程|突破|文章|关系|环节)?(?:任务|要求|的(?:意见|工作|任务|讲话|要求))?(?:上?(?:下功夫|发力|着力|用力|求突破|见实效))?';
-const DECLARATION = new RegExp(`${N}(个?)(${HEAD}(?:面)?)${TAIL}[：:。]`, 'g');
+// What is counted: 五个方面, 三点, 四项工作, 三大亮点. 三大战略 is a name and no declaration.
+const NOUN =
+  '(?:重点|主要|民生|具体|突出|关键|目标)?(?:工作|任务|实事|意见|要求|措施|举措|建议|问题|重点|内容|情况|看法|体会|成效|成绩|变化|特点|亮点|原则|行动|工程|突破|文章|关系|环节|支撑|保障)(?:任务|要求|的(?:意见|工作|任务|讲话|要求))?';
+const COUNTED = `(?:个?方面|点|个|项|件|条|大|种|类)`;
+const TAIL = `(?:的)?(?:${NOUN})?(?:上?(?:下功夫|发力|着力|用力|求突破|见实效|取得突破|聚力))?`;
+const DECLARATION = new RegExp(`${N}(${COUNTED})(${TAIL})([：:。，,]|$)`, 'g');
 const QUOTED_NAME = /[“"《][^”"》]*$/;
 
 interface Declaration extends Span {
@@ -37,24 +38,27 @@ interface Declaration extends Span {
   readonly value: number;
 }
 
-/** Declarations that a list must follow at once: those that end the sentence or clause with a colon. */
+/** Declarations that a list must follow at once: those that end the sentence or clause. */
 const declarationsIn: (block: Block) => readonly Declaration[] = memo(({ kind, text }) => {
   if (kind !== 'text') return [];
   const found: Declaration[] = [];
   for (const match of text.matchAll(DECLARATION)) {
+    const [whole, digits, counted, tail] = match;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const value = readInteger(match[1]!);
+    const value = readInteger(digits!);
     // “六个坚持” is a name; 第三方面 and 前三项 count something else; 十四五个 is no number of things.
     if (
       !value ||
       value < 2 ||
       QUOTED_NAME.test(before) ||
-      /[第前后每零百千万亿之0-9一二三四五六七八九十]$/.test(before)
+      /[第前后每零百千万亿之0-9一二三四五六七八九十—–\-.]$/.test(before)
     )
       continue;
-    const numeralEnd = match.index + match[1]!.length;
-    const phraseEnd = numeralEnd + match[2]!.length + match[3]!.length;
-    found.push({ start: match.index, end: match.index + match[0].length, numeralEnd, phraseEnd, value });
+    // 建成15项。 says how many were built; only 方面 and 点 need no noun.
+    if (!/方面|点/.test(counted!) && !tail) continue;
+    const numeralEnd = match.index + digits!.length;
+    const phraseEnd = numeralEnd + counted!.length;
+    found.push({ start: match.index, end: match.index + whole.length, numeralEnd, phraseEnd, value });
   }
   return found;
 });
@@ -78,8 +82,9 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
     const declarations = declarationsIn(block);
     for (const declaration of declarations) {
       const rest = block.text.length - declaration.end;
+      const comma = /[，,]/.test(block.text[declaration.end - 1]!);
       const run =
-        firstAt(index, declaration.end, declaration.end + Math.min(8, rest)) ??
+        firstAt(index, declaration.end, declaration.end + (comma ? 0 : Math.min(8, rest))) ??
         (rest <= 2 ? nextRun(draft, index, firstAt) : undefined);
       if (run) counts.push(fromRun(draft, index, declaration, run, block.text));
     }
@@ -130,7 +135,9 @@ const phraseOf = (draft: Draft, index: number, d: Declaration, text: string) => 
 
 /** A count and its list in one block; spans count from its start. */
 const countsIn: (block: Block) => readonly DeclaredCount[] = memo((block) =>
-  block.kind === 'text' ? [...openLists(block.text), ...closedLists(block.text), ...repeatedHeads(block.text)] : [],
+  block.kind === 'text'
+    ? [...openLists(block.text), ...closedLists(block.text), ...listedAfter(block.text), ...repeatedHeads(block.text)]
+    : [],
 );
 
 const at = (start: number, end: number): Span => ({ start, end });
@@ -139,7 +146,7 @@ const at = (start: number, end: number): Span => ({ start, end });
 function openLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
   for (const match of text.matchAll(
-    /(?<=等)([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)(个|项|家|条|种|类|大)(?=[\u3400-\u9fff])/g,
+    /(?<=等)([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)(个|项|家|条|种|类|大|处|件|座|所|名|户|镇|县|村)(?=[\u3400-\u9fff])/g,
   )) {
     const declared = readInteger(match[1]!);
     const list = enumerationBefore(text, match.index);
@@ -160,7 +167,7 @@ function openLists(text: string): DeclaredCount[] {
 }
 
 const CLOSED =
-  /(?<![等第前后近约余多之0-9一二三四五六七八九十、，。；：“])([三四五六七八九十])(大|个)(?=[\u3400-\u9fff])/g;
+  /(?<![等第前后近约余多之0-9.一二三四五六七八九十、，。；：])[“"]?(?:(?:共)?([三四五六七八九十])(大|个|项|条|处|家|所|座|件|类)(?=[\u3400-\u9fff])|([3-9]|1[0-9])(?:个|大|项|条)(?=(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道))|(?<=[\u3400-\u9fff])([三四五六七八九])(镇|乡|村|县|区|市)(?=[\u3400-\u9fff]))/g;
 // Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
 const VERBAL =
   /实现|发挥|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|培育|突出|抓好|做好|落实|创建|荣获|获批|入选|达到|成为|带动|覆盖|涉及|全国|全省|全市|[的在为了将把是有从到至共各这那其每以前]/;
@@ -169,26 +176,65 @@ const VERBAL =
 function closedLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
   for (const match of text.matchAll(CLOSED)) {
-    const declared = readInteger(match[1]!);
+    const digits = match[1] ?? match[3] ?? match[4]!;
+    const declared = readInteger(digits);
     const list = enumerationBefore(text, match.index);
-    if (!declared || !list || list.open || list.least !== list.most || list.items.length < 3) continue;
+    if (!declared || !list || list.open || list.items.length < 3) continue;
     const names = list.items.slice(1);
     const plain = names.every(
-      (name) => name.length >= 2 && name.length <= 10 && !VERBAL.test(name) && !/[0-9xX×*“”]/.test(name),
+      (name) => name.length >= 2 && name.length <= 12 && !VERBAL.test(name) && !/[0-9xX×*]/.test(name),
     );
     // A first item much longer than the others has other words in front of it; they do not change the count.
-    if (!plain || Math.abs(declared - list.least) > 2) continue;
+    const off = declared < list.least ? list.least - declared : declared - list.most;
+    if (!plain || off > 2 || (match[0].startsWith('共') && list.least !== list.most)) continue;
     const end = match.index + match[0].length;
+    const at0 = match.index + match[0].lastIndexOf(digits);
     const last = list.items.at(-1)!;
     counts.push({
-      numeral: at(match.index, match.index + 1),
-      phrase: at(match.index, end),
-      text: text.slice(match.index, end),
+      numeral: at(at0, at0 + digits.length),
+      phrase: at(at0, end),
+      text: text.slice(at0, end),
       declared,
-      actual: list.least,
+      actual: Math.max(list.least, Math.min(declared, list.most)),
       first: at(list.start, list.start + list.items[0]!.length),
       last: at(match.index - last.length, match.index),
-      agrees: declared === list.least,
+      agrees: off <= 0,
+    });
+  }
+  return counts;
+}
+
+const LISTED =
+  /(?<![第前后每零百千万亿之0-9一二三四五六七八九十“"])([三四五六七八九十])(?:个|大|项|条)([\u3400-\u9fff]{1,8})(?:[：:（(]|，即|，分别(?:是|为))([^，。；：:;（()）]*、[^，。；：:;（()）]*)(?=[。；）)])/g;
+
+/** 五个重点：A、B、C、D。 Only a plain list that the sentence ends with. */
+function listedAfter(text: string): DeclaredCount[] {
+  const counts: DeclaredCount[] = [];
+  for (const match of text.matchAll(LISTED)) {
+    const [whole, digits, noun, list] = match;
+    const declared = readInteger(digits!);
+    const end = match.index + whole.length;
+    const items = enumerationBefore(text, end);
+    if (
+      !declared ||
+      !items ||
+      items.open ||
+      /等$/.test(list!) ||
+      items.items.length < 3 ||
+      /[0-9xX×*是有将要]/.test(list!)
+    )
+      continue;
+    const phrase = at(match.index, match.index + 2 + noun!.length);
+    const start = end - list!.length;
+    counts.push({
+      numeral: at(match.index, match.index + 1),
+      phrase,
+      text: text.slice(phrase.start, phrase.end),
+      declared,
+      actual: Math.max(items.least, Math.min(declared, items.most)),
+      first: at(start, start + list!.indexOf('、')),
+      last: at(start + list!.lastIndexOf('、') + 1, end),
+      agrees: declared >= items.least && declared <= items.most,
     });
   }
   return counts;

@@ -40,6 +40,9 @@ export interface Fault {
   readonly expected: number;
 }
 
+/** （一）…；（二）…, ①…②…, 1.…；2.… inside a paragraph; a footnote's mark follows a word and not a pause. */
+const INLINE_MARKS =
+  /(?<=[。；：;:，])(?=[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)][\u3400-\u9fff]|①|\d{1,2}[.．、][\u3400-\u9fff])|(?=[②-⑳])/g;
 const INLINE = /(?<=[。；：，、！？,;:!?“要])(?=[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,])/g;
 
 /** The marks at the start of a block and those of 一是 and 第一 inside it. */
@@ -48,11 +51,13 @@ const marksOf: (block: Block) => readonly BlockMark[] = memo((block) => {
   const marks: BlockMark[] = [];
   const first = markAt(block.text, 0);
   const mark = first ?? looseMark(block.text);
-  if (mark && mark.style !== 'dash' && mark.style !== 'circled') {
+  if (mark && mark.style !== 'dash') {
     marks.push({ mark, start: 0, end: mark.text.length, initial: true, loose: !first });
   }
-  for (const match of block.text.matchAll(INLINE)) {
-    const inner = markAt(block.text, match.index);
+  for (const match of [...block.text.matchAll(INLINE), ...block.text.matchAll(INLINE_MARKS)].sort(
+    (a, b) => a.index - b.index,
+  )) {
+    const inner = match.index > 0 ? markAt(block.text, match.index) : undefined;
     if (inner)
       marks.push({
         mark: inner,
@@ -142,6 +147,7 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
 
 /** 一是…；一是… inside one paragraph. Elsewhere a restart at 1 is normal. */
 const repeated = (run: Open | undefined, item: Item): boolean => {
+  if (levelOf(item.mark.style) < 5 || item.mark.style === 'circled') return false;
   const last = run?.items.at(-1);
   return (
     !!last &&

@@ -124,7 +124,12 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo(({ kind, text }) 
       return [];
     const end = match.index + match[0].length;
     return [
-      { total: { amount, span: { start: end - match[2]!.length - match[3]!.length, end } }, parts, share: undefined },
+      {
+        total: { amount, span: { start: end - match[2]!.length - match[3]!.length, end } },
+        parts,
+        loose: false,
+        share: undefined,
+      },
     ];
   });
 });
