@@ -30,9 +30,9 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
   const items = splitOutsideQuotes(text.slice(start, stop));
   if (items.length < 2) return undefined;
   // 以及 stands between items and never inside a name.
-  // So does 和 before the last of several long names: 滨河公园、南湖公园和柳泉公园.
+  // So does 和 before the last of several long names that 等 closes: 滨河公园、南湖公园和柳泉公园等.
   const isSure = (item: string, i: number) =>
-    /.以及./.test(item) || (i === items.length - 1 && i > 0 && /[^和及]{3,}[和及][^和及]{3,}$/.test(item));
+    /.以及./.test(item) || (open && i === items.length - 1 && i > 0 && /[^和及]{3,}[和及][^和及]{3,}$/.test(item));
   const sure = items.filter(isSure).length;
   const joined = items.filter((item, i) => !isSure(item, i) && /[^\s](?:和|与|及)[^\s]/.test(item)).length;
   return { start, least: items.length + sure, most: items.length + sure + joined, open, items };
