@@ -88,5 +88,13 @@ function boundsOf(clause: string): { readonly least: number; readonly most: numb
     most = Math.max(most, most * size);
     least = Math.max(1, least);
   }
-  return least >= 2 ? { least, most } : undefined;
+  // 小麦、玉米和大豆: 和 joins the last two of a list of whole names.
+  if (
+    parts.length >= 2 &&
+    /[^和及与]{2,}[和及][^和及与]{2,}$/.test(parts.at(-1)!) &&
+    joined === 1 &&
+    !parts.at(-1)!.includes('口')
+  )
+    least = Math.max(least, parts.length + 1);
+  return least >= 2 || joined > 0 ? { least, most: Math.max(least, most) } : undefined;
 }

@@ -23,7 +23,7 @@ export interface Parts {
 
 const FIGURE = new RegExp(`(${DIGITS})\\s?(${UNIT.source})`, 'g');
 const SHARE = new RegExp(
-  `^[，、,](?:约)?占(?:总[\\u3400-\\u9fff]{1,3}|比|比重)?(?:的)?(?:比重)?(?:达到?|为)?(${DIGITS})[%％]`,
+  `^[，、,](?:约)?占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|比|([\\u3400-\\u9fff]{2,8})(?=的))?(?:的)?(?:比重)?(?:达到?|为)?(${DIGITS})[%％]`,
 );
 
 export const partsOf: (block: Block) => readonly Parts[] = memo(({ kind, text }) => {
@@ -44,13 +44,14 @@ export const partsOf: (block: Block) => readonly Parts[] = memo(({ kind, text })
       total,
       parts,
       loose: /[，,]/.test(text.slice(start, end)),
-      share: share
-        ? {
-            span: { start: end + 1, end: end + share[0].length },
-            value: Number(share[1]),
-            decimals: share[1]!.split('.')[1]?.length ?? 0,
-          }
-        : undefined,
+      share:
+        share &&
+        (!share[1] || text.slice(Math.max(0, total.span.start - 24), total.span.start).includes(share[1].slice(0, 2)))
+          ? {
+              span: { start: end + 1, end: end + share[0].length },
+              ...rateOf(share[2]!),
+            }
+          : undefined,
     });
   }
   return found;
@@ -61,7 +62,7 @@ export const partsOf: (block: Block) => readonly Parts[] = memo(({ kind, text })
  * verb (，新增…，完成…) is of something else.
  */
 function partsEnd(text: string, start: number, unit: string): number {
-  const ends = /[，。；,;）)]/;
+  const ends = /[，。；,;）)]|、(?=占)/;
   let end = start;
   for (;;) {
     const stop = text.slice(end).search(ends);

@@ -50,5 +50,40 @@ export const termListsOf: (block: Block) => readonly TermList[] = memo(({ kind, 
       });
     }
   }
-  return found;
+  return [...found, ...bareLists(text, found)];
 });
+
+const LIST = /[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){2,11}/g;
+
+/** Lists without a label: all members but one, and something else in its place; or all of them in another order. */
+function bareLists(text: string, known: readonly TermList[]): TermList[] {
+  if (!text.includes('、')) return [];
+  const found: TermList[] = [];
+  for (const match of text.matchAll(LIST)) {
+    const list = { start: match.index, end: match.index + match[0].length };
+    if (known.some((k) => k.list.start < list.end && list.start < k.list.end)) continue;
+    const items = match[0].split('、');
+    for (const set of TERM_SETS) {
+      const size = set.members.length;
+      if (size < 3 || items.length < size - 1 || set.name === '五级书记') continue;
+      // The first item may have a verb before it, the last one words behind it.
+      const fits = (item: string, i: number, member: string) =>
+        i === 0 ? item.endsWith(member) : i === items.length - 1 ? item.startsWith(member) : item === member;
+      const places = set.members.map((member) =>
+        items.findIndex((item, i) => member.split('|').some((form) => fits(item, i, form))),
+      );
+      const present = places.filter((place) => place >= 0).length;
+      const missing = set.members.filter((_, i) => places[i]! < 0);
+      const labelled = text.slice(list.end - 8, list.end + 10).includes(set.name);
+      const distinctive = set.members.every((member) => member.length >= 3) || labelled || size >= 12;
+      const foreign = items.filter((_, i) => !places.includes(i));
+      const swapped = present === size - 1 && items.length === size && foreign.length === 1 && size >= 4 && distinctive;
+      const short = present === size - 1 && items.length === size - 1 && labelled;
+      const disordered =
+        present === size && !!set.ordered && places.some((place, i) => i > 0 && place < places[i - 1]!);
+      if (!swapped && !short && !disordered) continue;
+      found.push({ set, label: list, list, missing, foreign: swapped ? foreign : [], disordered });
+    }
+  }
+  return found;
+}

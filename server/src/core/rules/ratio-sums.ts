@@ -1,8 +1,7 @@
 import { defineRule } from './rule.js';
 
-const RATIO =
-  /(?:三次产业|三产|一二三产业?|产业结构)[^。；]{0,24}?(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)(?![:：∶\d.])/g;
-const NEXT = /(?:调整|优化|变化|转变)(?:调整)?(?:为|到|至)(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/y;
+const TOPIC = /三次产业(?:结构)?|三大产业(?:结构)?|三产(?:结构)?|一二三产|一、二、三产|产业结构/g;
+const RATIO = /(?<![\d.:：∶])(\d+(?:[.．]\d+)?)[:：∶](\d+(?:[.．]\d+)?)[:：∶](\d+(?:[.．]\d+)?)(?![:：∶\d])/g;
 
 export const ratioSums = defineRule({
   id: 'ratio-sums',
@@ -15,21 +14,26 @@ export const ratioSums = defineRule({
   },
   *block({ kind, text }) {
     if ((kind !== 'text' && kind !== 'table') || !text.includes('产业')) return;
-    for (const match of text.matchAll(RATIO)) {
-      yield* judged(match.index + match[0].length, match.slice(1, 4));
-      NEXT.lastIndex = match.index + match[0].length;
-      const next = NEXT.exec(text);
-      if (next) yield* judged(next.index + next[0].length, next.slice(1, 4));
+    for (const topic of text.matchAll(TOPIC)) {
+      const rest = text.slice(topic.index).search(/[。；\n]/);
+      const end = rest < 0 ? text.length : topic.index + rest;
+      const from = topic.index + topic[0].length;
+      const next = text.slice(from, end).search(TOPIC);
+      const stop = next < 0 ? end : from + next;
+      for (const match of text.slice(topic.index, stop).matchAll(RATIO)) {
+        yield* judged(topic.index + match.index + match[0].length, match.slice(1, 4), match[0]);
+      }
     }
   },
 });
 
-function* judged(end: number, parts: readonly string[]) {
+function* judged(end: number, written: readonly string[], ratio: string) {
+  const parts = written.map((part) => part.replace('．', '.'));
   const decimals = Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
   const unit = 10 ** decimals;
   const sum = parts.reduce((total, part) => total + Math.round(Number(part) * unit), 0);
   // Three rounded parts may miss by one unit in the last place; whole numbers are evened out to 100 in print.
   if (Math.abs(sum - 100 * unit) <= (decimals ? 1 : 0)) return;
-  const start = end - parts.join(':').length;
+  const start = end - ratio.length;
   yield { span: { start, end }, message: `${parts.join('+')}=${sum / unit}，不是100`, data: { sum: sum / unit } };
 }

@@ -5,6 +5,9 @@ import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
 
+/** A particle typed twice; 的的确确, 了了 in 不了了之 and the like are words. */
+const STUTTER =
+  /的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?!美|气|平|谐|睦)|与与|及及(?!时)|对对(?!子|口|联|接)/g;
 const LONG = 30;
 const NEAR = 60;
 
@@ -36,6 +39,14 @@ export const sentenceOnce = defineRule({
           yield { span, message: '这句话前面已经写过', related: [{ span: before, message: '第一次出现' }] };
         } else seen.set(sentence.text, span);
       }
+      for (const match of block.text.matchAll(STUTTER)) {
+        const span = locate(draft, index, { start: match.index, end: match.index + 2 });
+        yield {
+          span,
+          message: `“${match[0][0]}”重复`,
+          fixes: [{ title: `删去一个“${match[0][0]}”`, safe: false, edits: [{ ...span, text: match[0][0]! }] }],
+        };
+      }
       for (const [first, second] of echoesIn(block)) {
         const related = [{ span: locate(draft, index, first), message: '第一次出现' }];
         yield { span: locate(draft, index, second), message: `“${second.text}”刚刚说过`, related };
@@ -48,7 +59,9 @@ type Echo = readonly [first: Stretch, second: Stretch];
 
 /** Clauses that repeat one shortly before, word for word. */
 const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
-  const clauses = clausesOf(block).filter(({ text }) => text.length >= 8 && /^[\u3400-\u9fff“”、]+$/.test(text));
+  const clauses = clausesOf(block).filter(
+    ({ text }) => (text.length >= 8 && /^[\u3400-\u9fff“”、]+$/.test(text)) || (text.length >= 12 && /\d/.test(text)),
+  );
   return clauses.flatMap((clause, i): Echo[] => {
     for (let j = i - 1; j >= 0 && clause.start - clauses[j]!.end <= NEAR; j--) {
       if (clauses[j]!.text.endsWith(clause.text)) return [[clauses[j]!, clause]];

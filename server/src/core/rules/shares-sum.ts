@@ -7,6 +7,8 @@ const SECTORS = new RegExp(
   `(?:三次产业|[第]?一[、，]?二[、，]?三(?:次)?产业)[^。；0-9%％]{0,24}?(?:占比|比重|占)[^。；0-9%％]{0,12}${LIST}`,
   'g',
 );
+const ONE_BY_ONE =
+  /一产(?:业)?(?:占比?)(?:为)?(\d+(?:\.\d+)?)[%％][，、,]二产(?:业)?(?:占比?)(?:为)?(\d+(?:\.\d+)?)[%％][，、,]三产(?:业)?(?:占比?)(?:为)?(\d+(?:\.\d+)?)[%％]/g;
 const OF_ONE = new RegExp(`分别占[^，。；、0-9]{1,14}?${LIST}`, 'g');
 
 export const sharesSum = defineRule({
@@ -24,6 +26,15 @@ export const sharesSum = defineRule({
   },
   *block({ kind, text }) {
     if ((kind !== 'text' && kind !== 'table') || !text.includes('占')) return;
+    for (const match of text.matchAll(ONE_BY_ONE)) {
+      const sum = Math.round(match.slice(1, 4).reduce((all, part) => all + Number(part), 0) * 100) / 100;
+      if (Math.abs(sum - 100) <= 0.11) continue;
+      yield {
+        span: { start: match.index, end: match.index + match[0].length },
+        message: `${match.slice(1, 4).join('+')}=${sum}，不是100`,
+        data: { sum },
+      };
+    }
     for (const [form, whole] of [
       [SECTORS, true],
       [OF_ONE, false],

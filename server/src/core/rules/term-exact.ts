@@ -71,7 +71,9 @@ const listsOf: (block: Block) => readonly Report[] = memo((block) =>
       const said = foreign.length ? `多了“${foreign.join('、')}”，` : '';
       return [{ span: list, message: `${said}缺“${missing.map(fullForm).join('、')}”：${members}` }];
     }
-    return disordered ? [{ span: list, severity: 'information', message: `次序不同：${members}` }] : [];
+    return disordered
+      ? [{ span: list, severity: set.ordered ? 'warning' : 'information', message: `次序不同：${members}` }]
+      : [];
   }),
 );
 

@@ -12,32 +12,53 @@ const YEAR = '((?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八�
 const DASH = '年?(?:[-—–－~～]{1,2}|至|到)';
 const REVERSED = new RegExp(`(?<![\\d-])${YEAR}${DASH}${YEAR}年`, 'g');
 const PLAN_SPAN = new RegExp(`${PLAN}(?:规划|时期|期间)?[（(]${YEAR}${DASH}${YEAR}年?[）)]`, 'g');
-const PLAN_EDGE = new RegExp(
-  `${YEAR}年(?:[是为，]|既是|正值)?[^。；，]{0,16}?${PLAN}(?:规划|时期)?(?:实施)?的?(开局|收官)(?:之年|起步之年)?`,
-  'g',
-);
-const THIS_YEAR = new RegExp(
-  `今年(?:是|正值|既是)[^。；，]{0,14}?${PLAN}(?:规划|时期)?(?:实施)?的?(开局|收官)之年`,
-  'g',
-);
+const THIS_YEAR_AS = `(今年|去年)(?:是|正值|既是)[^。；，]{0,14}?${PLAN}(?:规划|时期)?(?:实施)?的?`;
+const NAMED = (name: string) => `(?<${name}>(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2})`;
+const N_YEARS = '(?<![0-9])(?<count>[二两三四五六七八九十]{1,2}|\\d{1,2})年';
+// 三年行动计划（2017—2020年）; 三年来（2018—2021年）; 从2004年到2010年这五年.
+const SPAN_COUNTS: readonly RegExp[] = [
+  new RegExp(`${N_YEARS}[\\u3400-\\u9fff]{0,10}[》]?[（(]${NAMED('first')}${DASH}${NAMED('last')}年?[）)]`, 'g'),
+  new RegExp(
+    `(?:从|自)?${NAMED('first')}${DASH}${NAMED('last')}年?(?:的|这|共)?${N_YEARS}(?:间|里|中|时间|来|累计|共|连续)`,
+    'g',
+  ),
+];
 const SPAN_LENGTH = new RegExp(
   `(?<![\\d-])${YEAR}${DASH}${YEAR}年?([二两三四五六七八九十]{1,2}|\\d{1,2})年(?:间|来|时间|行动|规划|计划)`,
   'g',
 );
+const COUNT = '([0-9]{2,3}|[一二三四五六七八九十百]{2,5})周年';
 const FOUNDED: readonly (readonly [RegExp, number, string])[] = [
-  [
-    /(?:中国共产党成立|建党|我们党成立|党成立)([0-9]{2,3}|[一二三四五六七八九十百]{2,5})周年/g,
-    1921,
-    '中国共产党1921年成立',
-  ],
-  [
-    /(?:新中国成立|中华人民共和国成立|建国|新中国)([0-9]{2,3}|[一二三四五六七八九十百]{2,5})周年/g,
-    1949,
-    '新中国1949年成立',
-  ],
-  [/改革开放([0-9]{2}|[一二三四五六七八九十]{2,3})周年/g, 1978, '改革开放始于1978年'],
-  [/(?:抗日战争|抗战)[^，。]{0,12}胜利([0-9]{2}|[一二三四五六七八九十]{2,3})周年/g, 1945, '抗日战争1945年胜利'],
+  [new RegExp(`(?:中国共产党成立|建党|我们党成立|党成立)${COUNT}`, 'g'), 1921, '中国共产党1921年成立'],
+  [new RegExp(`(?:新中国成立|中华人民共和国成立|建国|新中国)${COUNT}`, 'g'), 1949, '新中国1949年成立'],
+  [new RegExp(`改革开放${COUNT}`, 'g'), 1978, '改革开放始于1978年'],
+  [new RegExp(`(?:抗日战争|抗战)[^，。]{0,12}胜利${COUNT}`, 'g'), 1945, '抗日战争1945年胜利'],
+  [new RegExp(`(?:人民解放军建军|建军|八一建军)${COUNT}`, 'g'), 1927, '人民解放军1927年建军'],
+  [new RegExp(`长征胜利${COUNT}`, 'g'), 1936, '红军长征1936年胜利'],
+  [new RegExp(`香港(?:回归|回归祖国)${COUNT}`, 'g'), 1997, '香港1997年回归'],
+  [new RegExp(`澳门(?:回归|回归祖国)${COUNT}`, 'g'), 1999, '澳门1999年回归'],
 ];
+const NTH = '(第[一二三四五]年|最后一年|首年|起步之年|收官之年|开局之年)';
+const PLAN_NTH = new RegExp(
+  `${YEAR}年(?:[是为，]|既是|正值)?[^。；，、]{0,16}?${PLAN}(?:规划|时期)?(?:实施)?的?${NTH}`,
+  'g',
+);
+const PLAN_END = new RegExp(
+  `${PLAN}(?:规划|时期)?(?:期?末)[（(，,]?(?:即|也就是)?${YEAR}年|到${YEAR}年[（(，,]?(?:即|也就是)?${PLAN}(?:规划|时期)?(?:期?末)`,
+  'g',
+);
+const YEAR_WORDS: Readonly<Record<string, number>> = {
+  第一年: 0,
+  首年: 0,
+  起步之年: 0,
+  开局之年: 0,
+  第二年: 1,
+  第三年: 2,
+  第四年: 3,
+  第五年: 4,
+  最后一年: 4,
+  收官之年: 4,
+};
 
 export const yearsAgree = defineRule({
   id: 'years-agree',
@@ -49,7 +70,9 @@ export const yearsAgree = defineRule({
       '2026年政府工作报告\n各位代表：\n一、⟦2024年工作回顾⟧\n二、2026年工作安排',
       '⟦2025—2021年⟧，全市发展提速。',
       '“十四五”规划⟦（2020—2025年）⟧编制完成。',
-      '⟦2024年是“十四五”规划的收官之年⟧。',
+      '⟦2024年是“十四五”规划的收官之年⟧，到⟦“十四五”末（2024年⟧）。',
+      '⟦2024年是“十四五”规划的第三年⟧，隆重庆祝2024年⟦新中国成立76周年⟧。',
+      '实施⟦三年行动计划（2017—2021年）⟧。',
       '2026年政府工作报告\n各位代表：\n今年是⟦中国共产党成立104周年⟧。',
       '实施⟦2023—2025年四年行动⟧。',
     ],
@@ -64,6 +87,7 @@ export const yearsAgree = defineRule({
   *draft(draft) {
     yield* claims(draft);
     yield* thisYear(draft);
+    yield* dateLine(draft);
     for (const [index, block] of draft.blocks.entries()) {
       for (const report of reportsOf(block)) yield { ...report, span: locate(draft, index, report.span) };
     }
@@ -77,8 +101,9 @@ function* claims(draft: Draft): Iterable<Report> {
   if (review === undefined || plan === undefined) return;
   for (const [index, block] of draft.blocks.entries()) {
     // Only headings and short lines: a sentence may well speak of another year.
-    if (index === title || block.text.length > 40) continue;
+    if (index === title) continue;
     for (const claim of yearClaimsOf(block)) {
+      if (block.text.length > 40 && !(claim.start < 30 && /预期目标$/.test(claim.text))) continue;
       const expected = claim.role === 'review' ? review : plan;
       if (!/\d|[〇○]/.test(claim.text) || claim.year === expected || claim.text === evidence) continue;
       const span = locate(draft, index, claim);
@@ -94,30 +119,63 @@ function* claims(draft: Draft): Iterable<Report> {
   }
 }
 
+/** ——2026年2月3日在…会议上, below a title of another year. A report of the last months may plan the next year. */
+function* dateLine(draft: Draft): Iterable<Report> {
+  const { title, body } = shapeOf(draft);
+  const { plan, evidence } = reportYears(draft);
+  const heading = title === undefined ? undefined : draft.blocks[title]!.text;
+  if (title === undefined || plan === undefined || !heading?.includes(evidence) || !evidence) return;
+  for (let index = title + 1; index < Math.min(body, title + 6); index++) {
+    const match = /((?:19|20)\d\d)年\s?(\d{1,2})月\s?\d{1,2}日/.exec(draft.blocks[index]!.text);
+    if (!match) continue;
+    const [year, month] = [Number(match[1]), Number(match[2])];
+    if (year === plan || (month >= 10 && year === plan - 1)) return;
+    const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
+    yield {
+      span,
+      message: `标题是“${evidence}”，日期却是${year}年`,
+      related: [{ span: locate(draft, title, { start: 0, end: heading.length }), message: '标题' }],
+    };
+    return;
+  }
+}
+
 /** 今年是…: what this year is said to be, by the report's own year. */
 function* thisYear(draft: Draft): Iterable<Report> {
   const { plan } = reportYears(draft);
-  if (plan === undefined) return;
   for (const [index, block] of draft.blocks.entries()) {
-    if (block.kind !== 'text' || !block.text.includes('今年')) continue;
+    if (block.kind !== 'text' || !/今年|去年|周年/.test(block.text)) continue;
     for (const match of block.text.matchAll(THIS_YEAR)) {
-      const years = planYears(match[1]!);
-      const expected = match[2] === '开局' ? years?.first : years?.last;
-      if (expected === undefined || expected === plan) continue;
+      const years = planYears(match[2]!);
+      const expected = years && years.first + YEAR_WORDS[match[3]!]!;
+      if (plan === undefined) break;
+      const said = match[1] === '今年' ? plan : plan - 1;
+      if (expected === undefined || expected === said) continue;
       const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
-      yield { span, message: `“${match[1]}”${match[2]}之年是${expected}年，本报告的今年是${plan}年` };
+      yield { span, message: `“${match[2]}”${match[3]}是${expected}年，本报告的${match[1]}是${said}年` };
     }
     for (const [form, founded, fact] of FOUNDED) {
       for (const match of block.text.matchAll(form)) {
-        const sentence = block.text.slice(block.text.lastIndexOf('。', match.index) + 1, match.index);
         const count = readInteger(match[1]!);
-        if (!count || !/今年(?:是|正值|将?迎来|适逢)[^。；]{0,20}$/.test(sentence) || founded + count === plan)
-          continue;
+        const said = count && yearSpokenOf(block.text, match.index, plan);
+        if (!said || founded + count === said) continue;
         const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
-        yield { span, message: `${fact}，${plan}年是${plan - founded}周年` };
+        yield { span, message: `${fact}，${said}年是${said - founded}周年` };
       }
     }
   }
+}
+
+const THIS_YEAR = new RegExp(`${THIS_YEAR_AS}${NTH}`, 'g');
+
+/** The year that a sentence speaks of just before an anniversary: the last one it names, or 今年 and 去年. */
+function yearSpokenOf(text: string, at: number, plan: number | undefined): number | undefined {
+  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at).slice(-40);
+  const named = [...sentence.matchAll(/((?:19|20)\d\d)年(?!来|以来|代)|今年|去年|上年/g)].at(-1);
+  if (!named || /[自从]$/.test(sentence.slice(0, named.index)) || /为起点|以来/.test(sentence.slice(named.index)))
+    return undefined;
+  if (named[1]) return Number(named[1]);
+  return plan === undefined ? undefined : named[0] === '今年' ? plan : plan - 1;
 }
 
 /** What a block says wrong by itself. */
@@ -146,12 +204,26 @@ const reportsOf: (block: Block) => readonly Report[] = memo(({ kind, text }) => 
       message: `“${match[1]}”是${years.first}—${years.last}年`,
     });
   }
-  for (const match of text.matchAll(PLAN_EDGE)) {
+  for (const match of text.matchAll(PLAN_NTH)) {
     const years = planYears(match[2]!);
-    const expected = match[3] === '开局' ? years?.first : years?.last;
-    if (expected === undefined || readYear(match[1]!) === expected) continue;
-    if (/[到至]$/.test(text.slice(0, match.index))) continue;
-    found.push({ span: spanOf(match), message: `“${match[2]}”${match[3]}之年是${expected}年` });
+    const expected = years && years.first + YEAR_WORDS[match[3]!]!;
+    if (expected === undefined || readYear(match[1]!) === expected || /[到至]$/.test(text.slice(0, match.index)))
+      continue;
+    found.push({ span: spanOf(match), message: `“${match[2]}”${match[3]}是${expected}年` });
+  }
+  for (const match of text.matchAll(PLAN_END)) {
+    const name = match[1] ?? match[4]!;
+    const years = planYears(name);
+    if (!years || readYear(match[2] ?? match[3]!) === years.last) continue;
+    found.push({ span: spanOf(match), message: `“${name}”末是${years.last}年` });
+  }
+  for (const form of SPAN_COUNTS) {
+    for (const match of text.matchAll(form)) {
+      const { first, last, count } = match.groups!;
+      const [from, to, length] = [readYear(first!), readYear(last!), readInteger(count!)];
+      if (!from || !to || !length || to < from || to - from + 1 === length || to - from === length) continue;
+      found.push({ span: spanOf(match), message: `${from}—${to}年首尾相连是${to - from + 1}年，不是${length}年` });
+    }
   }
   for (const match of text.matchAll(SPAN_LENGTH)) {
     const [first, last, length] = [readYear(match[1]!), readYear(match[2]!), readInteger(match[3]!)];

@@ -5,6 +5,8 @@ export interface TermSet {
   readonly name: string;
   /** A member that is also written otherwise has its forms divided by |, the full one first. */
   readonly members: readonly string[];
+  /** Its order is as fixed as its members. */
+  readonly ordered?: boolean;
   /** Where the list was fixed. */
   readonly source: string;
 }
@@ -51,7 +53,7 @@ export const TERM_SETS: readonly TermSet[] = [
   },
   { name: '四个伟大', members: ['伟大斗争', '伟大工程', '伟大事业', '伟大梦想'], source: '党的十九大报告' },
   { name: '政治三力', members: ['政治判断力', '政治领悟力', '政治执行力'], source: '2020年12月中央政治局民主生活会' },
-  { name: '三不腐', members: ['不敢腐', '不能腐', '不想腐'], source: '党的十八届四中全会' },
+  { name: '三不腐', ordered: true, members: ['不敢腐', '不能腐', '不想腐'], source: '党的十八届四中全会' },
   { name: '四风', members: ['形式主义', '官僚主义', '享乐主义', '奢靡之风'], source: '2013年党的群众路线教育实践活动' },
   {
     name: '六大纪律',
@@ -73,6 +75,12 @@ export const TERM_SETS: readonly TermSet[] = [
     members: ['最严谨的标准', '最严格的监管', '最严厉的处罚', '最严肃的问责'],
     source: '2015年5月29日中央政治局集体学习',
   },
+  {
+    name: '社会主义核心价值观',
+    members: ['富强', '民主', '文明', '和谐', '自由', '平等', '公正', '法治', '爱国', '敬业', '诚信', '友善'],
+    source: '2012年党的十八大报告',
+  },
+  { name: '三医', members: ['医疗', '医保', '医药'], source: '“三医”协同发展和治理' },
   { name: '五级书记', members: ['省', '市', '县', '乡', '村'], source: '乡村振兴责任制' },
 ];
 
@@ -174,5 +182,36 @@ export const WORDINGS: readonly Wording[] = [
     right: '2060年前实现碳中和',
     why: '目标是2030年前碳达峰、2060年前碳中和',
   },
+  {
+    sign: '新时代特色社会主义',
+    wrong: /新时代特色社会主义思想/g,
+    right: '新时代中国特色社会主义思想',
+    why: '漏了“中国”',
+  },
+  { sign: '百年未有之大变革', wrong: /百年未有之大变革/g, right: '百年未有之大变局', why: '固定提法' },
+  { sign: '双循环', wrong: /国内国外双循环/g, right: '国内国际双循环', why: '固定提法' },
+  { sign: '两个确立', wrong: /[“"]两个确立[”"]的?决定意义/g, right: '“两个确立”的决定性意义', why: '固定提法' },
+  { sign: '碳中和', wrong: /2030年前(?:实现)?碳中和/g, right: '2060年前碳中和', why: '2030年前碳达峰、2060年前碳中和' },
+  { sign: '碳达峰', wrong: /2060年前(?:实现)?碳达峰/g, right: '2030年前碳达峰', why: '2030年前碳达峰、2060年前碳中和' },
+  { sign: '稳中求进工作总', wrong: /稳中求进工作总(?:基础|要求|思路)/g, right: '稳中求进工作总基调', why: '固定提法' },
+  { sign: '中华民族共同意识', wrong: /中华民族共同意识/g, right: '中华民族共同体意识', why: '固定提法' },
+  { sign: '同比', wrong: /同比(?:去年|上年)(?:同期)?/g, right: '同比', why: '“同比”就是比去年同期' },
+  {
+    sign: '四个自信',
+    wrong: /增强[“"]四个自信[”"]、坚定[“"]四个意识[”"]/g,
+    right: '增强“四个意识”、坚定“四个自信”',
+    why: '搭配颠倒',
+  },
+  {
+    sign: '三个自信',
+    wrong: /坚定[“"]三个自信[”"]/g,
+    right: '坚定“四个自信”',
+    why: '2016年起为“四个自信”',
+    since: 2017,
+  },
+  { sign: '布署', wrong: /布署/g, right: '部署', why: '错字' },
+  { sign: '踔历', wrong: /踔历(?=奋发)/g, right: '踔厉', why: '错字' },
+  { sign: '牢计', wrong: /牢计(?=使命|嘱托)/g, right: '牢记', why: '错字' },
+  { sign: '教肓', wrong: /教肓/g, right: '教育', why: '错字' },
   { sign: '翻', wrong: /翻一翻|翻两翻/g, right: '翻番', why: '“翻番”的“番”' },
 ];
