@@ -41,12 +41,14 @@ const UP = '增加|提高|增长|上升|提升|扩大|扩展|发展|跃升|攀�
 const DOWN = '下降|减少|降低|回落|缩小|压减|压缩|缩短|降';
 const U = `(?:${UNIT.source})`;
 const FROM_TO = new RegExp(
-  `(?:由|从)((?:20\\d\\d年)?[^，。；、0-9]{0,14})(${DIGITS})\\s?(${U})(?:左右)?[^，。；、0-9]{0,3}?(${UP}|${DOWN})(?:到了?|至|为|成)((?:20\\d\\d年)?[^，。；、0-9]{0,8})(${DIGITS})\\s?(${U})(左右|以上|以下|以内)?`,
+  `(?:由|从)((?:20\\d\\d年)?[^，。；、0-9]{0,14})(${DIGITS})\\s?(${U})(?:左右)?[^，。；、0-9]{0,3}?(${UP}|${DOWN}|)(?:到了?|至|为|成)((?:20\\d\\d年)?[^，。；、0-9]{0,8})(${DIGITS})\\s?(${U})(左右|以上|以下|以内)?`,
   'g',
 );
+// 2020—2025年，…由A增加到B: the years that A and B are of.
+const YEARS_BEFORE = /((?:19|20)\d\d)年?[-—–至到]{1,2}((?:19|20)\d\d)年[^。；]*$/;
 const YEARLY = '年均|平均每年|年平均|每年平均|五年平均|五年年均';
 const STATED = new RegExp(
-  `^[，、,；（(]?(?:其中)?(累计|共|总体|净|实际|${YEARLY}|同比|较上年|比上年|较去年|比去年)?(?:实现|复合)?(增长率?|提高|增加|增收|新增|上升|提升|扩大|净增|增幅达?|增速达?|涨幅|递增|下降|减少|降低|回落|降幅|上涨|压减|缩短)(?:了)?(?:近|约|超|超过|达到?|为)?(${DIGITS})(%|％|倍|个百分点|${U})(左右|以上|多)?`,
+  `^[，、,；（(]?(?:其中)?(累计|共|总体|净|实际|[三四五六]年(?:来|间)?(?:共|累计)?|${YEARLY}|同比|较上年|比上年|较去年|比去年)?(?:实现|复合)?(增长率?|提高|增加|增收|新增|上升|提升|扩大|净增|增幅达?|增速达?|涨幅|递增|下降|减少|降低|回落|降幅|上涨|压减|缩短)(?:了)?(?:近|约|超|超过|达到?|为)?(${DIGITS})(%|％|倍|个百分点|${U})(左右|以上|多)?`,
 );
 const DOUBLED = /^[，、,](?:基本|提前|顺利)?(?:实现)?(?:了)?(近)?翻(?:了)?([一两二三四])?番/;
 const REAL = /生产总值|GDP|增加值|国民收入|国民生产|可比|不变价|实际增长|同口径|按.{0,4}价格/;
@@ -66,7 +68,9 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       from.unit !== to.unit ||
       /第$/.test(when!) ||
       /第$/.test(then!) ||
-      /^(?:年|位|名|个?位次)$/.test(from.unit)
+      /^(?:年|位|名|个?位次)$/.test(from.unit) ||
+      // 从2020年的A到2025年的B needs no verb; 从100元到200元 is a range.
+      (verb === '' && !(yearIn(when!) && yearIn(then!)))
     )
       continue;
     const clause = text
@@ -74,6 +78,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       .split(/[。；]/)
       .at(-1)!;
     const rest = text.slice(end, end + 48);
+    const around = yearIn(when!) ? null : YEARS_BEFORE.exec(text.slice(Math.max(0, match.index - 48), match.index));
     const fromAt = match.index + whole.indexOf(a!, 1 + when!.length);
     const toAt = end - (about?.length ?? 0) - bu!.length - b!.length;
     found.push({
@@ -82,9 +87,9 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       to,
       fromSpan: { start: fromAt, end: fromAt + a!.length + au!.length },
       toSpan: { start: toAt, end: toAt + b!.length + bu!.length },
-      fromYear: yearIn(when!),
-      toYear: yearIn(then!),
-      direction: new RegExp(`^(?:${UP})$`).test(verb!) ? 'up' : 'down',
+      fromYear: yearIn(when!) ?? (Number(around?.[1]) || undefined),
+      toYear: yearIn(then!) ?? (Number(around?.[2]) || undefined),
+      direction: (verb === '' ? to.value >= from.value : new RegExp(`^(?:${UP})$`).test(verb!)) ? 'up' : 'down',
       verb: verb!,
       real: REAL.test(clause) || REAL.test(rest.split(/[。；]/)[0]!),
       stated: about ? [] : statedIn(rest, end, when!, text.slice(Math.max(0, match.index - 40), match.index)),
@@ -95,7 +100,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
 
 /** 完成B，比上年的A增长R; 完成B，比上年增加D，增长R. */
 const COMPARED = new RegExp(
-  `(${DIGITS})\\s?(${U})[，、,](?:比|较)(?:20\\d\\d年|上年|去年|上一年)(?:同期)?(?:的)?(?:(${DIGITS})\\s?(${U}))?(增长|增加|净增|下降|减少|提高|多)(${DIGITS})\\s?(${U})(?:[，、,](?:增长|增幅|下降|降幅)(?:达)?(${DIGITS})[%％])?`,
+  `(${DIGITS})\\s?(${U})[，、,](?:比|较)(20\\d\\d年|上年|去年|上一年)(?:同期)?(?:的)?(?:(${DIGITS})\\s?(${U}))?(年均)?(增长|增加|净增|下降|减少|提高|多)(${DIGITS})\\s?(${U})(?:[，、,](?:增长|增幅|下降|降幅)(?:达)?(${DIGITS})[%％])?`,
   'g',
 );
 
@@ -104,7 +109,7 @@ export const comparisonsOf: (block: Block) => readonly Change[] = memo(({ kind, 
   if (kind !== 'text' || !/[比较]/.test(text)) return [];
   const found: Change[] = [];
   for (const match of text.matchAll(COMPARED)) {
-    const [whole, b, bu, a, au, verb, c, cu, r] = match;
+    const [whole, b, bu, base, a, au, yearly, verb, c, cu, r] = match;
     const to = amountOf(b!, bu!);
     const told = amountOf(c!, cu!);
     if (!to || !told || to.unit === '%' || /^(?:年|位|名)$/.test(to.unit)) continue;
@@ -123,7 +128,7 @@ export const comparisonsOf: (block: Block) => readonly Change[] = memo(({ kind, 
     const stated: Stated = {
       span: { start: at(r ?? c!), end },
       text: statedText,
-      kind: percent ? 'rate' : 'difference',
+      kind: percent ? (yearly ? 'yearly' : 'rate') : 'difference',
       value: down ? -value : value,
       decimals: (r ?? c!).split('.')[1]?.length ?? 0,
       unit: percent ? '%' : told.unit,
@@ -142,7 +147,7 @@ export const comparisonsOf: (block: Block) => readonly Change[] = memo(({ kind, 
       to,
       fromSpan,
       toSpan: own,
-      fromYear: undefined,
+      fromYear: yearIn(base!),
       toYear: undefined,
       direction: down ? 'down' : 'up',
       verb: verb!,

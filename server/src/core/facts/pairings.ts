@@ -22,7 +22,7 @@ const VALUES = new RegExp(
 );
 // One word for two or three things.
 const PLURALS: readonly (readonly [RegExp, number])[] = [
-  [/城乡|进出口|城镇(?:和|与|、)农村|产销|存贷|工农|男女|省市|内外/, 2],
+  [/城乡|进出口(?!总?[额值]|贸易)|产销|存贷|工农|男女|省市|内外/, 2],
   [/一二三产业?|三次产业|一、二、三产业?/, 3],
 ];
 // 和 inside a word or a fixed name.
@@ -77,8 +77,8 @@ function clauseStart(text: string, end: number): number {
 /** How many names a clause lists; undefined when it names one thing only, for then the values may belong to years or places. */
 function boundsOf(clause: string): { readonly least: number; readonly most: number } | undefined {
   const bare = clause
-    .replace(/“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)/g, (quoted) => '口'.repeat(quoted.length))
-    .replace(INSIDE, (word) => '口'.repeat(word.length));
+    .replace(/“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)/g, (quoted) => '〓'.repeat(quoted.length))
+    .replace(INSIDE, (word) => '～'.repeat(word.length));
   const parts = bare.split('、');
   const joined = (bare.match(/和|与|及|以及/g) ?? []).length;
   let least = parts.length;
@@ -93,7 +93,7 @@ function boundsOf(clause: string): { readonly least: number; readonly most: numb
     parts.length >= 2 &&
     /[^和及与]{2,}[和及][^和及与]{2,}$/.test(parts.at(-1)!) &&
     joined === 1 &&
-    !parts.at(-1)!.includes('口')
+    !parts.at(-1)!.includes('〓')
   )
     least = Math.max(least, parts.length + 1);
   return least >= 2 || joined > 0 ? { least, most: Math.max(least, most) } : undefined;

@@ -23,7 +23,7 @@ export interface Parts {
 
 const FIGURE = new RegExp(`(${DIGITS})\\s?(${UNIT.source})`, 'g');
 const SHARE = new RegExp(
-  `^[，、,](?:约)?占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|比|([\\u3400-\\u9fff]{2,8})(?=的))?(?:的)?(?:比重)?(?:达到?|为)?(${DIGITS})[%％]`,
+  `^[，、,](?:约)?占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|比|([\\u3400-\\u9fff]{2,8}?))?(?:的)?(?:比重)?(?:达到?|为)?(${DIGITS})[%％]`,
 );
 
 export const partsOf: (block: Block) => readonly Parts[] = memo(({ kind, text }) => {
@@ -43,7 +43,7 @@ export const partsOf: (block: Block) => readonly Parts[] = memo(({ kind, text })
     found.push({
       total,
       parts,
-      loose: /[，,]/.test(text.slice(start, end)),
+      loose: /[，,]/.test(text.slice(start, end)) && !EXCLUSIVE.test(text.slice(start, end)),
       share:
         share &&
         (!share[1] || text.slice(Math.max(0, total.span.start - 24), total.span.start).includes(share[1].slice(0, 2)))
@@ -72,10 +72,19 @@ function partsEnd(text: string, start: number, unit: string): number {
     const next = /^[，,]([\u3400-\u9fff“”]{2,8}?)([0-9.]+)((?:[万亿])?[\u3400-\u9fff]{1,3})(?=[，。；,;）)])/.exec(
       text.slice(end, end + 28),
     );
-    if (!next || VERBS.test(next[1]!) || amountOf(next[2]!, next[3]!)?.unit !== unit) return end;
+    if (
+      !next ||
+      (VERBS.test(next[1]!) && !EXCLUSIVE.test(text.slice(start, end + 1 + next[1]!.length))) ||
+      amountOf(next[2]!, next[3]!)?.unit !== unit
+    )
+      return end;
     end += 1;
   }
 }
+
+// Two kinds that share nothing: their amounts cannot sum to more than the whole.
+const EXCLUSIVE =
+  /续建[^，]*，新[建开]|新[建开][^，]*，(?:续建|改造|改建|改扩建|扩建)|夏粮[^，]*，秋粮|秋粮[^，]*，夏粮|出口[^，]*，进口|进口[^，]*，出口/;
 
 const VERBS =
   /^(?:新增|新建|改建|新改|完成|比|较|同比|增长|累计|全|实现|带动|占|预计|达|建成|实施|引进|培育|共|总|年|惠及|解决|拨付|发放|投入)/;
@@ -117,7 +126,7 @@ const SUMMED = new RegExp(
 );
 
 export const sumsOf: (block: Block) => readonly Parts[] = memo(({ kind, text }) => {
-  if (kind !== 'text' || !/合计|共/.test(text)) return [];
+  if (kind !== 'text' || !/[合共总]计|共/.test(text)) return [];
   return [...text.matchAll(SUMMED)].flatMap((match): Parts[] => {
     const amount = amountOf(match[2]!, match[3]!);
     const parts = figuresIn(text, match.index, match.index + match[1]!.length);

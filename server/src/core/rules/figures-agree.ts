@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/node.js';
 import { type Mention, mentionsOf } from '../facts/mentions.js';
+import { reportYears } from '../facts/years.js';
 import { defineRule } from './rule.js';
 
 export const figuresAgree = defineRule({
@@ -21,8 +22,9 @@ export const figuresAgree = defineRule({
   },
   *draft(draft) {
     const seen = new Map<string, Mention[]>();
+    const { review } = reportYears(draft);
     for (const mention of mentionsOf(draft)) {
-      const key = keyOf(mention);
+      const key = keyOf(mention, review);
       const before = seen.get(key) ?? [];
       const other = before.find((m) => differ(m, mention) && looksLikeSlip(m.amount.text, mention.amount.text));
       if (other) {
@@ -50,19 +52,15 @@ export const figuresAgree = defineRule({
   },
 });
 
-const keyOf = ({
-  indicator,
-  modifiers,
-  region,
-  period,
-  modality,
-  kind,
-  amount,
-  part,
-}: Mention & { readonly part: string }): string =>
-  [indicator, modifiers, /^(?:全|我)/.test(region) ? '' : region, period || part, modality, kind, amount.unit].join(
-    '|',
-  );
+function keyOf(mention: Mention & { readonly part: string }, review: number | undefined): string {
+  const { indicator, modifiers, region, period, modality, kind, amount, part } = mention;
+  // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.
+  const last = /^[去上]年$/.test(period) || (period === '全年' && !PLANNING.test(part)) || period === `${review}年`;
+  const when = last ? '去年' : period || part;
+  return [indicator, modifiers, /^(?:全|我)/.test(region) ? '' : region, when, modality, kind, amount.unit].join('|');
+}
+
+const PLANNING = /今年|安排|任务|目标|重点|打算|计划|部署|思路|要求/;
 
 const textAt = (draft: Draft, { value }: Mention): string => draft.text.slice(value.start, value.end);
 

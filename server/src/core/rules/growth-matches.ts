@@ -21,7 +21,7 @@ export const growthMatches = defineRule({
       '城镇化率由61.2%提高到65.0%，⟦提高4.8个百分点⟧。',
       '税收⟦由8.2亿元提高到7.9亿元⟧。',
       '全市综合排名由第12位前移至第5位，⟦前移5位⟧；经济排名第8位，较上年第12位⟦前移3位⟧。',
-      '技改投资完成30.0亿元，比上年增加6.0亿元，增长⟦30%⟧；能耗⟦下降2倍⟧，成本⟦下降-3%⟧。',
+      '技改投资完成30.0亿元，比上年增加6.0亿元，增长⟦30%⟧；能耗⟦下降2倍⟧，成本⟦下降-3%⟧。自来水⟦普及率达到120%⟧。',
       '专利授权量由100件增加到150件，⟦实现翻番⟧。',
       '办理人大代表建议38件，满意率⟦98.5%⟧。',
       {
@@ -113,6 +113,10 @@ function* judge(change: Change, draft: Draft): Iterable<Report> {
   }
 }
 
+// What is counted of a whole cannot be more than it.
+const OF_A_WHOLE =
+  /(?<!拨备)(?:普及|覆盖|合格|满意|达标|优良|绿化|城镇化|化解|知晓|处理|安全|签约|巩固)率(?:稳定|保持|提高|提升|上升|达)?(?:在|到|至|为)?(?:了)?(1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.\d*[1-9]\d*|[2-9]\d\d(?:\.\d+)?)[%％]/g;
+
 /** A change that no two numbers can have. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [
@@ -121,6 +125,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?:下降|减少|降低|回落|负增长)(?:了)?[-−－](?=\d)\d+(?:\.\d+)?[%％]?/g, '“下降”后面不再用负号'],
   [/翻(?:了)?[一两二三四五\d]倍/g, '“翻”论“番”：翻一番是两倍，翻两番是四倍'],
+  [OF_A_WHOLE, '这样的比率不会超过100%'],
 ];
 
 const slipsIn = memo(({ kind, text }: Block): readonly Report[] =>

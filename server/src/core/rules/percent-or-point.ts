@@ -14,8 +14,11 @@ const ABOVE_REGION = new RegExp(
   `((?:高于|快于|低于|高出|超出)(?:全国|全省|全市|全县|全区|年初|预期|目标|计划|省定|市定|经济增速|经济增长|GDP增速)[^，。；、]{0,6}?)(${NUMBER})[%％](?!以上的)`,
   'g',
 );
-const AMOUNT = /(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润)$/;
-const GROWTH_POINTS = new RegExp(`([\\u3400-\\u9fff]{2,8})(同比|较上年|比上年)?(增长|下降)(${NUMBER})个百分点`, 'g');
+const AMOUNT = /(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润|用电量|利用外资)$/;
+const GROWTH_POINTS = new RegExp(
+  `([\\u3400-\\u9fff]{2,8})((?:同比|较上年|比上年|年均|预计|实际|同口径|逆势)*)(增长|下降)(${NUMBER})个百分点`,
+  'g',
+);
 // 增速回落0.8%; 增速比全省快0.5%: a rate of growth moves by points.
 const SPEED = new RegExp(
   `((?:增速|增幅|涨幅|降幅)(?:同比|较上年|比上年|较去年|比去年|较[^，。；0-9]{1,6}|比[^，。；0-9]{1,6})?(?:回落|回升|加快|放缓|提高|提升|下降|增长|快|慢|高|低|收窄|扩大)(?:了)?)(${NUMBER})[%％](?!的|个百分)`,
@@ -28,7 +31,7 @@ const AFTER_RATE = new RegExp(
 );
 // …完成12.3亿元，增长10.4个百分点: an amount grows by percent.
 const AFTER_AMOUNT = new RegExp(
-  `(?:万|亿)(?:元|美元|人次|千瓦时|吨|斤)(?:左右|以上)?[，、,]((?:同比|比上年|较上年|年均)?(?:增长|下降)(?:了)?(${NUMBER})个百分点)`,
+  `(?:[万亿]?(?:元|美元)|[万亿](?:人次|千瓦时|吨|斤))(?:左右|以上)?[，、,]((?:同比|比上年|较上年|年均)?(?:增长|下降)(?:了)?(${NUMBER})个百分点)`,
   'g',
 );
 const LITERAL: readonly (readonly [RegExp, (m: RegExpMatchArray) => string, string])[] = [
@@ -77,7 +80,7 @@ export const percentOrPoint = defineRule({
       const start =
         match.index +
         indicator.length -
-        /[^收总增投税]*?(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润)$/.exec(
+        /[^收总增投税]*?(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润|用电量|利用外资)$/.exec(
           indicator,
         )![0].length;
       const fixed = `${text.slice(start, match.index + match[0].length).replace('个百分点', '%')}`;

@@ -1,7 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
-import { reportYears, yearClaimsOf } from '../facts/years.js';
+import { dateLineOf, reportYears, yearClaimsOf } from '../facts/years.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger, readYear } from '../zh/numeral.js';
@@ -121,23 +121,17 @@ function* claims(draft: Draft): Iterable<Report> {
 
 /** ——2026年2月3日在…会议上, below a title of another year. A report of the last months may plan the next year. */
 function* dateLine(draft: Draft): Iterable<Report> {
-  const { title, body } = shapeOf(draft);
+  const { title } = shapeOf(draft);
   const { plan, evidence } = reportYears(draft);
   const heading = title === undefined ? undefined : draft.blocks[title]!.text;
   if (title === undefined || plan === undefined || !heading?.includes(evidence) || !evidence) return;
-  for (let index = title + 1; index < Math.min(body, title + 6); index++) {
-    const match = /((?:19|20)\d\d)年\s?(\d{1,2})月\s?\d{1,2}日/.exec(draft.blocks[index]!.text);
-    if (!match) continue;
-    const [year, month] = [Number(match[1]), Number(match[2])];
-    if (year === plan || (month >= 10 && year === plan - 1)) return;
-    const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
-    yield {
-      span,
-      message: `标题是“${evidence}”，日期却是${year}年`,
-      related: [{ span: locate(draft, title, { start: 0, end: heading.length }), message: '标题' }],
-    };
-    return;
-  }
+  const date = dateLineOf(draft);
+  if (!date || date.text === evidence || date.year === plan || (date.month >= 10 && date.year === plan - 1)) return;
+  yield {
+    span: locate(draft, date.block, date),
+    message: `标题是“${evidence}”，日期却是${date.year}年`,
+    related: [{ span: locate(draft, title, { start: 0, end: heading.length }), message: '标题' }],
+  };
 }
 
 /** 今年是…: what this year is said to be, by the report's own year. */
@@ -158,7 +152,19 @@ function* thisYear(draft: Draft): Iterable<Report> {
       for (const match of block.text.matchAll(form)) {
         const count = readInteger(match[1]!);
         const said = count && yearSpokenOf(block.text, match.index, plan);
-        if (!said || founded + count === said) continue;
+        if (!count || founded + count === said) continue;
+        if (!said) {
+          // Nothing dates the celebration but the report: not in the years to come, nor before the last term.
+          const near = block.text.slice(Math.max(0, match.index - 10), match.index);
+          const held =
+            /庆祝|纪念|以$/.test(near) ||
+            /^(?:[^。；，]{0,4}契机)/.test(block.text.slice(match.index + match[0].length));
+          if (!plan || !held || /[到至]/.test(near) || (founded + count <= plan && founded + count >= plan - 5))
+            continue;
+          const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
+          yield { span, message: `${fact}，${plan}年是${plan - founded}周年` };
+          continue;
+        }
         const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
         yield { span, message: `${fact}，${said}年是${said - founded}周年` };
       }
@@ -170,7 +176,7 @@ const THIS_YEAR = new RegExp(`${THIS_YEAR_AS}${NTH}`, 'g');
 
 /** The year that a sentence speaks of just before an anniversary: the last one it names, or 今年 and 去年. */
 function yearSpokenOf(text: string, at: number, plan: number | undefined): number | undefined {
-  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at).slice(-40);
+  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at).slice(-80);
   const named = [...sentence.matchAll(/((?:19|20)\d\d)年(?!来|以来|代)|今年|去年|上年/g)].at(-1);
   if (!named || /[自从]$/.test(sentence.slice(0, named.index)) || /为起点|以来/.test(sentence.slice(named.index)))
     return undefined;
