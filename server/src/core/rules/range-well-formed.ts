@@ -13,6 +13,11 @@ const SAME_UNIT = new RegExp(
   `(?<![0-9０-９.．])(${DIGITS})([%％]|[万亿]元?|个百分点)([-—–－~～]{1,2}|至)(${DIGITS})\\2`,
   'g',
 );
+// 30—20家, 30元—20元. Months, hours and numbers of things (3-1号楼) have other words behind them.
+const COUNTED = new RegExp(
+  `(?<![0-9０-９.．%％年月日第号/A-Za-z-])(${DIGITS})(家|个|户|人|名|亩|元|吨|公里|项|座|所|处|条|摄氏度)?(?:[-—–~～]{1,2}|至)(${DIGITS})(家|个(?!月)|户|人|名|亩|元|吨|公里|项|座|所|处|条|摄氏度)`,
+  'g',
+);
 const PAUSED_DIGITS = /(?<![0-9.、第号])([1-9])、([1-9])(?=个(?:月|小时|星期)|天(?!津)|年(?:时间|内))/g;
 const MIXED = /(?<![0-9.])[1-9]0几(?=[个家人名项天年户处条])/g;
 const PAUSED =
@@ -24,7 +29,13 @@ export const rangeWellFormed = defineRule({
   why: '范围两端的单位和百分号只有在不会误解时才能省（GB/T 15835—2011 第5.1.4条）：“5—6%”会被读成从5到6%。小数在前，大数在后。',
   severity: 'warning',
   examples: {
-    bad: ['预计增长⟦5—6%⟧。', '新增⟦3—5万⟧人。', '控制在⟦6%—5%⟧之间。', '用⟦三、四⟧个月时间完成。'],
+    bad: [
+      '预计增长⟦5—6%⟧。',
+      '新增⟦3—5万⟧人。',
+      '控制在⟦6%—5%⟧之间。',
+      '培育企业⟦30—20家⟧。',
+      '用⟦三、四⟧个月时间完成。',
+    ],
     good: ['预计增长5%—6%，新增3万—5万人。', '2021—2025年，1—6月，第3—5页。'],
   },
   *block({ kind, text }) {
@@ -45,6 +56,19 @@ export const rangeWellFormed = defineRule({
         if (Number(toHalfWidth(low!).replace(/,/g, '')) <= Number(toHalfWidth(high!).replace(/,/g, ''))) continue;
         yield mended(match.index, whole, `${high}${unit}${dash}${low}${unit}`, '范围的两端颠倒');
       }
+    }
+    for (const match of text.matchAll(COUNTED)) {
+      const [whole, low, first, high, second] = match;
+      const value = (digits: string) => Number(toHalfWidth(digits).replace(/,/g, ''));
+      // 由30个至20个 and 从30元至20元 tell a fall.
+      if (
+        (first && first !== second) ||
+        value(low!) <= value(high!) ||
+        /[由从][^，。；]{0,8}$/.test(text.slice(0, match.index))
+      )
+        continue;
+      const fixed = whole.replace(low!, '\0').replace(high!, low!).replace('\0', high!);
+      yield mended(match.index, whole, fixed, '范围的两端颠倒');
     }
     for (const match of text.matchAll(MIXED)) {
       const tens = '一二三四五六七八九'[Number(match[0][0]) - 1]!;

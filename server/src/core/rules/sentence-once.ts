@@ -7,7 +7,7 @@ import { defineRule } from './rule.js';
 
 /** A particle typed twice; 的的确确, 了了 in 不了了之 and the like are words. */
 const STUTTER =
-  /的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?!美|气|平|谐|睦)|与与|及及(?!时)|对对(?!子|口|联|接)/g;
+  /的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?!美|气|平|谐|睦)|与与|及及(?!时)|对对(?!子|口|联|接)|将将(?!军)|(做到|坚持|加强|推进|完成|实现|进行|加快|继续|持续|提升|提高|促进|推动|开展|达到)\1/g;
 const LONG = 30;
 const NEAR = 60;
 
@@ -20,6 +20,7 @@ export const sentenceOnce = defineRule({
     bad: [
       '一、回顾\n坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升。\n二、任务\n⟦坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升⟧。',
       '加强机关内部管理，公务接待工作更加规范，推进绿色办公，⟦公务接待工作更加规范⟧，压减一般支出。',
+      '坚决⟦做到做到⟧令行禁止，我们⟦将将⟧加大投入。',
     ],
     good: [
       '坚持项目为王，全年开工项目120个。坚持项目为王，全年竣工项目90个。',
@@ -40,11 +41,12 @@ export const sentenceOnce = defineRule({
         } else seen.set(sentence.text, span);
       }
       for (const match of block.text.matchAll(STUTTER)) {
-        const span = locate(draft, index, { start: match.index, end: match.index + 2 });
+        const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
+        const once = match[0].slice(match[0].length / 2);
         yield {
           span,
-          message: `“${match[0][0]}”重复`,
-          fixes: [{ title: `删去一个“${match[0][0]}”`, safe: false, edits: [{ ...span, text: match[0][0]! }] }],
+          message: `“${once}”重复`,
+          fixes: [{ title: `删去一个“${once}”`, safe: false, edits: [{ ...span, text: once }] }],
         };
       }
       for (const [first, second] of echoesIn(block)) {

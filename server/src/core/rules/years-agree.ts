@@ -9,7 +9,7 @@ import { PLAN, planYears } from '../zh/plans.js';
 import { defineRule, type Report } from './rule.js';
 
 const YEAR = '((?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2})';
-const DASH = '年?(?:[-—–－~～]{1,2}|至|到)';
+const DASH = '年?起?(?:[-—–－~～]{1,2}|至|到)';
 const REVERSED = new RegExp(`(?<![\\d-])${YEAR}${DASH}${YEAR}年`, 'g');
 const PLAN_SPAN = new RegExp(`${PLAN}(?:规划|时期|期间)?[（(]${YEAR}${DASH}${YEAR}年?[）)]`, 'g');
 const THIS_YEAR_AS = `(今年|去年)(?:是|正值|既是)[^。；，]{0,14}?${PLAN}(?:规划|时期)?(?:实施)?的?`;
@@ -47,6 +47,15 @@ const PLAN_END = new RegExp(
   `${PLAN}(?:规划|时期)?(?:期?末)[（(，,]?(?:即|也就是)?${YEAR}年|到${YEAR}年[（(，,]?(?:即|也就是)?${PLAN}(?:规划|时期)?(?:期?末)`,
   'g',
 );
+// “十三五”将于2020年收官; 2021年，“十四五”实现良好开局; 2021—2025年“十四五”时期.
+const PLAN_EDGES: readonly (readonly [RegExp, 'first' | 'last'])[] = [
+  [new RegExp(`${PLAN}(?:规划|时期)?将?[于在]${YEAR}年(?:圆满|胜利)?(?:收官|结束)`, 'g'), 'last'],
+  [new RegExp(`${PLAN}(?:规划|时期)?将?[于从自]${YEAR}年(?:正式)?(?:开始|起步|启动|开局)`, 'g'), 'first'],
+  [new RegExp(`${PLAN}(?:规划|时期)?开局之年的${YEAR}年`, 'g'), 'first'],
+  [new RegExp(`${PLAN}(?:规划|时期)?收官之年的${YEAR}年`, 'g'), 'last'],
+];
+const GOOD_START = new RegExp(`${YEAR}年[，,]?${PLAN}(?:规划|时期)?(?:实现|取得)良好开局`, 'g');
+const SPAN_PLAN = new RegExp(`(?<![\\d-])${YEAR}${DASH}${YEAR}年${PLAN}(?:规划|时期|期间)(?!和|、|及)`, 'g');
 const YEAR_WORDS: Readonly<Record<string, number>> = {
   第一年: 0,
   首年: 0,
@@ -75,6 +84,7 @@ export const yearsAgree = defineRule({
       '实施⟦三年行动计划（2017—2021年）⟧。',
       '2026年政府工作报告\n各位代表：\n今年是⟦中国共产党成立104周年⟧。',
       '实施⟦2023—2025年四年行动⟧。',
+      '⟦“十三五”规划将于2021年收官⟧，⟦2020年，“十四五”实现良好开局⟧。⟦2020—2024年“十四五”时期⟧。',
     ],
     good: [
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n二、2026年工作安排',
@@ -222,6 +232,26 @@ const reportsOf: (block: Block) => readonly Report[] = memo(({ kind, text }) => 
     const years = planYears(name);
     if (!years || readYear(match[2] ?? match[3]!) === years.last) continue;
     found.push({ span: spanOf(match), message: `“${name}”末是${years.last}年` });
+  }
+  for (const [form, edge] of PLAN_EDGES) {
+    for (const match of text.matchAll(form)) {
+      const years = planYears(match[1]!);
+      if (!years || readYear(match[2]!) === years[edge]) continue;
+      found.push({
+        span: spanOf(match),
+        message: `“${match[1]}”${edge === 'first' ? '始于' : '止于'}${years[edge]}年`,
+      });
+    }
+  }
+  for (const match of text.matchAll(GOOD_START)) {
+    const years = planYears(match[2]!);
+    if (!years || readYear(match[1]!) === years.first) continue;
+    found.push({ span: spanOf(match), message: `“${match[2]}”始于${years.first}年` });
+  }
+  for (const match of text.matchAll(SPAN_PLAN)) {
+    const years = planYears(match[3]!);
+    if (!years || (readYear(match[1]!) === years.first && readYear(match[2]!) === years.last)) continue;
+    found.push({ span: spanOf(match), message: `“${match[3]}”是${years.first}—${years.last}年` });
   }
   for (const form of SPAN_COUNTS) {
     for (const match of text.matchAll(form)) {
