@@ -62,9 +62,12 @@ function bareLists(text: string, known: readonly TermList[]): TermList[] {
   for (const match of text.matchAll(LIST)) {
     const list = { start: match.index, end: match.index + match[0].length };
     if (known.some((k) => k.list.start < list.end && list.start < k.list.end)) continue;
-    const items = match[0].split('、');
+    const all = match[0].split('、').flatMap((item) => item.split(/(?<=主义)和/));
     for (const set of TERM_SETS) {
       const size = set.members.length;
+      // 完整、准确、全面贯彻创新、协调…: what stands before the first member is of another list.
+      const first = all.findIndex((item) => item.endsWith(set.members[0]!));
+      const items = all.slice(Math.max(first, 0));
       if (size < 3 || items.length < size - 1 || set.name === '五级书记') continue;
       // The first item may have a verb before it, the last one words behind it.
       const fits = (item: string, i: number, member: string) =>
@@ -74,10 +77,13 @@ function bareLists(text: string, known: readonly TermList[]): TermList[] {
       );
       const present = places.filter((place) => place >= 0).length;
       const missing = set.members.filter((_, i) => places[i]! < 0);
-      const labelled = text.slice(list.end - 8, list.end + 10).includes(set.name);
+      const labelled =
+        text.slice(list.end - 8, list.end + 10).includes(set.name) ||
+        text.slice(Math.max(0, list.start - 8), list.start + 2).includes(set.name);
       const distinctive = set.members.every((member) => member.length >= 3) || labelled || size >= 12;
       const foreign = items.filter((_, i) => !places.includes(i));
-      const swapped = present === size - 1 && items.length === size && foreign.length === 1 && size >= 4 && distinctive;
+      const sure = size >= 4 || labelled || set.members.every((member) => member.length >= 5);
+      const swapped = present === size - 1 && items.length === size && foreign.length === 1 && sure && distinctive;
       const short = present === size - 1 && items.length === size - 1 && labelled;
       const disordered =
         present === size && !!set.ordered && places.some((place, i) => i > 0 && place < places[i - 1]!);

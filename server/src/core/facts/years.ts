@@ -29,7 +29,8 @@ const WHOSE = '(?:全[省市县区]|我[省市县区]|政府|全年|的)*';
 const CLAIMS: readonly (readonly [YearRole, RegExp])[] = [
   ['review', new RegExp(`${Y}年度?${WHOSE}(?:主要)?工作(?:回顾|总结|情况|开展情况)`, 'g')],
   ['review', new RegExp(`(?:总结|回顾)(?:了)?${Y}年`, 'g')],
-  ['review', new RegExp(`过去的${Y}年`, 'g')],
+  ['review', new RegExp(`(?:刚刚)?过去的${Y}年`, 'g')],
+  ['plan', new RegExp(`今年是${Y}年(?!以来|起|后)`, 'g')],
   [
     'plan',
     new RegExp(

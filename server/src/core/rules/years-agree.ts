@@ -108,12 +108,18 @@ export const yearsAgree = defineRule({
 function* claims(draft: Draft): Iterable<Report> {
   const { review, plan, evidence } = reportYears(draft);
   const { title } = shapeOf(draft);
+  const titled = title === undefined ? [] : yearClaimsOf(draft.blocks[title]!);
+  const [behind, ahead] = [titled.find(({ role }) => role === 'review'), titled.find(({ role }) => role === 'plan')];
+  if (behind && ahead && ahead.year !== behind.year + 1)
+    yield { span: locate(draft, title!, ahead), message: `回顾${behind.year}年，部署的应是${behind.year + 1}年` };
   if (review === undefined || plan === undefined) return;
   for (const [index, block] of draft.blocks.entries()) {
     // Only headings and short lines: a sentence may well speak of another year.
     if (index === title) continue;
     for (const claim of yearClaimsOf(block)) {
-      if (block.text.length > 40 && !(claim.start < 30 && /预期目标$/.test(claim.text))) continue;
+      const sure =
+        /^(?:刚刚过去|今年是)/.test(claim.text) || (claim.start < 30 && /预期目标$|总体要求$/.test(claim.text));
+      if (block.text.length > 40 && !sure) continue;
       const expected = claim.role === 'review' ? review : plan;
       if (!/\d|[〇○]/.test(claim.text) || claim.year === expected || claim.text === evidence) continue;
       const span = locate(draft, index, claim);
@@ -164,13 +170,13 @@ function* thisYear(draft: Draft): Iterable<Report> {
         const said = count && yearSpokenOf(block.text, match.index, plan);
         if (!count || founded + count === said) continue;
         if (!said) {
-          // Nothing dates the celebration but the report: not in the years to come, nor before the last term.
-          const near = block.text.slice(Math.max(0, match.index - 10), match.index);
-          const held =
-            /庆祝|纪念|以$/.test(near) ||
-            /^(?:[^。；，]{0,4}契机)/.test(block.text.slice(match.index + match[0].length));
-          if (!plan || !held || /[到至]/.test(near) || (founded + count <= plan && founded + count >= plan - 5))
-            continue;
+          // Nothing dates the celebration but the report: what was held is past, what is a reason for this year's work is near.
+          const near = block.text.slice(Math.max(0, match.index - 12), match.index);
+          const ahead =
+            /优异成绩[^。，]*$/.test(near) ||
+            /^[^。；，]{0,4}契机/.test(block.text.slice(match.index + match[0].length));
+          if (!plan || /[到至]/.test(near) || !(ahead || /庆祝|纪念/.test(near))) continue;
+          if (founded + count <= plan + (ahead ? 1 : 0) && (!ahead || founded + count >= plan)) continue;
           const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
           yield { span, message: `${fact}，${plan}年是${plan - founded}周年` };
           continue;

@@ -81,6 +81,7 @@ export const TERM_SETS: readonly TermSet[] = [
     source: '2012年党的十八大报告',
   },
   { name: '三医', members: ['医疗', '医保', '医药'], source: '“三医”协同发展和治理' },
+  { name: '四好农村路', members: ['建好', '管好', '护好', '运营好'], source: '2014年3月“四好农村路”批示' },
   { name: '五级书记', members: ['省', '市', '县', '乡', '村'], source: '乡村振兴责任制' },
 ];
 
@@ -208,6 +209,12 @@ export const WORDINGS: readonly Wording[] = [
     right: '坚定“四个自信”',
     why: '2016年起为“四个自信”',
     since: 2017,
+  },
+  {
+    sign: '毫不动摇',
+    wrong: /毫不动摇地?鼓励、支持、领导/g,
+    right: '毫不动摇鼓励、支持、引导',
+    why: '固定提法',
   },
   { sign: '布署', wrong: /布署/g, right: '部署', why: '错字' },
   { sign: '踔历', wrong: /踔历(?=奋发)/g, right: '踔厉', why: '错字' },
