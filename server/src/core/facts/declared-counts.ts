@@ -86,12 +86,43 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
       const run =
         firstAt(index, declaration.end, declaration.end + (comma ? 0 : Math.min(8, rest))) ??
         (rest <= 2 ? nextRun(draft, index, firstAt) : undefined);
+      const dashes = run ? undefined : dashesAfter(draft, index, declaration.end);
       if (run) counts.push(fromRun(draft, index, declaration, run, block.text));
+      else if (dashes) {
+        const { length } = dashes;
+        const phrase = phraseOf(draft, index, declaration, block.text);
+        const ends = { first: dashes[0]!, last: dashes.at(-1)! };
+        counts.push({
+          ...phrase,
+          ...ends,
+          declared: declaration.value,
+          actual: length,
+          agrees: declaration.value === length,
+        });
+      }
     }
     for (const count of countsIn(block)) counts.push(placed(draft, index, count));
   });
   return counts;
 });
+
+/** The items that dashes head right behind a colon, in the paragraph or below it; undefined where their end is not clear. */
+function dashesAfter(draft: Draft, index: number, end: number): readonly Span[] | undefined {
+  const { text } = draft.blocks[index]!;
+  if (!/[：:]/.test(text[end - 1]!)) return undefined;
+  const rest = text.slice(end);
+  if (rest.startsWith('——')) {
+    const items = [...rest.matchAll(/(?:^|(?<=[。；]))——/g)].map((m) => end + m.index);
+    return items.length > 1 ? items.map((start) => locate(draft, index, { start, end: start + 2 })) : undefined;
+  }
+  if (rest.trim()) return undefined;
+  const isDash = (block: Block | undefined) => block?.kind === 'text' && block.text.startsWith('——');
+  let last = index + 1;
+  while (isDash(draft.blocks[last])) last++;
+  // Dashes that go on behind a paragraph without one: what stands between may be an item's own.
+  if (last - index < 3 || draft.blocks.slice(last, last + 4).some(isDash)) return undefined;
+  return draft.blocks.slice(index + 1, last).map((_, i) => locate(draft, index + 1 + i, { start: 0, end: 2 }));
+}
 
 /** The run that begins with the next paragraph. */
 function nextRun(
@@ -167,10 +198,14 @@ function openLists(text: string): DeclaredCount[] {
 }
 
 const CLOSED =
-  /(?<![等第前后近约余多之0-9.一二三四五六七八九十、，。；：])[“"]?(?:(?:共)?([三四五六七八九十])(大|个|项|条|处|家|所|座|件|类)(?=[\u3400-\u9fff])|([3-9]|1[0-9])(?:个|大|项|条)(?=(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道))|(?<=[\u3400-\u9fff])([三四五六七八九])(镇|乡|村|县|区|市)(?=[\u3400-\u9fff]))/g;
+  /(?<![等第前后近约余多之0-9.一二三四五六七八九十、，。；：])[“"]?(?:(?:共)?([三四五六七八九十])(大|个|项|条|处|家|所|座|件|类)(?=[\u3400-\u9fff])|(?:共)?([3-9]|1[0-9])(?:个|大|项|条)(?=(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道))|(?<=[\u3400-\u9fff])([三四五六七八九])(镇|乡|村|县|区|市)(?=[\u3400-\u9fff]))/g;
 // Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
 const VERBAL =
-  /实现|发挥|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|培育|突出|抓好|做好|落实|创建|荣获|获批|入选|达到|成为|带动|覆盖|涉及|全国|全省|全市|[的在为了将把是有从到至共各这那其每以前]/;
+  /实现|发挥|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|培育|突出|抓好|做好|落实|创建|荣获|获批|入选|达到|成为|带动|覆盖|涉及|全国|全省|全市|[的在为了将把是有从到至共各这那其每以]|[目当日此]前/;
+
+/** 东坪镇、临河镇 before 三镇: each item is one of them. */
+const alike = (items: readonly string[], kind: string | undefined): boolean =>
+  kind !== undefined && items.every((item) => item.length > 2 && item.endsWith(kind));
 
 /** A、B、C、D四大产业: exactly as many as are named. Only lists of plain names are judged. */
 function closedLists(text: string): DeclaredCount[] {
@@ -179,7 +214,7 @@ function closedLists(text: string): DeclaredCount[] {
     const digits = match[1] ?? match[3] ?? match[4]!;
     const declared = readInteger(digits);
     const list = enumerationBefore(text, match.index);
-    if (!declared || !list || list.open || list.items.length < 3) continue;
+    if (!declared || !list || list.open || (list.items.length < 3 && !alike(list.items, match[5]))) continue;
     const names = list.items.slice(1);
     const plain = names.every(
       (name) => name.length >= 2 && name.length <= 12 && !VERBAL.test(name) && !/[0-9xX×*]/.test(name),
