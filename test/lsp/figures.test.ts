@@ -68,6 +68,18 @@ describe('figures', () => {
     assert.match(value, /本稿还有1处/);
   });
 
+  it('stand beside fixed expressions, whose members hover tells, and meetings, whose days it tells', async () => {
+    session = await Session.inMemory();
+    const uri = await session.open('稿.baogao', '深入贯彻党的二十大精神，增强“四个意识”。\n');
+    const told = async (words: string) => {
+      const position = rangeOf(session.document(uri), words).start;
+      const hover = await session.request<Hover>('textDocument/hover', uri, { position });
+      return (hover.contents as { value: string }).value;
+    };
+    assert.match(await told('四个意识'), /政治意识、大局意识、核心意识、看齐意识/);
+    assert.match(await told('党的二十大'), /2022年10月16日至22日/);
+  });
+
   it('that contradict each other point at both places, with the arithmetic', async () => {
     session = await Session.inMemory();
     const uri = await session.open('稿.baogao', DRAFT);

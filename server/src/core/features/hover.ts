@@ -7,6 +7,7 @@ import { RULES } from '../rules/index.js';
 import { lineAt } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { shown } from '../zh/amount.js';
+import { EVENTS } from '../zh/events.js';
 import { TERM_SETS } from '../zh/terms.js';
 import { type LedgerEntry, ledger } from './ledger.js';
 
@@ -78,6 +79,13 @@ function termAt(draft: Draft, offset: number): Hover[] {
   const index = draft.places.findIndex(({ span }) => span.start <= offset && offset <= span.end);
   const block = draft.blocks[index];
   if (!block) return [];
+  for (const { name, when } of EVENTS) {
+    for (let at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + 1)) {
+      const span = locate(draft, index, { start: at, end: at + name.length });
+      if (span.start <= offset && offset <= span.end)
+        return [{ ...span, markdown: `**${escapeMarkdown(name)}**：${escapeMarkdown(when)}召开` }];
+    }
+  }
   for (const set of TERM_SETS) {
     for (let at = block.text.indexOf(set.name); at >= 0; at = block.text.indexOf(set.name, at + 1)) {
       const span = locate(draft, index, { start: at, end: at + set.name.length });

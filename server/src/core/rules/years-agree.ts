@@ -1,6 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
+import { citedEventsOf } from '../facts/dated-events.js';
 import { dateLineOf, reportYears, yearClaimsOf } from '../facts/years.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -84,6 +85,7 @@ export const yearsAgree = defineRule({
       '实施⟦三年行动计划（2017—2021年）⟧。',
       '2026年政府工作报告\n各位代表：\n今年是⟦中国共产党成立104周年⟧。',
       '实施⟦2023—2025年四年行动⟧。',
+      '2021年政府工作报告\n各位代表：\n全面贯彻⟦党的二十大⟧精神，⟦2018年召开的党的十九大⟧指明了方向。',
       '⟦“十三五”规划将于2021年收官⟧，⟦2020年，“十四五”实现良好开局⟧。⟦2020—2024年“十四五”时期⟧。',
     ],
     good: [
@@ -92,12 +94,14 @@ export const yearsAgree = defineRule({
       '2026年政府工作报告\n各位代表：\n今年是中国共产党成立105周年。2021年，隆重庆祝中国共产党成立100周年。',
       '“十四五”规划和2035年远景目标纲要（2021—2035年）。',
       '实施2023—2025年三年行动。',
+      '2022年政府工作报告\n各位代表：\n以优异成绩迎接党的二十大胜利召开。2017年10月召开的党的十九大指明了方向。',
     ],
   },
   *draft(draft) {
     yield* claims(draft);
     yield* thisYear(draft);
     yield* dateLine(draft);
+    yield* events(draft);
     for (const [index, block] of draft.blocks.entries()) {
       for (const report of reportsOf(block)) yield { ...report, span: locate(draft, index, report.span) };
     }
@@ -184,6 +188,20 @@ function* thisYear(draft: Draft): Iterable<Report> {
         const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
         yield { span, message: `${fact}，${said}年是${said - founded}周年` };
       }
+    }
+  }
+}
+
+/** Meetings of another year than is said, or of a year after the report's. */
+function* events(draft: Draft): Iterable<Report> {
+  const { plan } = reportYears(draft);
+  for (const [index, block] of draft.blocks.entries()) {
+    for (const { event, year, month, ahead, start, end } of citedEventsOf(block)) {
+      const wrong = year !== undefined && (year !== event.year || (month !== undefined && month !== event.month));
+      const early = year === undefined && !ahead && plan !== undefined && event.year > plan;
+      if (!wrong && !early) continue;
+      const message = `${event.name}${event.when}召开${early ? `，本报告是${plan}年的` : ''}`;
+      yield { span: locate(draft, index, { start, end }), message };
     }
   }
 }

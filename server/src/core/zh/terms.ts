@@ -216,6 +216,12 @@ export const WORDINGS: readonly Wording[] = [
     right: '毫不动摇鼓励、支持、引导',
     why: '固定提法',
   },
+  {
+    sign: '净土三大',
+    wrong: /蓝天、碧水、净土三大攻坚战/g,
+    right: '蓝天、碧水、净土三大保卫战',
+    why: '污染防治是三大攻坚战之一，蓝天、碧水、净土是它的三大保卫战',
+  },
   { sign: '布署', wrong: /布署/g, right: '部署', why: '错字' },
   { sign: '踔历', wrong: /踔历(?=奋发)/g, right: '踔厉', why: '错字' },
   { sign: '牢计', wrong: /牢计(?=使命|嘱托)/g, right: '牢记', why: '错字' },
