@@ -27,9 +27,9 @@ const SHARE = new RegExp(
 );
 
 export const partsOf: (block: Block) => readonly Parts[] = memo(({ kind, text }) => {
-  if (kind !== 'text' || !text.includes('其中')) return [];
+  if (kind !== 'text' || !/其中|包括/.test(text)) return [];
   const found: Parts[] = [];
-  for (const match of text.matchAll(/[，、；,;（(]?其中[，,:：]?/g)) {
+  for (const match of text.matchAll(/(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?/g)) {
     const total = lastFigure(text, match.index);
     if (!total || total.amount.unit === '%' || total.amount.unit === '' || total.amount.unit === '个百分点') continue;
     const start = match.index + match[0].length;
@@ -157,6 +157,12 @@ const OF_WHOLE = new RegExp(
   'g',
 );
 
+// 支出100亿元，用于民生80亿元，占80%; 贫困户160户，脱贫138户，占总数的86.3%; 投资100亿元，工业投资60亿元，占60%.
+const AMONG = new RegExp(
+  `([\\u3400-\\u9fff]{2,12}?)(${DIGITS})\\s?(${UNIT.source})[，,]([\\u3400-\\u9fff]{2,12}?)(${DIGITS})\\s?(${UNIT.source})[，、,]占(总[数量额])?(?:比重?)?(?:的)?(?:达到?|为)?(${DIGITS})[%％]`,
+  'g',
+);
+
 export const ratesOf: (block: Block) => readonly TwoAndRate[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/[率占为]/.test(text)) return [];
   const found: TwoAndRate[] = [];
@@ -186,6 +192,22 @@ export const ratesOf: (block: Block) => readonly TwoAndRate[] = memo(({ kind, te
     found.push({
       part: { amount: part, span: { start: match.index, end: match.index + a!.length + au!.length } },
       whole: { amount: whole, span: { start: at, end: at + b!.length + bu!.length } },
+      rate: { span: { start: end - r!.length - 1, end }, ...rateOf(r!) },
+    });
+  }
+  for (const match of text.matchAll(AMONG)) {
+    const [words, whole, a, au, part, b, bu, all, r] = match;
+    const [total, own] = [amountOf(a!, au!), amountOf(b!, bu!)];
+    if (!total || !own || total.unit !== own.unit || total.unit === '%' || own.value > total.value) continue;
+    // The part must be said to be of the whole: by 用于, by 占总数, or by the whole's own name at its end.
+    const name = whole!.replace(/(?:完成|实现|达到|达|为|共|计)+$/, '').slice(-3);
+    if (!all && !/^(?:其中)?(?:用于|投向)/.test(part!) && !(name.length === 3 && part!.includes(name))) continue;
+    const end = match.index + words.length;
+    const at = match.index + whole!.length + a!.length + au!.length;
+    const from = words.indexOf(b!, at - match.index + 1 + part!.length) + match.index;
+    found.push({
+      whole: { amount: total, span: { start: match.index + whole!.length, end: at } },
+      part: { amount: own, span: { start: from, end: from + b!.length + bu!.length } },
       rate: { span: { start: end - r!.length - 1, end }, ...rateOf(r!) },
     });
   }
