@@ -34,7 +34,14 @@ function table(): string {
 
 type Example = (typeof RULES)[number]['examples']['bad'][number];
 const textOf = (example: Example) => (typeof example === 'string' ? example : example.markdown);
-const drawn = (example: Example) => textOf(example).replaceAll('\n', '⏎').replaceAll('|', '\\|');
+/** In a row of the table a long example is cut to what stands around its first mark. */
+function drawn(example: Example): string {
+  const text = textOf(example).replaceAll('\n', '⏎').replaceAll('|', '\\|');
+  if (text.length <= 160) return text;
+  const from = Math.max(0, text.indexOf('⟦') - 30);
+  const to = Math.min(text.length, text.indexOf('⟧') + 30);
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+}
 
 function page(rule: (typeof RULES)[number]): string {
   const fence = (examples: readonly Example[]) => examples.map((e) => '```text\n' + textOf(e) + '\n```').join('\n\n');

@@ -19,7 +19,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'core/zh': ['core/text'],
   'core/draft': ['core/text', 'core/zh'],
   'core/facts': ['core/text', 'core/zh', 'core/draft'],
-  'core/profile': ['core/text', 'core/zh', 'core/draft', 'core/facts'],
+  'core/profile': ['core/text', 'core/zh', 'core/draft', 'core/facts', 'profile.json'],
   'core/rules': ['core/text', 'core/zh', 'core/draft', 'core/facts', 'core/profile'],
   'core/lint': ['core/text', 'core/zh', 'core/draft', 'core/facts', 'core/profile', 'core/rules'],
   'core/features': ['core/text', 'core/zh', 'core/draft', 'core/facts', 'core/profile', 'core/rules', 'core/lint'],

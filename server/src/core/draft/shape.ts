@@ -20,7 +20,9 @@ const TAIL = 10;
 export const isSalutation = (block: Block): boolean => SALUTATION.test(block.text);
 
 export const shapeOf: (draft: Draft) => Shape = memo(({ blocks }) => {
-  const head = blocks.slice(0, HEAD);
+  // Whoever is addressed behind the first heading was greeted before.
+  const heading = blocks.findIndex(({ kind, text }, i) => i < HEAD && kind === 'text' && isFirstHeading(text));
+  const head = blocks.slice(0, heading < 0 ? HEAD : heading);
   const isText = (block: Block) => block.kind === 'text';
   const salutation = head.findIndex((block) => isText(block) && block.text.length <= 40 && isSalutation(block));
   const opening = salutation >= 0 ? salutation : head.findIndex((block) => isText(block) && isSalutation(block));
@@ -40,6 +42,8 @@ export const shapeOf: (draft: Draft) => Shape = memo(({ blocks }) => {
   }
   return { title: title >= 0 ? title : undefined, body, closing };
 });
+
+const isFirstHeading = (text: string): boolean => markAt(text, 0)?.style === 'hanzi';
 
 /** A short first line that is neither a numbered heading nor a sentence. */
 const isPlainTitle = (text: string): boolean => text.length <= 40 && !/[。：:！]$/.test(text) && !markAt(text, 0);

@@ -1,8 +1,10 @@
 // Which findings stand? Runs the rules, keeps what each said of a block, and leaves out what the user does not want.
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { DEFAULT_PROFILE } from '../profile/default.js';
+import type { Profile } from '../profile/profile.js';
 import { RULES } from '../rules/index.js';
-import type { Report, Rule } from '../rules/rule.js';
+import { type Report, type Rule, SEVERITIES } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
 import { type Config, DEFAULT_CONFIG, type Ignore, type Matches, type RuleChoice } from './config.js';
 import type { Failure, Finding, LintResult } from './finding.js';
@@ -17,6 +19,7 @@ export function createLinter(
   config: Config = DEFAULT_CONFIG,
   matches: Matches = samePath,
   rules: readonly Rule[] = RULES,
+  profile: Profile = DEFAULT_PROFILE,
 ): Linter {
   const active = rules.flatMap((rule) => {
     const choice = config.rules.get(rule.id) ?? { severity: rule.severity, options: {} };
@@ -43,7 +46,8 @@ export function createLinter(
           });
         }
         if (rule.draft)
-          for (const report of rule.draft(draft, choice.options)) findings.push(findingOf(rule, choice, report));
+          for (const report of rule.draft(draft, choice.options, profile))
+            findings.push(findingOf(rule, choice, report));
       });
     }
     const silences = silencesOf(draft);
@@ -71,7 +75,9 @@ const NONE: readonly never[] = [];
 function findingOf(rule: Rule, choice: RuleChoice, report: Report): Finding {
   const { span, message, related, fixes, data } = report;
   // A rule may call one of its findings milder; what the user chose for the rule counts for the others.
-  const severity = report.severity ?? (choice.severity === 'off' ? rule.severity : choice.severity);
+  const chosen = choice.severity === 'off' ? rule.severity : choice.severity;
+  const milder = report.severity && SEVERITIES.indexOf(report.severity) > SEVERITIES.indexOf(chosen);
+  const severity = milder ? report.severity! : chosen;
   const finding = {
     start: span.start,
     end: span.end,

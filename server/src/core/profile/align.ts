@@ -33,29 +33,55 @@ export interface Alignment {
 }
 
 export const alignmentOf: (draft: Draft) => Alignment = memo((draft) => {
-  const parts = partsOf(draft);
+  const parts = readParts(draft);
   const annex = parts.find(({ role }) => role === 'annex')?.section.start;
   const starts = draft.places.map(({ span }) => span.start);
   const cut = annex === undefined ? -1 : starts.findIndex((start) => start >= annex);
-  let last = cut < 0 ? draft.blocks.length : cut;
+  const half = draft.blocks.length >> 1;
+  const titled = draft.blocks.findIndex(({ text }, i) => i >= half && text.length <= 40 && ANNEX.test(text));
+  let last = Math.min(...[cut, titled].map((at) => (at < 0 ? draft.blocks.length : at)));
   while (last > 0 && isNote(draft.blocks[last - 1]!)) last--;
   const end = last > 0 ? draft.places[last - 1]!.span.end : 0;
   const proper = parts.filter(({ role }) => role !== 'annex');
-  const passages = passagesOf(draft, proper, starts, last, end);
+  const passages = readPassages(draft, proper, last);
   return { parts: proper, passages, end, last };
 });
+
+const ANNEX =
+  /^[※*\s]*(?:附\s?(?:件|录|表)?\s?[一1]?[：:]?$|[^，。]{0,24}(?:名\s?词\s?(?:解\s?释|注\s?释)|^注\s?释)[※*\s]*$|注\s?释[※*\s]*$)/;
 
 /** A note behind the report: 〔3〕“……”：……, or what is no text at all. */
 const isNote = ({ kind, text }: Block): boolean =>
   kind !== 'text' ||
   /^[[〔［【(（]?\d{1,3}[\]〕］】)）.．、]\s?[“"《\u3400-\u9fffA-Za-z0-9]{1,40}[”"》]?[^：:。]{0,30}[：:]/.test(text);
 
+/** The index of the block that the offset stands in or behind. */
+export function blockAt({ places }: Draft, at: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (places[middle]!.span.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The parts of the first rank, annexes left out. */
+export const partsOf = (draft: Draft): readonly Part[] => alignmentOf(draft).parts;
+
+/** Where each role is first played, in order of place. */
+export const passagesOf = (draft: Draft): readonly Passage[] => alignmentOf(draft).passages;
+
 export const passageOf = (draft: Draft, role: Role): Passage | undefined =>
   alignmentOf(draft).passages.find((passage) => passage.role === role);
 
+const SOON = 90;
+/** A block this long is many paragraphs that lost their line ends. */
+const GLUED = 1500;
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]+|[0-9０-９])/;
 
-function partsOf(draft: Draft): Part[] {
+function readParts(draft: Draft): Part[] {
   const roots = sectionsOf(draft).filter(({ level }) => level === 1);
   const roles: PartRole[] = [];
   roots.forEach((section, i) => {
@@ -80,7 +106,7 @@ function partsOf(draft: Draft): Part[] {
 /** Can a part with this title stand behind those before it? Nothing is reviewed or weighed once the tasks are set. */
 function settles(role: PartRole, before: readonly PartRole[]): boolean {
   if (role === 'review' || role === 'study' || role === 'situation') return !before.includes('tasks');
-  return role !== 'building' || before.length > 0;
+  return role !== 'building' || before.includes('tasks');
 }
 
 /** A part whose title tells nothing: the first looks back, the last may be about the writers themselves. */
@@ -91,19 +117,11 @@ function guess(section: Section, draft: Draft, before: readonly PartRole[], last
   return last && before.length >= 2 && own * 250 > text.length ? 'building' : 'tasks';
 }
 
-function passagesOf(draft: Draft, parts: readonly Part[], starts: readonly number[], last: number, end: number) {
+function readPassages(draft: Draft, parts: readonly Part[], last: number) {
   const { blocks, places } = draft;
-  const { title, body } = shapeOf(draft);
-  const blockAt = (at: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const shape = shapeOf(draft);
+  const { title } = shape;
+  const blockOf = (at: number): number => blockAt(draft, at);
   const found: Passage[] = [];
   const put = (role: Role, block: number | undefined, at = 0) => {
     if (block === undefined || block < 0 || block >= last) return;
@@ -132,9 +150,12 @@ function passagesOf(draft: Draft, parts: readonly Part[], starts: readonly numbe
 
   const review = ofPart('review');
   const tasks = parts.find((part) => part.role === 'tasks');
-  const reviewAt = review ? blockAt(review.section.start) : undefined;
-  const taskAt = tasks ? blockAt(tasks.section.start) : undefined;
-  const bodyStart = parts[0] ? blockAt(parts[0].section.start) : Math.min(last, body + 3);
+  const reviewAt = review ? blockOf(review.section.start) : undefined;
+  const taskAt = tasks ? blockOf(tasks.section.start) : undefined;
+  const firstPart = parts[0] ? blockOf(parts[0].section.start) : undefined;
+  // What is addressed behind the first heading is no salutation.
+  const body = firstPart !== undefined && shape.body > firstPart ? (title ?? -1) + 1 : shape.body;
+  const bodyStart = firstPart ?? Math.min(last, body + 3);
   put('title', title);
   put(
     'salutation',
@@ -149,7 +170,7 @@ function passagesOf(draft: Draft, parts: readonly Part[], starts: readonly numbe
   if (review) found.push({ role: 'review', block: reviewAt!, start: review.section.start, end: review.section.end });
   const reviewEnd = taskAt ?? last;
   const firstItem = review?.section.children.find(({ level }) => level >= 2 && level <= 6);
-  const leadEnd = firstItem ? blockAt(firstItem.start) : reviewEnd;
+  const leadEnd = firstItem ? blockOf(firstItem.start) : reviewEnd;
   if (review) {
     const lead = blocks.findIndex(
       (block, i) =>
@@ -159,28 +180,42 @@ function passagesOf(draft: Draft, parts: readonly Part[], starts: readonly numbe
         block.text.length > 40,
     );
     if (lead >= 0 && lead < reviewEnd) put('lead', lead);
-    if (firstItem) put('items', blockAt(firstItem.start));
+    if (firstItem) put('items', blockOf(firstItem.start));
   }
   // What is said of a whole report: behind the review's last item or in a part of its own, and before the tasks.
-  const between = Math.max(body, review ? (lastItemOf(review, blockAt) ?? leadEnd) : 0);
-  const itemsStart = tasks?.items[0] ? blockAt(tasks.items[0].section.start) : last;
-  putLast('thanks', body + 1, Math.min(last - 1, Math.max(reviewEnd, between) + 4));
+  const between = Math.max(body, review ? (lastItemOf(review, blockOf) ?? leadEnd) : 0);
+  const itemsStart = tasks?.items[0] ? blockOf(tasks.items[0].section.start) : last;
+  putLast('thanks', body + 1, Math.min(last, Math.max(reviewEnd, between) + 4));
   putFirst('problems', Math.max(body, reviewAt ?? 0), Math.min(last, itemsStart));
-  putFirst('situation', between, Math.min(last, itemsStart));
-  putFirst('requirement', between, last);
+  for (let i = between; i < Math.min(last, itemsStart); i++) {
+    const at = anchorsOf(blocks[i]!).get('situation');
+    // A paragraph about the situation begins with it; a requirement only mentions it.
+    if (at === undefined || (at > SOON && blocks[i]!.text.length < GLUED)) continue;
+    put('situation', i, sentenceStart(blocks[i]!.text, at));
+    break;
+  }
+  // The closing appeal names the guiding thought once more.
+  putFirst('requirement', between, last - 3);
   const target = targetsOf(draft).find(({ block }) => block >= between && block < last);
   const named = first('targets', Math.max(between, taskAt ?? 0), last);
   if (target) put('targets', target.block, target.at);
-  else if (named) put('targets', ...named);
+  else if (
+    named &&
+    /[：:]$|(?:增长|达到|突破|完成)[^。]{0,12}\d[\s\S]*(?:增长|达到|突破|完成)[^。]{0,12}\d/.test(
+      blocks[named[0]]!.text,
+    )
+  ) {
+    put('targets', ...named);
+  }
   putFirst('count', Math.max(body, taskAt ?? 0), last - 1);
   if (tasks) {
     const from = tasks.items[0]?.section.start ?? tasks.section.start;
-    found.push({ role: 'tasks', block: blockAt(from), start: from, end: tasks.section.end });
+    found.push({ role: 'tasks', block: blockOf(from), start: from, end: tasks.section.end });
   }
   const building =
     ofPart('building')?.section ?? parts.flatMap(({ items }) => items).find(({ role }) => role === 'building')?.section;
   if (building) {
-    found.push({ role: 'building', block: blockAt(building.start), start: building.start, end: building.end });
+    found.push({ role: 'building', block: blockOf(building.start), start: building.start, end: building.end });
   } else putFirst('building', Math.max(body, Math.floor(last * 0.7)), last);
   for (let i = last - 1, seen = 0; i > body && seen < 3; i--) {
     if (blocks[i]!.kind !== 'text') continue;
@@ -194,9 +229,9 @@ function passagesOf(draft: Draft, parts: readonly Part[], starts: readonly numbe
 }
 
 /** The block in which the last item of a review begins. */
-function lastItemOf(review: Part, blockAt: (at: number) => number): number | undefined {
+function lastItemOf(review: Part, blockOf: (at: number) => number): number | undefined {
   const last = review.section.children.filter(({ level, marker }) => level <= 5 && marker !== '').at(-1);
-  return last && blockAt(last.start);
+  return last && blockOf(last.start);
 }
 
 /** The start of the sentence that holds the offset. */

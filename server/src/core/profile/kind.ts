@@ -44,5 +44,9 @@ export const kindOf: (draft: Draft) => Kind | undefined = memo((draft) => {
     score: SIGNS.reduce((sum, [of, weight, form]) => sum + (of === kind && form.test(head) ? weight : 0), 0),
   }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score >= ENOUGH ? best.kind : undefined;
+  if (best.score >= ENOUGH) return best.kind;
+  // Where the head is lost, the listeners are still addressed.
+  return draft.blocks.some(({ kind, text }) => kind === 'text' && /各位代表[，,！!：:]/.test(text))
+    ? 'congress-report'
+    : undefined;
 });

@@ -1,15 +1,16 @@
 // What do these samples show? Drafts in, a profile out; the same drafts always give the same profile.
-import type { Draft, Section } from '../draft/node.js';
+import type { Block, Draft, Section } from '../draft/node.js';
 import { sectionsOf } from '../draft/sections.js';
-import { draftBlanks } from '../facts/draft-blanks.js';
+import { blanksOf } from '../facts/blanks.js';
 import { declaredCounts } from '../facts/declared-counts.js';
+import { memo } from '../text/memo.js';
 import { alignmentOf, type Part, passageOf } from './align.js';
 import { CLOSING_FORMS, formsIn, OPENING_FORMS, topicOf } from './forms.js';
 import { frameOf } from './frames.js';
 import { kindOf } from './kind.js';
 import { type HeadingShape, type Profile, type Sample, VERSION } from './profile.js';
 import type { Role } from './roles.js';
-import { targetList } from './targets.js';
+import { targetList } from './target-list.js';
 
 export interface NamedDraft {
   readonly name: string;
@@ -17,34 +18,54 @@ export interface NamedDraft {
 }
 
 const HAN = /[\u3400-\u9fff]/g;
-/** Chinese characters of a text. */
-export const hanCount = (text: string): number => text.match(HAN)?.length ?? 0;
+/** Chinese characters of a paragraph. */
+const hanOf: (block: Block) => number = memo(({ text }) => text.match(HAN)?.length ?? 0);
+
+/** Chinese characters of the paragraphs from one index to before another. */
+export const hanBetween = ({ blocks }: Draft, from: number, to: number): number =>
+  blocks.slice(from, to).reduce((sum, block) => sum + hanOf(block), 0);
+
+/** What one report teaches, and by what a copy of it is known. */
+export interface Lesson {
+  readonly sample: Sample;
+  readonly print: string;
+}
+
+export const learn = (drafts: readonly NamedDraft[]): Profile =>
+  profileOf(drafts.map(({ name, draft }) => lessonOf(name, draft)));
+
+export const lessonOf = (name: string, draft: Draft): Lesson => ({
+  sample: sampleOf(name, draft),
+  print: fingerprint(draft),
+});
 
 /** Two copies of one report count once: the first by name. */
-export function learn(drafts: readonly NamedDraft[]): Profile {
+export function profileOf(lessons: readonly Lesson[]): Profile {
   const seen = new Set<string>();
-  const samples: Sample[] = [];
-  for (const { name, draft } of [...drafts].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
-    const print = fingerprint(draft);
-    if (seen.has(print)) continue;
-    seen.add(print);
-    samples.push(sampleOf(name, draft));
-  }
+  const samples = [...lessons]
+    .sort(({ sample: a }, { sample: b }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .filter(({ print }) => !seen.has(print) && seen.add(print))
+    .map(({ sample }) => sample);
   return { version: VERSION, samples };
 }
 
-/** What a copy keeps, whatever page it was taken from: the Chinese characters of the body. */
+/** What a copy keeps, whatever page it was taken from: the Chinese characters of the body, as a number of 64 bits. */
 function fingerprint(draft: Draft): string {
   const { last } = alignmentOf(draft);
-  return draft.blocks
-    .slice(0, last)
-    .filter(({ kind, text }) => kind === 'text' && text.length > 40)
-    .map(({ text }) => text.match(HAN)?.join('') ?? '')
-    .join('');
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (const { kind, text } of draft.blocks.slice(0, last)) {
+    if (kind !== 'text' || text.length <= 12) continue;
+    for (const char of text.match(HAN) ?? []) {
+      a = Math.imul(a ^ char.charCodeAt(0), 0x01000193);
+      b = Math.imul(b ^ char.charCodeAt(0), 0x5bd1e995);
+    }
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-export function sampleOf(name: string, draft: Draft): Sample {
-  const { passages, parts, end } = alignmentOf(draft);
+function sampleOf(name: string, draft: Draft): Sample {
+  const { passages, parts, end, last } = alignmentOf(draft);
   const place = (at: number) => Math.round((1000 * at) / Math.max(1, end));
   const kind = kindOf(draft);
   const text = (role: Role) => {
@@ -65,7 +86,7 @@ export function sampleOf(name: string, draft: Draft): Sample {
   return {
     name,
     ...(kind ? { kind } : {}),
-    characters: hanCount(draft.text.slice(0, end)),
+    characters: hanBetween(draft, 0, last),
     cut: breaksOff(draft),
     roles: Object.fromEntries(passages.map(({ role, start }) => [role, place(start)])),
     parts: parts.map(({ role, section, items }) => ({
@@ -79,10 +100,11 @@ export function sampleOf(name: string, draft: Draft): Sample {
     closing: formsIn(CLOSING_FORMS, text('closing')),
     counts: declared.filter(([noun], i) => declared.findIndex(([other]) => other === noun) === i).slice(0, 8),
     targets: targetList(draft).map(({ indicator, unit, bound }) => [indicator, unit, bound] as const),
-    topics: parts
-      .filter(({ role }) => role === 'tasks')
-      .at(-1)
-      ?.items.flatMap(({ section }) => topicOf(section.title) ?? []) ?? [],
+    topics:
+      parts
+        .filter(({ role }) => role === 'tasks')
+        .at(-1)
+        ?.items.flatMap(({ section }) => topicOf(section.title) ?? []) ?? [],
     mask: maskOf(draft),
   };
 }
@@ -123,15 +145,17 @@ const styleOf = ({ marker, level }: Section): string =>
   marker ? marker.replace(/[一二三四五六七八九十]+/, '一').replace(/[0-9０-９]+/, '1') : level === 1 ? '题' : '主题句';
 
 /** The measure and noun of a declared count, without its number. */
-const nounOf = (phrase: string): string => (/[个项件条大点种类方]+面?$/.exec(phrase)?.[0] ?? '').replace(/^个(?=方)/, '');
+const nounOf = (phrase: string): string =>
+  (/[个项件条大点种类方]+面?$/.exec(phrase)?.[0] ?? '').replace(/^个(?=方)/, '');
 
-/** The shape of mask that is most frequent. */
+/** The sign that most blanks are masked with. */
 function maskOf(draft: Draft): string {
   const counts = new Map<string, number>();
-  for (const { start, end } of draftBlanks(draft)) {
-    const shape = draft.text.slice(start, end).match(/[xX×*＊ｘＸ]/)?.[0];
-    if (shape) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  for (const block of draft.blocks) {
+    for (const { start, end } of blanksOf(block)) {
+      const sign = block.text.slice(start, end).match(/[xX×*＊ｘＸ]/)?.[0];
+      if (sign) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    }
   }
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
-

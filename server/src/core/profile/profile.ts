@@ -45,7 +45,7 @@ export interface Sample {
   readonly targets: readonly (readonly [string, string, string])[];
   /** What the numbered tasks are about, in their order. */
   readonly topics: readonly string[];
-  /** How it writes what is left blank: xx, ××, **; empty where nothing is. */
+  /** The sign that masks its blanks: x, ×, *; empty where there are none. */
   readonly mask: string;
 }
 
@@ -124,3 +124,14 @@ const isDeclared = (value: unknown): value is [string, number] =>
   Array.isArray(value) && value.length === 2 && isText(value[0]) && isCount(value[1]);
 const isTarget = (value: unknown): value is [string, string, string] =>
   Array.isArray(value) && value.length === 3 && value.every(isText);
+
+/** The profile as a file: one line a trait, so that a change is easy to see; the same profile is always the same text. */
+export function profileText({ version, samples }: Profile): string {
+  const blocks = samples.map((sample) => {
+    const lines = Object.entries(sample).map(
+      ([key, value]) => `      ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    );
+    return `    {\n${lines.join(',\n')}\n    }`;
+  });
+  return `{\n  "version": ${version},\n  "samples": [\n${blocks.join(',\n')}\n  ]\n}\n`;
+}

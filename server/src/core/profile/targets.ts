@@ -24,7 +24,10 @@ export interface TargetList {
 /** The usual indicators of targets, each with what a draft may call it. */
 export const TARGETS: readonly (readonly [string, string])[] = [
   ['地区生产总值', '(?:地区|国内|地方)?生产总值|GDP|经济增长|经济增速|国民生产总值'],
-  ['一般公共预算收入', '(?:地方|一般)?(?:公共)?(?:财政)?(?:一般)?预算收入|(?:全部)?财政(?:总)?收入'],
+  [
+    '一般公共预算收入',
+    '(?:地方|一般)?(?:公共)?(?:财政)?(?:一般)?预算收入|一般公共预算(?=增长)|(?:全部)?财政(?:总)?收入',
+  ],
   ['规模以上工业增加值', '规(?:模以?上?|上)工业(?:企业)?(?:增加值|总产值)|工业增加值'],
   ['固定资产投资', '固定资产投资|固投'],
   ['社会消费品零售总额', '社会消费品零售(?:总额)?|社零'],
@@ -84,6 +87,9 @@ function targetsIn(sentence: string): Target[] {
   return targets;
 }
 
+/** The indicators that a sentence names. */
+export const namedTargets = (sentence: string): string[] => targetsIn(sentence).map(({ indicator }) => indicator);
+
 /** The lists of targets of a draft in order of place: those that speak of what is to come. */
 export const targetsOf: (draft: Draft) => readonly TargetList[] = memo((draft) =>
   draft.blocks.flatMap((block, index) =>
@@ -101,19 +107,3 @@ export const targetsOf: (draft: Draft) => readonly TargetList[] = memo((draft) =
 const isPlan = (text: string): boolean =>
   /(?:目标|指标)[^。；]{0,16}(?:是|为|：|:|建议)|力争|确保|预期/.test(text) ||
   (text.match(/以上|左右|以内/g)?.length ?? 0) >= 2;
-
-/** The main list of targets: of neighbouring paragraphs the one that names most, every indicator once. */
-export const targetList: (draft: Draft) => readonly Target[] = memo((draft) => {
-  let best: readonly Target[] = [];
-  let group: Target[] = [];
-  let before = Number.NEGATIVE_INFINITY;
-  for (const { block, targets } of targetsOf(draft)) {
-    if (block > before + 1) group = [];
-    before = block;
-    for (const target of targets) {
-      if (!group.some(({ indicator }) => indicator === target.indicator)) group.push(target);
-    }
-    if (group.length > best.length) best = [...group];
-  }
-  return best;
-});

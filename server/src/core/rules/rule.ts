@@ -1,5 +1,6 @@
 // What is a rule? One object with everything about it; the file's name is its id.
 import type { Block, Draft } from '../draft/node.js';
+import type { Profile } from '../profile/profile.js';
 import type { Edit, Span } from '../text/span.js';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -22,6 +23,7 @@ export interface Fix {
 export interface Report {
   readonly span: Span;
   readonly message: string;
+  /** Milder than what the user chose for the rule; never louder. */
   readonly severity?: Severity;
   readonly related?: readonly Note[];
   readonly fixes?: readonly Fix[];
@@ -58,10 +60,10 @@ export interface Meta {
 
 export type Options = Readonly<Record<string, unknown>>;
 
-/** A rule sees each block by itself (the result is kept with the block) or the draft as a whole. */
+/** A rule sees each block by itself (the result is kept with the block) or the draft as a whole, and what is usual. */
 export interface Rule extends Meta {
   block?(block: Block, options: Options): Iterable<Report>;
-  draft?(draft: Draft, options: Options): Iterable<Report>;
+  draft?(draft: Draft, options: Options, profile: Profile): Iterable<Report>;
 }
 
 export const defineRule = (rule: Rule): Rule => rule;

@@ -1,0 +1,68 @@
+import type { Section } from '../draft/node.js';
+import { alignmentOf } from '../profile/align.js';
+import { frameOf } from '../profile/frames.js';
+import { kindOf } from '../profile/kind.js';
+import { supportText, usualOf } from '../profile/usual.js';
+import { defineRule } from './rule.js';
+
+const LEAST = 4;
+
+export const headingParallel = defineRule({
+  id: 'heading-parallel',
+  title: '同级标题中有一个写法不同',
+  why: '同级标题常用同样的开头、结尾或分句数，排比整齐，听起来清楚。只有一个不同，多半是改稿时漏改了；确实要突出的可以不改。',
+  severity: 'hint',
+  examples: {
+    bad: [
+      '一、今年重点任务\n（一）坚定不移抓产业强工业\n做强园区。\n（二）坚定不移抓创新强科技\n办好平台。\n（三）坚定不移抓项目扩投资\n早日开工。\n⟦（四）深化改革优服务⟧\n减少环节。\n（五）坚定不移抓安全惠民生\n守住底线。',
+    ],
+    good: [
+      '一、今年重点任务\n（一）坚定不移抓产业\n做强园区。\n（二）坚定不移抓创新\n办好平台。\n（三）坚定不移抓项目\n早日开工。\n（四）坚定不移抓安全\n守住底线。',
+      '一、今年重点任务\n（一）做强产业\n做强园区。\n（二）办好民生实事，让群众满意\n办好平台。\n（三）守住底线\n早日开工。\n（四）建设美丽乡村\n整治环境。',
+    ],
+  },
+  *draft(draft, _options, profile) {
+    const { parts } = alignmentOf(draft);
+    for (const { items, section, role } of parts) {
+      const inner = items.length
+        ? items.map((item) => item.section)
+        : section.children.filter(({ level }) => level === 5);
+      const odd = outlier(inner.filter(({ title }) => title.length > 1));
+      if (!odd) continue;
+      const kind = kindOf(draft);
+      const like =
+        kind &&
+        usualOf(profile, kind).of(
+          ({ headings }) => headings.some((shape) => shape.role === role && shape.clauses[0] === shape.clauses[1]),
+          ({ headings }) => headings.some((shape) => shape.role === role),
+        );
+      yield {
+        span: odd.section.heading,
+        message: `同级 ${inner.length} 个标题中，其余 ${inner.length - 1} 个都${odd.how}，这一个不同${like ? `；${supportText(like)}的同级标题写法一致` : ''}`,
+        related: [{ span: odd.other.heading, message: '其余的如这一个' }],
+      };
+    }
+  },
+});
+
+/** The one sibling without which the others have a head, a tail or a number of clauses in common. */
+function outlier(siblings: readonly Section[]): { section: Section; other: Section; how: string } | undefined {
+  if (siblings.length < LEAST) return undefined;
+  const all = frameOf(siblings.map(({ title }) => title));
+  if (all.head || all.tail) return undefined;
+  for (const [i, section] of siblings.entries()) {
+    // Without the first or the second the others are another crowd; two crowds show whose head is shared.
+    const others = siblings.filter((_, at) => at !== i);
+    const { head, tail } = frameOf(others.map(({ title }) => title));
+    const other = others[0]!;
+    if (head) return { section, other, how: `以“${head}”开头` };
+    if (tail) return { section, other, how: `以“${tail}”结尾` };
+    if (i > LEAST * 10) return undefined;
+  }
+  if (siblings.length <= LEAST) return undefined;
+  const usual = [...all.clauses].sort((a, b) => a - b)[siblings.length >> 1]!;
+  const odd = all.clauses.flatMap((clauses, i) => (clauses === usual ? [] : [i]));
+  if (usual < 2 || odd.length !== 1) return undefined;
+  const other = siblings[odd[0] === 0 ? 1 : 0]!;
+  return { section: siblings[odd[0]!]!, other, how: `是 ${usual} 个分句` };
+}

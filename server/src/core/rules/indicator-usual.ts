@@ -1,0 +1,68 @@
+import { alignmentOf } from '../profile/align.js';
+import { kindOf } from '../profile/kind.js';
+import { specimen } from '../profile/specimen.js';
+import { targetList } from '../profile/target-list.js';
+import { TARGETS } from '../profile/targets.js';
+import { supportText, usualOf } from '../profile/usual.js';
+import { defineRule } from './rule.js';
+
+const FIRST = TARGETS[0]![0];
+
+export const indicatorUsual = defineRule({
+  id: 'indicator-usual',
+  title: '目标里缺通常有的指标，或地区生产总值不在首位',
+  why: '预期目标的指标和次序相对固定，地区生产总值在先。少一项常是改稿时漏了。哪些是通常有的，从范文中学来，只作提示。',
+  severity: 'information',
+  examples: {
+    bad: [
+      specimen({
+        targets:
+          '主要预期目标是：⟦地区生产总值⟧增长6%左右，一般公共预算收入增长5%左右，固定资产投资增长8%以上，社会消费品零售总额增长7%以上。',
+      }),
+      specimen({
+        targets:
+          '主要预期目标是：一般公共预算收入增长5%左右，⟦地区生产总值⟧增长6%左右，固定资产投资增长8%以上，社会消费品零售总额增长7%以上，居民收入增长6%左右。',
+      }),
+    ],
+    good: [specimen()],
+  },
+  *draft(draft, _options, profile) {
+    const kind = kindOf(draft);
+    const targets = targetList(draft);
+    const [first] = targets;
+    // A plan of several years names a few; of a list that is being written nothing can be said.
+    if (!kind || !first || targets.length < 4 || alignmentOf(draft).parts.length < 2) return;
+    const end = sentenceEnd(draft.text, targets.at(-1)!.end);
+    if (end === undefined) return;
+    const usual = usualOf(profile, kind);
+    const listed = ({ targets: all }: { readonly targets: readonly unknown[] }) => all.length >= 4;
+    const missing = TARGETS.flatMap(([name]) => {
+      if (targets.some(({ indicator }) => indicator === name)) return [];
+      const support = usual.ownOf(({ targets: all }) => all.some(([indicator]) => indicator === name), listed);
+      return support ? [{ name, support }] : [];
+    });
+    if (missing.length > 0) {
+      const text = missing.map(({ name }) => `，${name}增长【x.x%】左右`).join('');
+      yield {
+        span: { start: first.start, end: first.end },
+        message: `目标里没有${missing.map(({ name, support }) => `“${name}”（${supportText(support)}有）`).join('、')}`,
+        fixes: [{ title: '在目标末尾补上', safe: false, edits: [{ start: end, end, text }] }],
+        data: { missing: missing.map(({ name }) => name) },
+      };
+    }
+    const late = targets.findIndex(({ indicator }) => indicator === FIRST);
+    const order = usual.ownOf(({ targets: all }) => all[0]?.[0] === FIRST, listed);
+    if (late > 0 && order) {
+      yield {
+        span: { start: targets[late]!.start, end: targets[late]!.end },
+        message: `“${FIRST}”不在目标首位：${supportText(order)}放在首位`,
+      };
+    }
+  },
+});
+
+/** Before the full stop that ends the list; undefined while the sentence is being written. */
+function sentenceEnd(text: string, from: number): number | undefined {
+  const at = text.slice(from, from + 400).search(/[。\r\n]/);
+  return at < 0 || text[from + at] !== '。' ? undefined : from + at;
+}
