@@ -96,15 +96,16 @@ describe('configuration files', () => {
 
 describe('profiles', () => {
   it('are JSON with a version, or refused by name', () =>
-    inFolder({ 'good.json': '{"version":1}', 'bad.json': '{"version":', 'other.json': '[]' }, (folder) => {
-      assert.deepEqual(JSON.stringify(readProfile(path.join(folder, 'good.json'))), '{"version":1}');
+    inFolder({ 'good.json': '{"version":1,"samples":[]}', 'bad.json': '{"version":', 'other.json': '[]' }, (folder) => {
+      const read = (name: string) => readProfile(path.join(folder, name), '', assert.fail);
+      assert.deepEqual(read('good.json'), { version: 1, samples: [] });
       for (const [name, reason] of [
         ['bad.json', /bad\.json”不能用：第 1 行/],
-        ['other.json', /other\.json”不能用：.*version/],
+        ['other.json', /other\.json”不能用：不是学习结果/],
         ['none.json', /none\.json”不能用：文件不存在/],
       ] as const) {
         assert.throws(
-          () => readProfile(path.join(folder, name)),
+          () => read(name),
           (error) => error instanceof Complaint && reason.test(error.message),
         );
       }

@@ -155,7 +155,7 @@ describe('report-drafts check', () => {
     }));
 
   it('wants a profile that is one', () =>
-    inFolder({ ...CONFIG, 'p.json': '{}', 'good.json': '{"version":1}', 'a.baogao': DRAFT }, (folder) => {
+    inFolder({ ...CONFIG, 'p.json': '{}', 'good.json': '{"version":1,"samples":[]}', 'a.baogao': DRAFT }, (folder) => {
       assert.equal(checkJson(folder, '--profile', 'good.json', 'a.baogao').status, 0);
       const { status, stdout, stderr } = cli(folder, 'check', '--profile', 'p.json', 'a.baogao');
       assert.deepEqual([status, stdout], [2, '']);

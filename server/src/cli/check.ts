@@ -38,13 +38,14 @@ const MANY = 10;
 /** The command `check`. Throws a `Complaint` when nothing can be checked as asked. */
 export function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Status {
   const { format, failOn, config, profile, all = false, stats = false } = options;
-  if (profile !== undefined) readProfile(profile);
   let unread = false;
   const complain = ({ message }: Complaint) => {
     unread = true;
     terminal.err(`${message}\n`);
   };
-  const setupOf = setups(config, (sentence) => terminal.err(`${sentence}\n`));
+  const warn = (sentence: string) => terminal.err(`${sentence}\n`);
+  const usual = profile === undefined ? undefined : readProfile(profile, '--profile 指定的', warn);
+  const setupOf = setups(config, warn, usual);
   const report = checkDocuments(findDocuments(paths, complain), { all, stats }, setupOf, complain, terminal.progress);
   terminal.out(WRITE[format](report, { failOn, columns: terminal.columns, colors: terminal.colors }));
   // The other two say it themselves.

@@ -12,12 +12,15 @@ import {
   lineAt,
   linesOf,
   type Problem,
+  type Profile,
   readConfig,
 } from '../core/api.js';
 import { matches } from '../glob.js';
 import { CONFIG_FILE } from '../protocol.js';
 import { Complaint } from './complaint.js';
 import { readJsonFile } from './json-file.js';
+import { learnFrom } from './learn.js';
+import { readProfile } from './profile.js';
 
 /** How one document is to be treated. */
 export interface Setup {
@@ -35,13 +38,19 @@ interface Scope {
 /**
  * Finds the setup of each document: the file that the user named, else the nearest `.reportdrafts.json` above the
  * document. `warn` hears of what is wrong in one; a named file that cannot be read at all throws a `Complaint`.
+ * `profile` counts before those that configurations name.
  */
-export function setups(named: string | undefined, warn: (sentence: string) => void): (file: string) => Setup {
+export function setups(
+  named: string | undefined,
+  warn: (sentence: string) => void,
+  profile?: Profile,
+): (file: string) => Setup {
   const scopes = new Map<string, Scope>();
   const scopeOf = (folder: string, value?: unknown, complain?: (problem: Problem) => void): Scope => {
     const { config, problems } = readConfig(value);
     for (const problem of problems) complain?.(problem);
-    return { folder, config, linter: createLinter(config, matches) };
+    const usual = profile ?? profileOf(config, folder, warn);
+    return { folder, config, linter: createLinter(config, matches, undefined, usual) };
   };
   const read = (file: string): Scope => {
     try {
@@ -81,6 +90,24 @@ export function setups(named: string | undefined, warn: (sentence: string) => vo
     const relative = path.relative(folder, whole).split(path.sep).join('/');
     return { choice: documentChoice(config, relative, matches), lint: (draft) => linter(draft, relative) };
   };
+}
+
+/** The profile that a configuration names, or what its samples teach; undefined when it names neither. */
+function profileOf(
+  { profile, samples }: Config,
+  folder: string,
+  warn: (sentence: string) => void,
+): Profile | undefined {
+  try {
+    if (profile !== undefined) return readProfile(path.resolve(folder, profile), '配置中的 profile ', warn);
+    if (samples.length === 0) return undefined;
+    const paths = samples.map((each) => path.resolve(folder, each));
+    return learnFrom(paths, (sentence) => warn(`配置中的 samples：${sentence}`)).profile;
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    warn(`${error.message}。改用默认的学习结果`);
+    return undefined;
+  }
 }
 
 /** Relative if the file is below the working folder, which is easier to read. */

@@ -63,6 +63,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.out(figuresOf(file, options.format));
     });
   program
+    .command('learn')
+    .usage('[选项] <路径>...')
+    .description('从范文学习通常的写法，供 check --profile 使用；结果里没有范文的句子')
+    .argument('<路径...>', '范文文件或文件夹')
+    .option('--output <文件>', '学习结果写到这里；不写则输出到标准输出')
+    .action(async (paths, options) => {
+      const { runLearn } = await import('./learn.js');
+      status = runLearn(paths, options.output, terminal);
+    });
+  program
     .command('fix')
     .usage('[选项] <文件>...')
     .description('改正可以放心改正的问题；不加 --write 时只显示会改什么')

@@ -1,16 +1,19 @@
-// Is this file a profile?
+// What is usual, by the file that the user named?
+import { type Profile, readProfile as read } from '../core/api.js';
 import { Complaint } from './complaint.js';
 import { readJsonFile } from './json-file.js';
 
-/** Reads a profile. Throws a `Complaint` that names the file when it is not one. */
-export function readProfile(file: string): unknown {
+/**
+ * Reads a profile; `named` tells who asked for the file, as in “--profile 指定的”. `warn` hears of samples in it that are
+ * left out. Throws a `Complaint` that names the file when it is none.
+ */
+export function readProfile(file: string, named: string, warn: (sentence: string) => void): Profile {
   try {
-    const { value } = readJsonFile(file);
-    if (typeof value !== 'object' || value === null || !('version' in value)) {
-      throw new Complaint('不是学习结果：缺少 version');
-    }
-    return value;
+    const { profile, problems } = read(readJsonFile(file).value);
+    if (profile.samples.length === 0 && problems[0]) throw new Complaint(problems[0]);
+    for (const problem of problems) warn(`${named}“${file}”：${problem}`);
+    return profile;
   } catch (error) {
-    throw error instanceof Complaint ? new Complaint(`--profile 指定的“${file}”不能用：${error.message}`) : error;
+    throw error instanceof Complaint ? new Complaint(`${named}“${file}”不能用：${error.message}`) : error;
   }
 }
