@@ -37,6 +37,29 @@ const unused = {
   'semver/functions/parse': 'module.exports = (version) => ({ version });',
   'semver/functions/satisfies': 'module.exports = () => true;',
 };
+// What this server never offers to a client, and other ways to keep documents and to find modules of the workspace.
+const unoffered = {
+  notebook: 'NotebookSync',
+  callHierarchy: 'CallHierarchy',
+  fileOperations: 'FileOperations',
+  linkedEditingRange: 'LinkedEditingRange',
+  typeHierarchy: 'TypeHierarchy',
+  inlineValue: 'InlineValue',
+  moniker: 'Moniker',
+  inlineCompletion: 'InlineCompletion',
+  textDocumentContent: 'TextDocumentContent',
+};
+const SERVER = 'vscode-languageserver/lib';
+// The client's library has a copy of the protocol of its own, which it needs whole.
+const PROTOCOL = 'vscode-languageserver/node_modules/vscode-languageserver-protocol/lib/common/protocol';
+const empty = {
+  [`${SERVER}/common/textDocuments.js`]: 'exports.TextDocuments = class {};',
+  [`${SERVER}/node/files.js`]: '',
+};
+for (const [name, feature] of Object.entries(unoffered)) {
+  empty[`${SERVER}/common/${name}.js`] = `exports.${feature}Feature = (Base) => Base;`;
+  empty[`${PROTOCOL}.${name}.js`] = '';
+}
 const helpers =
   /^var (?:__createBinding = .*?\n\}\)\)|__setModuleDefault = .*?\n\}\)|__importStar = .*?\n\}\)\(\));\n/gms;
 const lean = {
@@ -45,6 +68,8 @@ const lean = {
     build.onResolve({ filter: /^(minimatch|semver\/.+)$/ }, ({ path }) => ({ path, namespace: 'lean' }));
     build.onLoad({ filter: /./, namespace: 'lean' }, ({ path }) => ({ contents: unused[path] }));
     build.onLoad({ filter: /[\\/]node_modules[\\/]vscode-[^\\/]+[\\/].+\.js$/ }, ({ path }) => {
+      const known = Object.keys(empty).find((end) => path.replaceAll('\\', '/').endsWith(end));
+      if (known !== undefined) return { contents: empty[known] };
       const text = readFileSync(path, 'utf8');
       if (!text.includes('var __importStar') || text.includes('__exportStar')) return undefined;
       return { contents: text.replace(helpers, '').replaceAll('__importStar(', '(') };
@@ -52,15 +77,28 @@ const lean = {
   },
 };
 
+// The examples of the rules are their tests and their pages; the product does not show them.
+const withoutExamples = {
+  name: 'without-examples',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]core[\\/]rules[\\/][a-z-]+\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const found = /^ {2}examples: \{\n.*?^ {2}\},\n/ms;
+      return { contents: text.replace(found, '  examples: { bad: [], good: [] },\n'), loader: 'ts' };
+    });
+  },
+};
+
 const product = [
   {
     ...nodeProduct,
-    plugins: [lean],
+    plugins: [lean, withoutExamples],
     entryPoints: { extension: 'client/src/extension.node.ts', server: 'server/src/main.node.ts' },
     outdir: 'dist',
   },
   {
     ...nodeProduct,
+    plugins: [withoutExamples],
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
@@ -68,14 +106,14 @@ const product = [
   {
     ...web,
     format: 'cjs',
-    plugins: [lean],
+    plugins: [lean, withoutExamples],
     entryPoints: { extension: 'client/src/extension.browser.ts' },
     outdir: 'dist/web',
   },
   {
     ...web,
     format: 'iife',
-    plugins: [lean],
+    plugins: [lean, withoutExamples],
     entryPoints: { server: 'server/src/main.browser.ts' },
     outdir: 'dist/web',
   },

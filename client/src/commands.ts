@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import { BLANKS, type BlankPlace, CHECK_COMMAND, type DocumentParams, LANGUAGE } from '../../server/src/protocol.js';
+import { learnFromFolder, showProfile } from './learn.js';
 import { showMenu } from './menu.js';
 import { neighbour } from './quiet.js';
 import type { StatusItem } from './status.js';
@@ -56,6 +57,8 @@ export function registerCommands(client: BaseLanguageClient, status: StatusItem)
     'reportDrafts.showStatus': () => showMenu(status, () => client.outputChannel.show()),
   };
   return vscode.Disposable.from(
+    vscode.commands.registerCommand('reportDrafts.learn', () => learnFromFolder(client)),
+    vscode.commands.registerCommand('reportDrafts.showProfile', () => showProfile(client)),
     ...Object.entries(table).map(([id, run]) =>
       vscode.commands.registerCommand(id, () => {
         const editor = vscode.window.activeTextEditor;

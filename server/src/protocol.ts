@@ -6,6 +6,12 @@ export const STATUS = 'reportDrafts/status';
 export const BLANKS = 'reportDrafts/blanks';
 /** Client to server, `DocumentParams` → `FigurePlace[]`: every figure in order, with what could be told of it. */
 export const FIGURES = 'reportDrafts/figures';
+/** Client to server, `LessonParams` → what the report teaches (to be sent back as it is), or null where it is no report. */
+export const LESSON = 'reportDrafts/lesson';
+/** Client to server, what `LESSON` gave → `Learned`. */
+export const LEARN = 'reportDrafts/learn';
+/** Client to server, `DocumentParams` → what is usual by the profile that counts there, in Markdown for a person. */
+export const PROFILE = 'reportDrafts/profile';
 /** Server to client, `FileParams` → text, or null where there is no such file. */
 export const READ_FILE = 'reportDrafts/readFile';
 /** Server to client, `WriteParams` → null; fails with a sentence for the user. */
@@ -17,6 +23,8 @@ export const CHECK_COMMAND = 'reportDrafts.checkDocument';
 
 /** The configuration that editor and command line share; it lies in a workspace folder. */
 export const CONFIG_FILE = '.reportdrafts.json';
+/** Where the editor writes what it learned, unless told otherwise; it lies in a workspace folder. */
+export const PROFILE_FILE = '.reportdrafts-profile.json';
 export const LANGUAGE = 'report-draft';
 
 /** What a client can say in `initializationOptions`; everything may be left out. */
@@ -43,6 +51,21 @@ export interface FileParams {
 
 export interface WriteParams extends FileParams {
   readonly text: string;
+}
+
+export interface LessonParams {
+  /** The file's name, for the record of what was learned from. */
+  readonly name: string;
+  readonly text: string;
+  readonly markdown: boolean;
+}
+
+export interface Learned {
+  /** The text of the profile file. */
+  readonly text: string;
+  /** What was learned, in Markdown for a person. */
+  readonly summary: string;
+  readonly samples: number;
 }
 
 /** text: this text, whichever rule. rule: this rule in this file. file: everything in it. workspace: the rule, off. */

@@ -2,7 +2,7 @@
 
 import { parse } from 'jsonc-parser';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
-import type { Draft } from '../core/api.js';
+import { type Continuation, continuationsAt, type Draft, type Profile } from '../core/api.js';
 import { toRange } from './convert.js';
 
 export interface Snippet {
@@ -65,6 +65,41 @@ export function completionsAt(
       textEdit: { range, newText: withFields ? body : plain },
     };
   });
+}
+
+const KINDS: Readonly<Record<Continuation['kind'], CompletionItemKind>> = {
+  heading: CompletionItemKind.Struct,
+  enumerator: CompletionItemKind.EnumMember,
+  indicator: CompletionItemKind.Field,
+  part: CompletionItemKind.Module,
+};
+
+/** What usually comes next here, the likeliest first. */
+export const continuationItems = (
+  draft: Draft,
+  offset: number,
+  profile: Profile,
+  withFields: boolean,
+): CompletionItem[] =>
+  continuationsAt(draft, offset, profile).map(({ label, kind, text, start, keys, why }, i) => {
+    const typed = draft.text.slice(start, offset);
+    const filterText = text.startsWith(typed) ? text : keys.find((key) => key.startsWith(typed.toLowerCase()));
+    return {
+      label,
+      kind: KINDS[kind],
+      detail: why,
+      documentation: { kind: MarkupKind.PlainText, value: `${why}\n\n${text}` },
+      ...(filterText ? { filterText } : {}),
+      sortText: String(i).padStart(3, '0'),
+      insertTextFormat: withFields ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: { range: toRange(draft.lines, { start, end: offset }), newText: withFields ? withStops(text) : text },
+    };
+  });
+
+/** Every blank becomes a place that the tab key reaches. */
+function withStops(text: string): string {
+  let stop = 0;
+  return text.replace(/[\\$}]/g, '\\$&').replace(/【[^【】]*】/g, (blank) => `\${${++stop}:${blank}}`);
 }
 
 /** The text a snippet leaves when no field of it is filled. */

@@ -109,13 +109,16 @@ export const isDiagnosticOf = ({ lines }: Draft, finding: Finding, diagnostic: D
   return diagnostic.code === finding.rule && start === finding.start && end === finding.end;
 };
 
-export function toSymbol(lines: Lines, section: Section): DocumentSymbol {
+/** `details` says of some sections which part of a report they are. */
+export function toSymbol(lines: Lines, section: Section, details: ReadonlyMap<Section, string>): DocumentSymbol {
+  const detail = details.get(section);
   return {
     name: `${section.marker}${section.title}`.trim() || '（无标题）',
+    ...(detail ? { detail } : {}),
     kind: KIND[section.level],
     range: toRange(lines, section),
     selectionRange: toRange(lines, section.heading),
-    children: section.children.map((child) => toSymbol(lines, child)),
+    children: section.children.map((child) => toSymbol(lines, child, details)),
   };
 }
 

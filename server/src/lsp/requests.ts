@@ -7,13 +7,13 @@ import {
   type ExecuteCommandParams,
   MarkupKind,
 } from 'vscode-languageserver';
-import { foldings, hover, ledger, occurrences, outline, selections, tokens } from '../core/api.js';
+import { foldings, hover, ledger, occurrences, outline, roleLabels, selections, tokens } from '../core/api.js';
 import { BLANKS, type BlankPlace, type DocumentParams, FIGURES, type FigurePlace } from '../protocol.js';
 import { actionsFor } from './actions.js';
 import { type Checker, openBlanks } from './check.js';
 import type { On } from './checked.js';
 import type { Client } from './client.js';
-import { completionsAt, isFreshAt, type Snippet } from './completion.js';
+import { completionsAt, continuationItems, isFreshAt, type Snippet } from './completion.js';
 import { toFolding, toOffset, toPlainText, toRange, toSelection, toSymbol, toTokenData } from './convert.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
@@ -50,7 +50,10 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
   );
 
   connection.onDocumentSymbol(
-    ask('documentSymbol', ({ draft }) => outline(draft).map((section) => toSymbol(draft.lines, section))),
+    ask('documentSymbol', ({ draft, settings }) => {
+      const details = roleLabels(draft, settings.profile);
+      return outline(draft).map((section) => toSymbol(draft.lines, section, details));
+    }),
   );
 
   connection.onFoldingRanges(
@@ -109,13 +112,17 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
   connection.onCompletion(
     guard.request('completion', null, async ({ textDocument, position }) => {
       const document = documents.get(textDocument.uri);
-      if (!document || client.options.contributedSnippets?.includes(document.languageId)) return null;
-      const { state } = await checker.now(document);
+      if (!document) return null;
+      const { state, settings } = await checker.now(document);
       const draft = document.draft();
       const offset = toOffset(draft.lines, position);
       if (state === 'off' && !isFreshAt(draft, offset)) return null;
-      snippets ??= rooms.snippets();
-      return { isIncomplete: true, items: completionsAt(draft, offset, await snippets, client.snippetFields) };
+      const next = state === 'on' ? continuationItems(draft, offset, settings.profile, client.snippetFields) : [];
+      // Where the client brings the snippets itself, they would stand in the list twice.
+      const own = client.options.contributedSnippets?.includes(document.languageId);
+      snippets ??= own ? undefined : rooms.snippets();
+      const known = own || !snippets ? [] : completionsAt(draft, offset, await snippets, client.snippetFields);
+      return own && next.length === 0 ? null : { isIncomplete: true, items: [...next, ...known] };
     }),
   );
 

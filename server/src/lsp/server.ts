@@ -8,7 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { linesOf, TOKEN_TYPES } from '../core/api.js';
-import { CHECK_COMMAND, CONFIG_FILE, IGNORE_COMMAND } from '../protocol.js';
+import { CHECK_COMMAND, CONFIG_FILE, IGNORE_COMMAND, PROFILE_FILE } from '../protocol.js';
 import { FIX_ALL } from './actions.js';
 import { Checker } from './check.js';
 import { type Client, folderUri, readClient } from './client.js';
@@ -19,6 +19,7 @@ import { Diagnostics, type Soon } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { clientFiles, type Files } from './files.js';
 import { createGuard } from './guard.js';
+import { answerLearning } from './learning.js';
 import { answerRequests } from './requests.js';
 import { SettingsStore } from './settings.js';
 
@@ -52,7 +53,7 @@ const capabilitiesFor = ({ pulls }: Client): ServerCapabilities => ({
   hoverProvider: true,
   documentHighlightProvider: true,
   referencesProvider: true,
-  completionProvider: {},
+  completionProvider: { triggerCharacters: ['，', '。', '；', '（'] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
   executeCommandProvider: { commands: [IGNORE_COMMAND, CHECK_COMMAND] },
@@ -97,6 +98,8 @@ function serve(connection: Connection, host: Host, client: Client): void {
   const runCommand = createCommands({ connection, guard, documents, settings, files, reload, refresh });
   answerRequests(connection, { client, guard, documents, checker, diagnostics, snippets, runCommand });
 
+  answerLearning(connection, guard, settings);
+
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);
     if (!client.pulls) diagnostics.push(document);
@@ -130,7 +133,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
       guard.background('register', () => remote.register(DidChangeConfigurationNotification.type, options));
     }
     if (client.registersFiles) {
-      const options = { watchers: [{ globPattern: `**/${CONFIG_FILE}` }] };
+      const options = { watchers: [CONFIG_FILE, PROFILE_FILE].map((name) => ({ globPattern: `**/${name}` })) };
       guard.background('register', () => remote.register(DidChangeWatchedFilesNotification.type, options));
     }
     if (!client.workspaceFolders) return;

@@ -1,10 +1,19 @@
 // What did the user choose for this document? Editor settings, and above them the nearest .reportdrafts.json.
 import type { Connection } from 'vscode-languageserver';
 import { type ConfigFile, readConfigFile, type Spot, spotOf } from '../config-file.js';
-import { type Config, createLinter, type Linter, type Problem, readConfig } from '../core/api.js';
+import {
+  type Config,
+  createLinter,
+  DEFAULT_PROFILE,
+  type Linter,
+  type Problem,
+  type Profile,
+  readConfig,
+} from '../core/api.js';
 import { matches } from '../glob.js';
 import { CONFIG_FILE } from '../protocol.js';
 import type { Files } from './files.js';
+import { loadProfile } from './profiles.js';
 
 export type Run = 'onType' | 'onSave' | 'manual';
 
@@ -14,6 +23,8 @@ export interface Settings {
   readonly folder: string | undefined;
   readonly config: Config;
   readonly linter: Linter;
+  /** What is usual: learned by the user, else what comes along. */
+  readonly profile: Profile;
   readonly run: Run;
   /** Another number whenever anything was read again. */
   readonly revision: number;
@@ -110,13 +121,18 @@ export class SettingsStore {
     const inEditor = readConfig(editor).problems;
     const inFile = readConfig(home?.file?.value).problems;
     const { config } = readConfig(editor, home?.file?.value);
+    const learned = await loadProfile(config.profile, home?.folder, this.#files);
+    for (const problem of learned.problems) this.#complaints.log(problem);
+    const usual = learned.profile ?? DEFAULT_PROFILE;
+    const unknown = this.#complain(inEditor, home, inFile);
     return {
       folder: home?.folder,
       config,
-      linter: createLinter(config, matches),
+      linter: createLinter(config, matches, undefined, usual),
+      profile: usual,
       run: run === 'onSave' || run === 'manual' ? run : 'onType',
       revision,
-      trouble: this.#complain(inEditor, home, inFile),
+      trouble: [unknown, ...learned.problems].filter((reason) => reason !== undefined).join('；') || undefined,
     };
   }
 
