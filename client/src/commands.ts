@@ -57,7 +57,9 @@ export function registerCommands(client: BaseLanguageClient, status: StatusItem)
     'reportDrafts.showStatus': () => showMenu(status, () => client.outputChannel.show()),
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('reportDrafts.learn', () => learnFromFolder(client)),
+    vscode.commands.registerCommand('reportDrafts.learn', (folder?: vscode.Uri, _all?: unknown, target?: vscode.Uri) =>
+      learnFromFolder(client, folder, target),
+    ),
     vscode.commands.registerCommand('reportDrafts.showProfile', () => showProfile(client)),
     ...Object.entries(table).map(([id, run]) =>
       vscode.commands.registerCommand(id, () => {

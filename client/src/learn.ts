@@ -3,17 +3,16 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LEARN, LESSON, type Learned, type LessonParams, PROFILE, PROFILE_FILE } from '../../server/src/protocol.js';
 
-const REPORTS = '**/*.{txt,md,markdown,baogao}';
-const NEVER = '**/{node_modules,.git}/**';
+const REPORT = /\.(?:txt|md|markdown|baogao)$/i;
+const NEVER = new Set(['node_modules', '.git']);
 
-export async function learnFromFolder(client: BaseLanguageClient): Promise<void> {
-  const [folder] =
-    (await vscode.window.showOpenDialog({
-      canSelectFiles: false,
-      canSelectFolders: true,
-      openLabel: vscode.l10n.t('Learn'),
-      title: vscode.l10n.t('Folder with past reports'),
-    })) ?? [];
+/** Asks for what it is not given: the folder, as the explorer's menu does, and where to write. */
+export async function learnFromFolder(
+  client: BaseLanguageClient,
+  given?: vscode.Uri,
+  written?: vscode.Uri,
+): Promise<void> {
+  const folder = given ?? (await chosenFolder());
   if (!folder) return;
   const lessons = await read(client, folder);
   if (!lessons) return;
@@ -24,16 +23,29 @@ export async function learnFromFolder(client: BaseLanguageClient): Promise<void>
   const learned = await client.sendRequest<Learned | null>(LEARN, lessons);
   if (!learned) return;
   const workspace = vscode.workspace.getWorkspaceFolder(folder) ?? vscode.workspace.workspaceFolders?.[0];
-  const target = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(workspace?.uri ?? folder, PROFILE_FILE),
-    filters: { JSON: ['json'] },
-    title: vscode.l10n.t('Where to keep what was learned'),
-  });
+  const target =
+    written ??
+    (await vscode.window.showSaveDialog({
+      defaultUri: vscode.Uri.joinPath(workspace?.uri ?? folder, PROFILE_FILE),
+      filters: { JSON: ['json'] },
+      title: vscode.l10n.t('Where to keep what was learned'),
+    }));
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(learned.text));
   const summary = await vscode.workspace.openTextDocument({ language: 'markdown', content: learned.summary });
   await vscode.window.showTextDocument(summary, { preview: true });
   await offerUse(target, learned.samples);
+}
+
+async function chosenFolder(): Promise<vscode.Uri | undefined> {
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      openLabel: vscode.l10n.t('Learn'),
+      title: vscode.l10n.t('Folder with past reports'),
+    })) ?? [];
+  return folder;
 }
 
 /** Shows what is usual for the document that is open, or for the first folder. */
@@ -50,12 +62,7 @@ async function read(client: BaseLanguageClient, folder: vscode.Uri): Promise<unk
   const options = { location: vscode.ProgressLocation.Notification, cancellable: true };
   const title = vscode.l10n.t('Learning from reports');
   return vscode.window.withProgress({ ...options, title }, async (progress, token) => {
-    const files = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(folder, REPORTS),
-      NEVER,
-      undefined,
-      token,
-    );
+    const files = await reportsIn(folder, token);
     const lessons: unknown[] = [];
     for (const [i, file] of files.entries()) {
       if (token.isCancellationRequested) return undefined;
@@ -72,6 +79,20 @@ async function read(client: BaseLanguageClient, folder: vscode.Uri): Promise<unk
     }
     return token.isCancellationRequested ? undefined : lessons;
   });
+}
+
+/** Every report below a folder, in the order of their names. Not by a search: the folder may be outside the workspace. */
+async function reportsIn(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (token.isCancellationRequested) break;
+    const uri = vscode.Uri.joinPath(folder, name);
+    // Not through links: one that points upwards would never end.
+    if (type === vscode.FileType.Directory && !NEVER.has(name)) found.push(...(await reportsIn(uri, token)));
+    else if (type & vscode.FileType.File && REPORT.test(name)) found.push(uri);
+  }
+  return found;
 }
 
 /** UTF-8 or UTF-16 by their marks, else what Chinese Windows writes. */

@@ -5,6 +5,7 @@ import { type Args, folder } from './args.js';
 import { defineChecking } from './checking.suite.js';
 import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
 import { defineExamples } from './examples.suite.js';
+import { defineLearning } from './learning.suite.js';
 import { defineMending } from './mending.suite.js';
 import { defineReading } from './reading.suite.js';
 import { read, write } from './workbench.js';
@@ -25,6 +26,7 @@ export function define(args: Args): void {
     defineWriting();
     defineMending();
     defineConfiguring();
+    defineLearning();
   });
   defineExamples();
   if (args.fail) {
