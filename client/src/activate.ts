@@ -6,6 +6,7 @@ import { registerCommands } from './commands.js';
 import { Courtesy } from './courtesy.js';
 import { isDraft, SELECTOR } from './documents.js';
 import { answerFileRequests } from './files.js';
+import { withRulePages } from './rule-pages.js';
 import { StatusItem } from './status.js';
 
 /** What other extensions and tests get from `activate()`. */
@@ -40,7 +41,8 @@ export function activate(
       didOpen: async (document, next) => {
         if (isDraft(document)) await next(document);
       },
-      provideDiagnostics: courtesy.provideDiagnostics,
+      provideDiagnostics: async (...asked) =>
+        withRulePages(context.extensionUri, await courtesy.provideDiagnostics(...asked)),
     },
   });
   const status = new StatusItem(client);

@@ -43,7 +43,9 @@ export function defineChecking(): void {
       const { code, source, message } = finding!;
       equal(source, '拟稿');
       ok(typeof code === 'object' && code.value === 'no-placeholder', 'the code is not the rule');
-      ok(code.target.path.includes('no-placeholder'), code.target.toString());
+      equal(`${code.target.scheme}:${code.target.path}`, 'command:markdown.showPreview');
+      const [page] = JSON.parse(code.target.query) as [{ scheme: string; authority: string; path: string }];
+      ok((await read(vscode.Uri.from(page))).includes('no-placeholder'), 'the page is not the rule’s');
       ok(/\p{Script=Han}/u.test(message), message);
     });
 

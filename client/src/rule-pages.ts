@@ -1,0 +1,17 @@
+// Where is a rule explained? On a page that ships with the extension: it opens without a network.
+import * as vscode from 'vscode';
+import type { ProvideDiagnosticSignature, vsdiag } from 'vscode-languageclient';
+
+type Report = Awaited<ReturnType<ProvideDiagnosticSignature>>;
+
+/** Lets the code of each finding open the rule's own page. */
+export function withRulePages(extension: vscode.Uri, report: Report): Report {
+  for (const item of (report as vsdiag.FullDocumentDiagnosticReport | undefined)?.items ?? []) {
+    const { code } = item;
+    if (typeof code !== 'object') continue;
+    const page = vscode.Uri.joinPath(extension, 'docs', 'rules', `${code.value}.md`);
+    const query = encodeURIComponent(JSON.stringify([page]));
+    item.code = { value: code.value, target: vscode.Uri.parse(`command:markdown.showPreview?${query}`) };
+  }
+  return report;
+}
