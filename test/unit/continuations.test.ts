@@ -47,7 +47,7 @@ describe('what comes next', () => {
   });
 
   it('is the next usual indicator of a list of targets, with unit and bound', () => {
-    const begun = `${until('固定资产投资增长8%')}⟦⟧`;
+    const begun = `${until('固定资产投资增长9.5%')}⟦⟧`;
     assert.deepEqual(texts(begun), [
       '固定资产投资增长【x.x%】以上',
       '社会消费品零售总额增长【x.x%】以上',
