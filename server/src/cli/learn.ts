@@ -36,7 +36,7 @@ function writeProfile(file: string, text: string): void {
   }
 }
 
-interface Lesson {
+interface Learned {
   readonly profile: Profile;
   /** How many samples said the same as another. */
   readonly copies: number;
@@ -49,7 +49,7 @@ export function learnFrom(
   paths: readonly string[],
   complain: (sentence: string) => void,
   progress: Terminal['progress'] = () => {},
-): Lesson {
+): Learned {
   const files = findDocuments(paths, ({ message }) => complain(message));
   const drafts: NamedDraft[] = [];
   const unlike: string[] = [];

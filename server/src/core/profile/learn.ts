@@ -1,10 +1,10 @@
 // What do these samples show? Drafts in, a profile out; the same drafts always give the same profile.
-import type { Block, Draft, Section } from '../draft/node.js';
+import type { Draft, Section } from '../draft/node.js';
 import { sectionsOf } from '../draft/sections.js';
 import { blanksOf } from '../facts/blanks.js';
 import { declaredCounts } from '../facts/declared-counts.js';
-import { memo } from '../text/memo.js';
 import { alignmentOf, type Part, passageOf } from './align.js';
+import { breaksOff, HAN, hanBetween, openingText } from './extent.js';
 import { CLOSING_FORMS, formsIn, OPENING_FORMS, topicOf } from './forms.js';
 import { frameOf } from './frames.js';
 import { kindOf } from './kind.js';
@@ -16,14 +16,6 @@ export interface NamedDraft {
   readonly name: string;
   readonly draft: Draft;
 }
-
-const HAN = /[\u3400-\u9fff]/g;
-/** Chinese characters of a paragraph. */
-const hanOf: (block: Block) => number = memo(({ text }) => text.match(HAN)?.length ?? 0);
-
-/** Chinese characters of the paragraphs from one index to before another. */
-export const hanBetween = ({ blocks }: Draft, from: number, to: number): number =>
-  blocks.slice(from, to).reduce((sum, block) => sum + hanOf(block), 0);
 
 /** What one report teaches, and by what a copy of it is known. */
 export interface Lesson {
@@ -107,21 +99,6 @@ function sampleOf(name: string, draft: Draft): Sample {
         ?.items.flatMap(({ section }) => topicOf(section.title) ?? []) ?? [],
     mask: maskOf(draft),
   };
-}
-
-/** Everything from the salutation to the first part. */
-export function openingText(draft: Draft): string {
-  const opening = passageOf(draft, 'opening');
-  if (!opening) return '';
-  const next = alignmentOf(draft).parts[0]?.section.start ?? opening.end;
-  return draft.text.slice(opening.start, Math.max(opening.end, Math.min(next, opening.start + 3000)));
-}
-
-/** The last paragraph has no end, or neither the writers nor an ending come behind the tasks. */
-export function breaksOff(draft: Draft): boolean {
-  const { last } = alignmentOf(draft);
-  const text = draft.blocks[last - 1]?.text.trimEnd() ?? '';
-  return !/[。！？!?][”’）)]?$/.test(text) || (!passageOf(draft, 'closing') && !passageOf(draft, 'building'));
 }
 
 function shapesOf({ role, section, items }: Part): HeadingShape[] {

@@ -5,7 +5,7 @@ import { memo } from '../text/memo.js';
 import type { Edit, Span } from '../text/span.js';
 import { markAt, renumber } from '../zh/ordinal.js';
 import { alignmentOf, blockAt, type Part, passageOf } from './align.js';
-import { breaksOff, hanBetween } from './learn.js';
+import { breaksOff, hanBetween } from './extent.js';
 import type { PartRole, Role } from './roles.js';
 import type { Usual } from './usual.js';
 

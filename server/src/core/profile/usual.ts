@@ -52,25 +52,23 @@ function work({ samples: all }: Profile, kind: Kind | undefined): Usual {
   const same = kind ? all.filter((sample) => sample.kind === kind) : [];
   const scope = same.length >= FEW ? 'same' : 'all';
   const samples = scope === 'same' ? same : all;
-  const of: Usual['of'] = (fulfils, shows = () => true) => {
-    const asked = samples.filter(shows);
-    const with_ = asked.filter(fulfils);
-    if (asked.length < FEW || with_.length < asked.length * USUAL) return undefined;
+  /** Counted only where enough samples can show it and three of four do. */
+  const count = (
+    asked: readonly Sample[],
+    fulfils: (sample: Sample) => boolean,
+    fewest: number,
+    of: Support['scope'],
+  ) => {
+    const having = asked.filter(fulfils);
+    if (asked.length < fewest || having.length < asked.length * USUAL) return undefined;
+    return { seen: having.length, of: asked.length, scope: of, names: having.slice(0, NAMED).map(({ name }) => name) };
+  };
+  const of: Usual['of'] = (fulfils, shows = () => true) =>
     // What the few samples of the same kind do without is not usual in it, whatever the others have.
-    if (scope === 'all' && !same.filter(shows).every(fulfils)) return undefined;
-    return { seen: with_.length, of: asked.length, scope, names: with_.slice(0, NAMED).map(({ name }) => name) };
-  };
-  const ownOf: Usual['ownOf'] = (fulfils, shows = () => true) => {
-    const asked = same.filter(shows);
-    const with_ = asked.filter(fulfils);
-    if (asked.length < FEWEST || with_.length < asked.length * USUAL) return undefined;
-    return {
-      seen: with_.length,
-      of: asked.length,
-      scope: 'same',
-      names: with_.slice(0, NAMED).map(({ name }) => name),
-    };
-  };
+    scope === 'all' && !same.filter(shows).every(fulfils)
+      ? undefined
+      : count(samples.filter(shows), fulfils, FEW, scope);
+  const ownOf: Usual['ownOf'] = (fulfils, shows = () => true) => count(same.filter(shows), fulfils, FEWEST, 'same');
   const roles = new Map(ROLES.map((role) => [role, of((sample) => role in sample.roles, canShow(role))]));
   const orders = new Map<string, Support | undefined>();
   return {

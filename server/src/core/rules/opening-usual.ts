@@ -1,8 +1,8 @@
 import { shapeOf } from '../draft/shape.js';
 import { passageOf } from '../profile/align.js';
+import { openingText } from '../profile/extent.js';
 import { formsIn, OPENING_FORMS } from '../profile/forms.js';
 import { kindOf } from '../profile/kind.js';
-import { openingText } from '../profile/learn.js';
 import { stageOf } from '../profile/place.js';
 import { skeletonOf } from '../profile/skeletons.js';
 import { specimen } from '../profile/specimen.js';
