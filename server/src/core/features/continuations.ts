@@ -38,7 +38,7 @@ const OFFERED: readonly (readonly [Role, readonly string[]])[] = [
   ['targets', ['mb', 'mubiao']],
   ['closing', ['jw', 'jiewei']],
 ];
-/** From this role on a part stands behind another; so many parts are offered at once. */
+/** So many are offered at once. */
 const MOST_PARTS = 4;
 const MOST_TOPICS = 3;
 

@@ -75,28 +75,24 @@ function reading(draft: Draft, figure: LedgerEntry): string {
   return lines.join('\n\n');
 }
 
+/** What is told of a name: the day of a meeting, or the members of a fixed expression and where they were fixed. */
+const TOLD: readonly (readonly [name: string, told: readonly string[]])[] = [
+  ...EVENTS.map(({ name, when }) => [name, [`${when}召开`]] as const),
+  ...TERM_SETS.map(({ name, members, source }) => {
+    const full = members.map((member) => member.split('|')[0]!).join('、');
+    return [name, [full, `出处：${source}`]] as const;
+  }),
+];
+
 function termAt(draft: Draft, offset: number): Hover[] {
   const index = draft.places.findIndex(({ span }) => span.start <= offset && offset <= span.end);
   const block = draft.blocks[index];
   if (!block) return [];
-  for (const { name, when } of EVENTS) {
+  for (const [name, told] of TOLD) {
     for (let at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + 1)) {
       const span = locate(draft, index, { start: at, end: at + name.length });
       if (span.start <= offset && offset <= span.end)
-        return [{ ...span, markdown: `**${escapeMarkdown(name)}**：${escapeMarkdown(when)}召开` }];
-    }
-  }
-  for (const set of TERM_SETS) {
-    for (let at = block.text.indexOf(set.name); at >= 0; at = block.text.indexOf(set.name, at + 1)) {
-      const span = locate(draft, index, { start: at, end: at + set.name.length });
-      if (span.start > offset || offset > span.end) continue;
-      const members = set.members.map((member) => member.split('|')[0]!).join('、');
-      return [
-        {
-          ...span,
-          markdown: `**${escapeMarkdown(set.name)}**：${escapeMarkdown(members)}\n\n出处：${escapeMarkdown(set.source)}`,
-        },
-      ];
+        return [{ ...span, markdown: `**${escapeMarkdown(name)}**：${told.map(escapeMarkdown).join('\n\n')}` }];
     }
   }
   return [];
