@@ -7,11 +7,11 @@ type Report = Awaited<ReturnType<ProvideDiagnosticSignature>>;
 /** Lets the code of each finding open the rule's own page. */
 export function withRulePages(extension: vscode.Uri, report: Report): Report {
   for (const item of (report as vsdiag.FullDocumentDiagnosticReport | undefined)?.items ?? []) {
-    const { code } = item;
-    if (typeof code !== 'object') continue;
-    const page = vscode.Uri.joinPath(extension, 'docs', 'rules', `${code.value}.md`);
+    const code = typeof item.code === 'object' ? item.code.value : item.code;
+    if (code === undefined) continue;
+    const page = vscode.Uri.joinPath(extension, 'docs', 'rules', `${code}.md`);
     const query = encodeURIComponent(JSON.stringify([page]));
-    item.code = { value: code.value, target: vscode.Uri.parse(`command:markdown.showPreview?${query}`) };
+    item.code = { value: code, target: vscode.Uri.parse(`command:markdown.showPreview?${query}`) };
   }
   return report;
 }

@@ -1,7 +1,7 @@
 // Which machine? Node: standard input and output, or the channel of the process that started this one.
 import { lstat, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Files } from './lsp/files.js';
 import { startServer } from './lsp/server.js';
@@ -41,11 +41,12 @@ function files(folders: () => readonly string[]): Files {
   };
 }
 
-/** The snippet file lies beside the folder of the bundle. */
+// Beside the folder of the bundle lie the snippet file and the rules' pages, which open without a network.
 const snippets = () => readFile(join(__dirname, '..', 'snippets', 'report.code-snippets'), 'utf8');
+const manual = pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href;
 
 if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
-  startServer(createConnection(ProposedFeatures.all), { name: 'node', soon: setImmediate, files, snippets });
+  startServer(createConnection(ProposedFeatures.all), { name: 'node', soon: setImmediate, manual, files, snippets });
 } else {
   process.stderr.write('这是语言服务器，由编辑器启动：node server.js --stdio\n');
   process.exitCode = 2;

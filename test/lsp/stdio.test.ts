@@ -88,6 +88,15 @@ describe('the server over stdio', function () {
     rmSync(outside, { recursive: true });
   });
 
+  it('points to the page of a rule that lies on this machine', async () => {
+    session = await start();
+    const report = await session.pull(await session.open(uriOf('稿.baogao'), SHORT));
+    assert.ok(report.kind === 'full');
+    const page = new URL(report.items[0]?.codeDescription?.href ?? '');
+    assert.match(readFileSync(page, 'utf8'), /^# 留空未填/m);
+    await session.end();
+  });
+
   it('brings the section snippets', async () => {
     session = await start();
     const uri = await session.open(uriOf('新.txt'), 'zb-b', 'plaintext');

@@ -29,7 +29,6 @@ import {
 } from '../core/api.js';
 
 const SOURCE = '拟稿';
-const MANUAL = 'https://github.com/report-drafts/report-drafts/blob/main/docs/rules';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -66,11 +65,12 @@ export const toSpan = (lines: Lines, { start, end }: Range): Span => ({
   end: toOffset(lines, end),
 });
 
-export const toDiagnostic = (uri: string, { lines }: Draft, finding: Finding): Diagnostic => ({
+/** `manual` is the address of the folder with the rules' pages, where this machine has one. */
+export const toDiagnostic = (uri: string, { lines }: Draft, finding: Finding, manual?: string): Diagnostic => ({
   range: toRange(lines, finding),
   severity: SEVERITY[finding.severity],
   code: finding.rule,
-  codeDescription: { href: `${MANUAL}/${finding.rule}.md` },
+  ...(manual === undefined ? {} : { codeDescription: { href: `${manual}/${finding.rule}.md` } }),
   source: SOURCE,
   message: finding.message,
   ...(finding.related.length

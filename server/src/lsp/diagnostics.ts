@@ -15,8 +15,8 @@ import type { Guard } from './guard.js';
 /** Runs a task after the messages that have already come in had their turn, or soon. */
 export type Soon = (task: () => void) => void;
 
-const items = (uri: string, checked: Checked) =>
-  checked.state === 'off' ? [] : shown(checked).map((finding) => toDiagnostic(uri, checked.draft, finding));
+const items = (uri: string, checked: Checked, manual: string | undefined) =>
+  checked.state === 'off' ? [] : shown(checked).map((finding) => toDiagnostic(uri, checked.draft, finding, manual));
 
 export class Diagnostics {
   readonly #connection: Connection;
@@ -25,13 +25,14 @@ export class Diagnostics {
   readonly #guard: Guard;
   readonly #soon: Soon;
   readonly #tellStatus: boolean;
+  readonly #manual: string | undefined;
 
   constructor(
     connection: Connection,
     documents: Documents,
     checker: Checker,
     guard: Guard,
-    { soon, tellStatus }: { readonly soon: Soon; readonly tellStatus: boolean },
+    { soon, tellStatus, manual }: { readonly soon: Soon; readonly tellStatus: boolean; readonly manual?: string },
   ) {
     this.#connection = connection;
     this.#documents = documents;
@@ -39,6 +40,7 @@ export class Diagnostics {
     this.#guard = guard;
     this.#soon = soon;
     this.#tellStatus = tellStatus;
+    this.#manual = manual;
   }
 
   /** For clients that ask. */
@@ -50,7 +52,11 @@ export class Diagnostics {
     if (checked.id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
     }
-    return { kind: DocumentDiagnosticReportKind.Full, resultId: checked.id, items: items(document.uri, checked) };
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId: checked.id,
+      items: items(document.uri, checked, this.#manual),
+    };
   }
 
   /**
@@ -81,7 +87,7 @@ export class Diagnostics {
     const checked = await this.#checker.due(document, before);
     if (this.#documents.get(uri) !== document || checked.id === before) return;
     this.#tell(document, checked);
-    const diagnostics = items(uri, checked);
+    const diagnostics = items(uri, checked, this.#manual);
     if (!diagnostics.length && !document.sent) return;
     document.sent = true;
     await this.#connection.sendDiagnostics({ uri, version: checked.version, diagnostics });

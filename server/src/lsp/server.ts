@@ -27,6 +27,8 @@ import { SettingsStore } from './settings.js';
 export interface Host {
   readonly name: string;
   readonly soon: Soon;
+  /** The address of the folder with the rules' pages, where the product lies on this machine. */
+  readonly manual?: string;
   /** Files for clients that do not offer theirs; only those below the folders (URIs) may be touched. */
   files(folders: () => readonly string[]): Files;
   /** The text of the VS Code snippet file, for clients that do not say where it is. */
@@ -77,6 +79,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   const checker = new Checker(settings);
   const diagnostics = new Diagnostics(connection, documents, checker, guard, {
     soon: host.soon,
+    ...(host.manual === undefined ? {} : { manual: host.manual }),
     tellStatus: client.options.status === true,
   });
 
