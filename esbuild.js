@@ -31,7 +31,7 @@ const web = {
 
 // What the vscode-* packages bring along for nothing: a comparison of VS Code's version, which the manifest makes
 // already; globs, which only features need that are not used here; and TypeScript's import helpers, once a file, where
-// the bundler has its own. That is 75 KB of 440.
+// the bundler has its own. With what follows that is 115 KB of 440.
 const unused = {
   minimatch: 'exports.Minimatch = class { makeRe() { return false; } match() { return false; } };',
   'semver/functions/parse': 'module.exports = (version) => ({ version });',
@@ -60,6 +60,21 @@ for (const [name, feature] of Object.entries(unoffered)) {
   empty[`${SERVER}/common/${name}.js`] = `exports.${feature}Feature = (Base) => Base;`;
   empty[`${PROTOCOL}.${name}.js`] = '';
 }
+// The types' own objects (constants, checks, constructors): the server keeps those it names, and what they need.
+const lsp = globSync('server/src/lsp/*.ts')
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('');
+const isUsed = (name) =>
+  ['URI', 'WorkspaceFolder', 'Is'].includes(name) || new RegExp(`\\b${name}\\.[A-Za-z]`).test(lsp);
+const types = (path) =>
+  [...readFileSync(path, 'utf8').matchAll(/^(?:export )?var (\w+);\n\(function \(\1\) \{\n.*?^\}\)\(.*?\);\n/gms)]
+    .filter(([, name]) => isUsed(name))
+    .map(([whole]) => whole)
+    .join('');
+// TypeScript names what a file exports before it does.
+const hoisted = /^exports\.\w+ = (?:exports\.\w+ = )*void 0;\n/gm;
+const getter =
+  /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+_1\.\w+); \} \}\);$/gm;
 const helpers =
   /^var (?:__createBinding = .*?\n\}\)\)|__setModuleDefault = .*?\n\}\)|__importStar = .*?\n\}\)\(\));\n/gms;
 const lean = {
@@ -68,11 +83,19 @@ const lean = {
     build.onResolve({ filter: /^(minimatch|semver\/.+)$/ }, ({ path }) => ({ path, namespace: 'lean' }));
     build.onLoad({ filter: /./, namespace: 'lean' }, ({ path }) => ({ contents: unused[path] }));
     build.onLoad({ filter: /[\\/]node_modules[\\/]vscode-[^\\/]+[\\/].+\.js$/ }, ({ path }) => {
+      if (/languageserver[\\/]node_modules[\\/]vscode-languageserver-types[\\/]/.test(path))
+        return { contents: types(path) };
       const known = Object.keys(empty).find((end) => path.replaceAll('\\', '/').endsWith(end));
       if (known !== undefined) return { contents: empty[known] };
       const text = readFileSync(path, 'utf8');
-      if (!text.includes('var __importStar') || text.includes('__exportStar')) return undefined;
-      return { contents: text.replace(helpers, '').replaceAll('__importStar(', '(') };
+      if (text.includes('__exportStar')) return undefined;
+      return {
+        contents: text
+          .replace(hoisted, '')
+          .replace(getter, 'exports.$1 = $2;')
+          .replace(helpers, '')
+          .replaceAll('__importStar(', '('),
+      };
     });
   },
 };
