@@ -1,5 +1,6 @@
 // What is wrong in these documents, and does the check pass?
 import { type Coverage, coverage, looksLikeReport } from '../core/api.js';
+import { baselineText, readBaseline, withoutKnown } from './baseline.js';
 import { type Complaint, complaintAbout } from './complaint.js';
 import { type Setup, setups } from './config.js';
 import { github } from './formats/github.js';
@@ -10,6 +11,7 @@ import { rdjson } from './formats/rdjson.js';
 import { sarif } from './formats/sarif.js';
 import { draftOf, findDocuments, REPORT_EXTENSION, readDocument } from './input.js';
 import { readProfile } from './profile.js';
+import { writeWhole } from './replace.js';
 import {
   type CheckedFile,
   type CheckReport,
@@ -28,6 +30,8 @@ interface CheckOptions {
   readonly profile?: string;
   readonly all?: boolean;
   readonly stats?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 const WRITE: Readonly<Record<FormatName, Format>> = { pretty, json, sarif, github, junit, rdjson };
@@ -37,7 +41,7 @@ const MANY = 10;
 
 /** The command `check`. Throws a `Complaint` when nothing can be checked as asked. */
 export function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Status {
-  const { format, failOn, config, profile, all = false, stats = false } = options;
+  const { format, failOn, config, profile, all = false, stats = false, baseline, writeBaseline } = options;
   let unread = false;
   const complain = ({ message }: Complaint) => {
     unread = true;
@@ -46,15 +50,26 @@ export function runCheck(paths: readonly string[], options: CheckOptions, termin
   const warn = (sentence: string) => terminal.err(`${sentence}\n`);
   const usual = profile === undefined ? undefined : readProfile(profile, '--profile 指定的', warn);
   const setupOf = setups(config, warn, usual);
-  const report = checkDocuments(findDocuments(paths, complain), { all, stats }, setupOf, complain, terminal.progress);
+  const known = baseline === undefined ? undefined : readBaseline(baseline);
+  const checked = checkDocuments(findDocuments(paths, complain), { all, stats }, setupOf, complain, terminal.progress);
+  if (writeBaseline !== undefined) {
+    writeWhole(writeBaseline, baselineText(writeBaseline, checked.files));
+    terminal.err(`现有的 ${count(checked)} 个问题记入基线“${writeBaseline}”\n`);
+    return unread ? 2 : 0;
+  }
+  const files = known && checked.files.map((file) => withoutKnown(baseline!, known, file));
+  const report = files ? { ...checked, files } : checked;
   terminal.out(WRITE[format](report, { failOn, columns: terminal.columns, colors: terminal.colors }));
   // The other two say it themselves.
   if (format !== 'pretty' && format !== 'json') tellTheRest(report, terminal);
   // Not on standard output: a script reads only the report there.
   for (const { path, coverage: c } of report.files) if (c) terminal.err(`${path}：${coverageOf(c)}\n`);
+  if (files) terminal.err(`基线里已有的 ${count(checked) - count(report)} 个问题没有列出\n`);
   if (unread) return 2;
   return report.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn))) ? 1 : 0;
 }
+
+const count = ({ files }: CheckReport): number => files.reduce((sum, { findings }) => sum + findings.length, 0);
 
 /** Checks each document; one that cannot be checked is complained of, and the others are checked all the same. */
 export function checkDocuments(

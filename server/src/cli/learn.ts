@@ -1,10 +1,9 @@
 // What do these samples teach? A profile to check other drafts with.
-import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeProfile, learn, looksLikeReport, type NamedDraft, type Profile, profileText } from '../core/api.js';
-import { Complaint, complaintAbout, reasonOf } from './complaint.js';
+import { Complaint, complaintAbout } from './complaint.js';
 import { draftOf, findDocuments, readDocument } from './input.js';
-import { replaceFile } from './replace.js';
+import { writeWhole } from './replace.js';
 import type { Status, Terminal } from './terminal.js';
 
 /** The command `learn`: the profile to the file, or to standard output; what was learned in words to standard error. */
@@ -17,23 +16,12 @@ export function runLearn(paths: readonly string[], output: string | undefined, t
   const { profile, copies, unlike } = learnFrom(paths, complain, terminal.progress);
   terminal.progress();
   if (output === undefined) terminal.out(profileText(profile));
-  else writeProfile(output, profileText(profile));
+  else writeWhole(output, profileText(profile));
   for (const file of unlike) terminal.err(`看起来不是报告，没有学习“${file}”\n`);
   if (copies) terminal.err(`有 ${copies} 篇与另一篇内容相同，只算一篇\n`);
   terminal.err(describeProfile(profile));
   if (output !== undefined) terminal.err(`学习结果写入“${output}”\n`);
   return unread ? 2 : 0;
-}
-
-function writeProfile(file: string, text: string): void {
-  if (existsSync(file)) replaceFile(file, Buffer.from(text));
-  else {
-    try {
-      writeFileSync(file, text);
-    } catch (error) {
-      throw new Complaint(`学习结果写不进“${file}”：${reasonOf(error)}`);
-    }
-  }
 }
 
 interface Learned {

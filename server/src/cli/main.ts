@@ -30,6 +30,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addOption(new Option(...CONFIG))
     .option('--profile <文件>', '从范文学到的写法（JSON）')
     .option('--all', '看起来不是报告的文档也检查')
+    .option('--baseline <文件>', '不再列出这个基线里已有的问题')
+    .addOption(new Option('--write-baseline <文件>', '把现有的问题全部记入基线，不再列出').conflicts('baseline'))
     .option('--stats', '另外说明核对了多少数字、多少不能核对')
     .addOption(
       new Option('--fail-on <级别>', `有这一级别或更重的问题就以状态 1 结束：\n${FAIL_ON.join('、')}；不写为 error`)

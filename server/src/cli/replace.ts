@@ -1,8 +1,31 @@
-// How is a file replaced without ever losing it?
+// How is a file written without ever losing what it held?
 import { randomUUID } from 'node:crypto';
-import { accessSync, chmodSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Complaint, reasonOf } from './complaint.js';
+
+/** Writes a file that may be new. Throws a `Complaint` that names the file; then nothing has changed. */
+export function writeWhole(file: string, text: string): void {
+  if (existsSync(file)) {
+    replaceFile(file, Buffer.from(text));
+    return;
+  }
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    throw new Complaint(`写不进“${file}”：${reasonOf(error)}`);
+  }
+}
 
 /**
  * Replaces the content of a file as a whole or not at all: whatever happens, the old or the new content is there.

@@ -41,6 +41,8 @@ export function mistakeIn({ code, message }: CommanderError, program: Command): 
       const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1]?.replaceAll(', ', '、');
       return `选项“${first}”不能取“${second}”，可取：${choices}`;
     }
+    case 'commander.conflictingOption':
+      return `选项“${first.split(' ')[0]}”与“${second.split(' ')[0]}”不能同时用`;
     case 'commander.help':
       return '没有写明命令';
     default:

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { name, publisher, version } from '../../../../package.json';
 import { type Lines, positionAt, RULES, type Severity, type Span } from '../../core/api.js';
+import { fingerprint } from '../baseline.js';
 import type { CheckedFile, Format } from '../report.js';
 
 const LEVEL: Readonly<Record<Severity, string>> = {
@@ -44,8 +45,9 @@ export const sarif: Format = ({ files }) => {
   return `${JSON.stringify(log)}\n`;
 };
 
-const results = ({ path: file, lines, findings }: CheckedFile) =>
-  findings.map(({ rule, severity, message, related, data, ...span }) => {
+const results = ({ path: file, text, lines, findings }: CheckedFile) =>
+  findings.map((finding) => {
+    const { rule, severity, message, related, data, ...span } = finding;
     const ruleIndex = RULES.findIndex(({ id }) => id === rule);
     return {
       ruleId: rule,
@@ -53,6 +55,7 @@ const results = ({ path: file, lines, findings }: CheckedFile) =>
       level: LEVEL[severity],
       message: { text: message },
       locations: [{ physicalLocation: place(file, lines, span) }],
+      partialFingerprints: { 'reportDrafts/v1': fingerprint(text, finding) },
       ...(related.length > 0 && {
         relatedLocations: related.map((note, i) => ({
           id: i + 1,
