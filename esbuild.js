@@ -1,5 +1,5 @@
 // Builds every bundle of the product: `node esbuild.js [--tests] [--dev]`.
-const { readFileSync } = require('node:fs');
+const { readFileSync, writeFileSync } = require('node:fs');
 const esbuild = require('esbuild');
 const { globSync } = require('tinyglobby');
 
@@ -142,9 +142,16 @@ const withoutExamples = {
 const product = [
   {
     ...nodeProduct,
-    plugins: [lean, leanTypes, withoutExamples],
-    entryPoints: { extension: 'client/src/extension.node.ts', server: 'server/src/main.node.ts' },
+    plugins: [lean, withoutExamples],
+    entryPoints: { extension: 'client/src/extension.node.ts' },
     outdir: 'dist',
+  },
+  {
+    ...nodeProduct,
+    plugins: [lean, leanTypes, withoutExamples],
+    entryPoints: { server: 'server/src/main.node.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...nodeProduct,
@@ -153,6 +160,8 @@ const product = [
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // The core as a library, for the npm package.
+  { ...nodeProduct, plugins: [withoutExamples], entryPoints: { core: 'server/src/core/api.ts' }, outdir: 'dist' },
   {
     ...web,
     format: 'cjs',
@@ -188,5 +197,15 @@ const tests = [
   { ...web, minify: false, format: 'cjs', entryPoints: { index: 'test/e2e/main.browser.ts' }, outdir: 'dist/test-web' },
 ];
 
-const jobs = process.argv.includes('--tests') ? tests : product;
-Promise.all(jobs.map((options) => esbuild.build(options))).catch(() => process.exit(1));
+const build = (jobs) => Promise.all(jobs.map((options) => esbuild.build({ ...options, metafile: true })));
+async function run() {
+  if (process.argv.includes('--tests')) return build(tests);
+  const results = await build(product);
+  const { notices } = await import('./scripts/notices.mjs');
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(results.map(({ metafile }) => metafile)));
+}
+run().catch((error) => {
+  // esbuild has shown its own errors already.
+  if (!error.errors) console.error(error);
+  process.exit(1);
+});

@@ -20,6 +20,7 @@ const ALLOWED = [
   /^extension\/docs\/rules\/[\w-]+\.md$/,
   /^extension\/language-configuration\.json$/,
   /^extension\/dist\/(web\/)?(extension|server)\.js$/,
+  /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/(snippets|syntaxes|l10n|schemas|images)\/[^/]+\.(code-snippets|json|md|png|svg)$/,
 ];
 const REQUIRED = [
@@ -74,6 +75,13 @@ const checks = {
       wanted.filter((name) => !files.has(`extension/${name}`)),
       [],
     );
+  },
+  async 'names the licence of what others wrote'() {
+    const text = String(files.get('extension/dist/THIRD-PARTY-NOTICES.txt'));
+    const { dependencies } = JSON.parse(files.get('extension/package.json'));
+    const bundled = Object.keys(dependencies).filter((name) => !text.includes(`\n${name} `));
+    assert.deepEqual(bundled, []);
+    assert.match(text, /Permission is hereby granted/);
   },
   async 'works as packed, in Chinese'() {
     await writeFiles(files, folder);

@@ -18,6 +18,7 @@ const STEPS = [
   { name: 'Node host', command: node('scripts/test-node-host.mjs'), count: 'host' },
   { name: 'desktop', command: node('scripts/test-desktop.mjs'), count: 'host', optional: true },
   { name: 'npm start', command: node('scripts/test-start.mjs'), count: 'host' },
+  { name: 'npm package', command: node('scripts/test-npm.mjs'), count: 'host' },
   { name: 'package', command: node('scripts/test-package.mjs'), count: 'host' },
 ];
 
