@@ -1,0 +1,54 @@
+// Which anniversaries does the draft name, and in which year does it keep them?
+import type { Block } from '../draft/node.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { FOUNDINGS, type Founding } from '../zh/events.js';
+import { readInteger } from '../zh/numeral.js';
+
+/** 新中国成立75周年. The span counts from the start of the block. */
+export interface Anniversary extends Span {
+  readonly founding: Founding;
+  readonly count: number;
+  /** The year that the sentence names for it: the last one before it, in digits or as 今年 or 去年. */
+  readonly told: number | '今年' | '去年' | undefined;
+  /** held: 庆祝…; ahead: 以优异成绩迎接…; undefined where the words do not tell when. */
+  readonly kept: 'held' | 'ahead' | undefined;
+}
+
+const COUNTED = /([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年/g;
+
+export const anniversariesOf: (block: Block) => readonly Anniversary[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !text.includes('周年')) return [];
+  return [...text.matchAll(COUNTED)].flatMap((match): Anniversary[] => {
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const count = readInteger(match[1]!);
+    for (const founding of FOUNDINGS) {
+      const name = founding.name.exec(before);
+      if (!name || !count) continue;
+      const start = match.index - name[0].length;
+      const end = match.index + match[0].length;
+      return [{ start, end, founding, count, told: yearTold(text, start), kept: keptAs(text, start, end) }];
+    }
+    return [];
+  });
+});
+
+/** Undefined where the year begins a period: 自2018年以来. */
+function yearTold(text: string, at: number): Anniversary['told'] {
+  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at).slice(-80);
+  const named = [...sentence.matchAll(/((?:19|20)\d\d)年(?!来|以来|代)|今年|去年|上年/g)].at(-1);
+  if (!named || /[自从]$/.test(sentence.slice(0, named.index)) || /为起点|以来/.test(sentence.slice(named.index)))
+    return undefined;
+  return named[1] ? Number(named[1]) : named[0] === '今年' ? '今年' : '去年';
+}
+
+function keptAs(text: string, start: number, end: number): Anniversary['kept'] {
+  const before = text.slice(Math.max(0, start - 14), start);
+  const behind = text.slice(end, end + 14);
+  // 到新中国成立100周年时 is an aim.
+  if (/[到至在]$/.test(before) || /^[”"]?(?:时|前|左右|前后)/.test(behind)) return undefined;
+  if (/优异成绩[^。，]*$|(?:迎接|喜迎|献礼)[^。，]*$/.test(before)) return 'ahead';
+  if (/(?:庆祝|纪念)[^。，]*$/.test(before) || /^[^。；，]{0,6}(?:契机|动力|庆典|庆祝|纪念|活动)/.test(behind))
+    return 'held';
+  return undefined;
+}

@@ -1,0 +1,45 @@
+// Which spans of years does a paragraph give, and how long does it say they are?
+import type { Block } from '../draft/node.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { readInteger, readYear } from '../zh/numeral.js';
+
+/** 2021—2025年, or 三年行动计划（2023—2025年）. The span counts from the start of the block. */
+export interface YearSpan extends Span {
+  readonly first: number;
+  readonly last: number;
+  /** How many years the text calls it. */
+  readonly length: number | undefined;
+  /** 从2019年到2024年五年间 may count from one end to the other; a plan of three years has three of them. */
+  readonly elapsed: boolean;
+}
+
+const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2}';
+const SPAN = `(?<first>${YEAR})(?<mark>年?起?(?:[-—–－~～]{1,2}|至|到))(?<last>${YEAR})`;
+const LENGTH = '(?<![0-9])(?<length>[二两三四五六七八九十]{1,2}|\\d{1,2})年';
+const FORMS: readonly RegExp[] = [
+  new RegExp(`${LENGTH}(?<words>[\\u3400-\\u9fff“”]{0,12}[》”]?)[（(]${SPAN}年?[）)]`, 'g'),
+  new RegExp(
+    `(?<from>[从自由])?(?<![\\d-])${SPAN}年?(?:[，,]?(?:的|这|共)?${LENGTH}(?:间|里|中|时间|来|累计|共|连续|行动|攻坚|规划|计划|，))`,
+    'g',
+  ),
+  new RegExp(`(?<![\\d-])${SPAN}年`, 'g'),
+];
+
+/** Each span once, the longest reading of it. */
+export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, text }) => {
+  if ((kind !== 'text' && kind !== 'table') || !/年/.test(text)) return [];
+  const found: YearSpan[] = [];
+  for (const form of FORMS) {
+    for (const match of text.matchAll(form)) {
+      const { first, last, length, words, from, mark } = match.groups!;
+      const [one, other] = [readYear(first!), readYear(last!)];
+      const place = { start: match.index, end: match.index + match[0].replace(/，$/, '').length };
+      if (!one || !other || found.some((span) => span.start < place.end && place.start < span.end)) continue;
+      const plan = words !== undefined && /行动|计划|规划|方案|攻坚/.test(words);
+      const elapsed = from !== undefined || (words === undefined ? /年/.test(mark!) : !plan);
+      found.push({ ...place, first: one, last: other, length: length ? readInteger(length) : undefined, elapsed });
+    }
+  }
+  return found;
+});
