@@ -4,7 +4,7 @@ import { partsOf } from '../profile/align.js';
 import { kindOf } from '../profile/kind.js';
 import { gapOf, MISSABLE } from '../profile/place.js';
 import type { Profile } from '../profile/profile.js';
-import { ROLE_NAMES } from '../profile/roles.js';
+import { partName, ROLE_NAMES } from '../profile/roles.js';
 import { usualOf } from '../profile/usual.js';
 
 /** For the parts of the first rank: 任务部署, or 任务部署（缺：预期目标 4/5）. */
@@ -18,10 +18,10 @@ export function roleLabels(draft: Draft, profile: Profile): ReadonlyMap<Section,
   });
   const parts = partsOf(draft);
   return new Map(
-    parts.map(({ section, role }, i) => {
+    parts.map(({ section, role, horizon }, i) => {
       const next = parts[i + 1]?.section.start ?? Number.POSITIVE_INFINITY;
       const own = missing.filter(({ at }) => section.start <= at && at < next).map(({ words }) => words);
-      return [section, ROLE_NAMES[role] + (own.length ? `（缺：${own.join('、')}）` : '')];
+      return [section, partName(role, horizon) + (own.length ? `（缺：${own.join('、')}）` : '')];
     }),
   );
 }

@@ -5,6 +5,7 @@ import { sectionsOf } from '../draft/sections.js';
 import { isSalutation, shapeOf } from '../draft/shape.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
+import { type Horizon, horizonOf } from './horizon.js';
 import { anchorsOf, type PartRole, type Role, roleOfTitle } from './roles.js';
 import { targetsOf } from './targets.js';
 
@@ -12,6 +13,8 @@ import { targetsOf } from './targets.js';
 export interface Part {
   readonly section: Section;
   readonly role: PartRole;
+  /** Whether it speaks of a year or of a term; undefined where its title does not tell. */
+  readonly horizon?: Horizon | undefined;
   readonly items: readonly { readonly section: Section; readonly role: PartRole }[];
 }
 
@@ -87,7 +90,11 @@ function readParts(draft: Draft): Part[] {
   roots.forEach((section, i) => {
     const before = roles.filter((role) => role !== 'annex');
     const named = roleOfTitle(section.title);
-    roles.push(named && settles(named, before) ? named : guess(section, draft, before, i === roots.length - 1));
+    if (named && settles(named, before)) roles.push(named);
+    // What the writers did for themselves is told in the review; what they will do, at the end.
+    else if (named === 'building' && before.at(-1) === 'review')
+      roles.push(i < roots.length - 1 ? 'review' : 'building');
+    else roles.push(guess(section, draft, before, i === roots.length - 1));
   });
   // 发展目标和总体要求 is all the tasks that some reports have.
   if (!roles.includes('tasks') && roles.includes('requirement')) roles[roles.lastIndexOf('requirement')] = 'tasks';
@@ -99,7 +106,7 @@ function readParts(draft: Draft): Part[] {
         section: child,
         role: role === 'tasks' && roleOfTitle(child.title) === 'building' ? ('building' as const) : role,
       }));
-    return { section, role, items };
+    return { section, role, horizon: horizonOf(section.title), items };
   });
 }
 
@@ -192,6 +199,10 @@ function readPassages(draft: Draft, parts: readonly Part[], last: number) {
     // A paragraph about the situation begins with it; a requirement only mentions it.
     if (at === undefined || (at > SOON && blocks[i]!.text.length < GLUED)) continue;
     put('situation', i, sentenceStart(blocks[i]!.text, at));
+    // It goes on from one side to the other: 从国际看…, 从国内看….
+    let to = i;
+    while (to + 1 < Math.min(last, itemsStart) && isSituationAlone(blocks[to + 1]!)) to++;
+    found.push({ ...found.pop()!, end: places[to]!.span.end });
     break;
   }
   // The closing appeal names the guiding thought once more.
@@ -216,7 +227,16 @@ function readPassages(draft: Draft, parts: readonly Part[], last: number) {
     ofPart('building')?.section ?? parts.flatMap(({ items }) => items).find(({ role }) => role === 'building')?.section;
   if (building) {
     found.push({ role: 'building', block: blockOf(building.start), start: building.start, end: building.end });
-  } else putFirst('building', Math.max(body, Math.floor(last * 0.7)), last);
+  } else {
+    const from = Math.max(body, Math.floor(last * 0.7));
+    if (first('building', from, last)) putFirst('building', from, last);
+    else {
+      put(
+        'building',
+        blocks.findIndex((block, i) => i >= from && i < last && isOfConduct(block)),
+      );
+    }
+  }
   for (let i = last - 1, seen = 0; i > body && seen < 3; i--) {
     if (blocks[i]!.kind !== 'text') continue;
     seen++;
@@ -225,8 +245,37 @@ function readPassages(draft: Draft, parts: readonly Part[], last: number) {
       break;
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  // Of several parts with tasks, for a term and for a year, the one that is about the year.
+  const [term, year] = [parts.find(isOfTerm), parts.find((part) => part.role === 'tasks' && !isOfTerm(part))];
+  if (term && year) {
+    found.push({ role: 'year', block: blockOf(year.section.start), start: year.section.start, end: year.section.end });
+  }
+  found.sort((a, b) => a.start - b.start);
+  const situation = found.findIndex(({ role }) => role === 'situation');
+  const next = found[situation + 1];
+  if (situation >= 0 && next && next.start < found[situation]!.end) {
+    found[situation] = { ...found[situation]!, end: Math.max(next.start, found[situation]!.start) };
+  }
+  return found;
 }
+
+/** The tasks of several years, without those of the first of them. */
+export const isOfTerm = ({ role, horizon }: Part): boolean => role === 'tasks' && horizon === 'term';
+
+/** A paragraph about the situation that is not about what is required in it. */
+function isSituationAlone(block: Block): boolean {
+  const anchors = anchorsOf(block);
+  const at = anchors.get('situation');
+  return at !== undefined && at <= SOON && !anchors.has('requirement') && !anchors.has('targets');
+}
+
+const CONDUCT =
+  /依法行政|法治政府|廉[政洁]|反腐|作风|形式主义|官僚主义|履职|效能|政府工作人员|从严治党|紧日子|公仆|政务公开/g;
+const MUCH = 3;
+
+/** A paragraph about how the writers themselves work, whatever it is called. */
+const isOfConduct = (block: Block): boolean =>
+  block.kind === 'text' && !anchorsOf(block).has('problems') && new Set(block.text.match(CONDUCT)).size >= MUCH;
 
 /** The block in which the last item of a review begins. */
 function lastItemOf(review: Part, blockOf: (at: number) => number): number | undefined {

@@ -81,9 +81,10 @@ function sampleOf(name: string, draft: Draft): Sample {
     characters: hanBetween(draft, 0, last),
     cut: breaksOff(draft),
     roles: Object.fromEntries(passages.map(({ role, start }) => [role, place(start)])),
-    parts: parts.map(({ role, section, items }) => ({
+    parts: parts.map(({ role, horizon, section, items }) => ({
       role,
-      share: place(section.end - section.start),
+      ...(horizon ? { horizon } : {}),
+      share: place(Math.min(section.end, end) - section.start),
       items: items.length,
     })),
     headings: parts.flatMap((part) => shapesOf(part)),

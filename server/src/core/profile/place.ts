@@ -1,10 +1,10 @@
 // Where in this draft would a missing part stand, and is the draft far enough to miss it?
-import type { Draft } from '../draft/node.js';
+import type { Draft, Section } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
 import { memo } from '../text/memo.js';
 import type { Edit, Span } from '../text/span.js';
 import { markAt, renumber } from '../zh/ordinal.js';
-import { alignmentOf, blockAt, type Part, passageOf } from './align.js';
+import { alignmentOf, blockAt, isOfTerm, type Part, passageOf } from './align.js';
 import { breaksOff, hanBetween } from './extent.js';
 import type { PartRole, Role } from './roles.js';
 import type { Usual } from './usual.js';
@@ -26,6 +26,7 @@ export const MISSABLE = [
   'requirement',
   'targets',
   'tasks',
+  'year',
   'building',
 ] as const;
 export type Missable = (typeof MISSABLE)[number];
@@ -60,6 +61,7 @@ export function gapOf(draft: Draft, role: Missable): Gap | undefined {
   const stage = stageOf(draft);
   if (role === 'review' || role === 'tasks') return partGap(draft, role);
   if (stage === 'begun' || passageOf(draft, role)) return undefined;
+  if (role === 'year') return stage === 'closed' ? yearGap(draft) : undefined;
   if (role === 'building') return stage === 'closed' ? buildingGap(draft) : undefined;
   const { parts } = alignmentOf(draft);
   // Of several parts with tasks the last is about the year to come.
@@ -82,7 +84,7 @@ export function gapOf(draft: Draft, role: Missable): Gap | undefined {
 }
 
 const BEFORE: Readonly<
-  Record<Exclude<Missable, 'review' | 'thanks' | 'problems' | 'tasks' | 'building'>, readonly Role[]>
+  Record<Exclude<Missable, 'review' | 'thanks' | 'problems' | 'tasks' | 'year' | 'building'>, readonly Role[]>
 > = {
   situation: [],
   requirement: ['situation'],
@@ -109,25 +111,38 @@ function partGap(draft: Draft, role: 'review' | 'tasks'): Gap | undefined {
     breaksOff(draft)
   )
     return undefined;
-  const next = role === 'review' ? parts[0] : parts[parts.indexOf(other) + 1];
-  const at = next?.section.start ?? closing.start;
-  const behind = next ? parts.slice(parts.indexOf(next)) : [];
-  const mark = markAt((next ?? other).section.marker, 0);
-  const number = (mark?.number ?? 0) + (next ? 0 : 1);
-  // The number that is left out where the part was, or theirs moves up.
-  const free = role === 'review' && number > 1;
-  const renumbered =
-    free || !mark
-      ? []
-      : behind.flatMap(({ section }) => {
-          const own = markAt(section.marker, 0);
-          if (!own) return [];
-          const { start } = section.heading;
-          return { start, end: start + own.text.length, text: renumber(own, own.number + 1) };
-        });
+  return role === 'review' ? numbered(parts, parts[0], parts[0]!.section, 0) : behind(parts, other, closing.start);
+}
+
+/** What the year brings, behind what the term brings. */
+function yearGap(draft: Draft): Gap | undefined {
+  const { parts } = alignmentOf(draft);
+  const term = parts.filter(isOfTerm).at(-1);
+  return term && behind(parts, term, passageOf(draft, 'closing')!.start);
+}
+
+function behind(parts: readonly Part[], part: Part, end: number): Gap {
+  const next = parts[parts.indexOf(part) + 1];
+  if (next) return numbered(parts, next, next.section, 0);
+  return numbered(parts, undefined, { ...part.section, start: end }, 1);
+}
+
+/** The number that was left out where the part is missing, or the number of the one behind it, and theirs moves up. */
+function numbered(parts: readonly Part[], next: Part | undefined, beside: Section, more: 0 | 1): Gap {
+  const mark = markAt(beside.marker, 0);
+  const number = (mark?.number ?? 0) + more;
+  const index = next ? parts.indexOf(next) : parts.length;
+  const earlier = markAt(parts[index - 1]?.section.marker ?? '', 0)?.number ?? 0;
+  const free = next !== undefined && number > earlier + 1;
+  const renumbered = parts.slice(index).flatMap(({ section }) => {
+    const own = markAt(section.marker, 0);
+    if (!own || free) return [];
+    const { start } = section.heading;
+    return { start, end: start + own.text.length, text: renumber(own, own.number + 1) };
+  });
   return {
-    span: (next ?? other).section.heading,
-    at,
+    span: beside.heading,
+    at: beside.start,
     mark: mark ? renumber(mark, free ? number - 1 : number) : '',
     ...(renumbered.length ? { renumber: renumbered } : {}),
   };

@@ -1,12 +1,15 @@
 // What was learned from samples? A profile as data: what each sample shows, never what it says.
+
+import { HORIZONS, type Horizon } from './horizon.js';
 import { KINDS, type Kind } from './kind.js';
 import { isRole, PART_ROLES, type PartRole, type Role } from './roles.js';
 
 export const VERSION = 1;
 
-/** A part of the first rank: its role, its share of the text in thousandths, its numbered sections. */
+/** A part of the first rank: its role, whether it is of a year or of a term, its share of the text in thousandths, its numbered sections. */
 export interface PartShape {
   readonly role: PartRole;
+  readonly horizon?: Horizon;
   readonly share: number;
   readonly items: number;
 }
@@ -110,7 +113,11 @@ const listOf = <T>(value: unknown, is: (each: unknown) => each is T): T[] =>
   Array.isArray(value) ? value.filter(is) : [];
 const isPartRole = (value: unknown): value is PartRole => PART_ROLES.some((role) => role === value);
 const isPart = (value: unknown): value is PartShape =>
-  isRecord(value) && isPartRole(value.role) && isCount(value.share) && isCount(value.items);
+  isRecord(value) &&
+  isPartRole(value.role) &&
+  (value.horizon === undefined || HORIZONS.some((horizon) => horizon === value.horizon)) &&
+  isCount(value.share) &&
+  isCount(value.items);
 const isHeading = (value: unknown): value is HeadingShape =>
   isRecord(value) &&
   isCount(value.level) &&

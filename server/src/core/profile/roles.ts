@@ -1,6 +1,7 @@
 // Which part does a paragraph play in a report? Told by what it says, block by block.
 import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
+import type { Horizon } from './horizon.js';
 
 /** The parts that reports are made of, in their usual order. */
 export const ROLES = [
@@ -18,6 +19,7 @@ export const ROLES = [
   'targets',
   'count',
   'tasks',
+  'year',
   'building',
   'closing',
 ] as const;
@@ -42,11 +44,22 @@ export const ROLE_NAMES: Readonly<Record<Role | PartRole, string>> = {
   targets: '预期目标',
   count: '任务项数',
   tasks: '任务部署',
+  year: '当年任务',
   building: '自身建设',
   closing: '结尾号召',
   study: '学习领会',
   annex: '附件',
 };
+
+const TERM_NAMES: Readonly<Partial<Record<PartRole, readonly [term: string, both: string]>>> = {
+  review: ['五年回顾', '五年和当年回顾'],
+  tasks: ['今后五年任务', '今后五年和当年任务'],
+};
+
+/** What a part is called: one that speaks of a term of office says so. */
+export const partName = (role: PartRole, horizon: Horizon | undefined): string =>
+  (horizon === 'term' ? TERM_NAMES[role]?.[0] : horizon === 'both' ? TERM_NAMES[role]?.[1] : undefined) ??
+  ROLE_NAMES[role];
 
 export const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value);
 
@@ -79,7 +92,7 @@ const ANCHORS: Readonly<Partial<Record<Role, RegExp>>> = {
     /(?:抓好|做好|抓住|突出|把握|围绕|落实|推进|办好|实施|从|在|做|以下|重点)[^。；;“”]{0,16}[两三四五六七八九十]{1,3}(?:个?方面|项(?:重点|主要)?(?:工作|任务)|大(?:行动|任务|工程)|件)[^。，,；;]{0,12}[：:。]/,
   building: /^.{0,60}?(?:自身[^。，,]{0,4}建设|全面从严治[党政]|党的(?:全面)?建设|人民满意的?(?:服务型)?政府)/,
   closing:
-    /让我们|紧密地?团结|(?:努力|团结|不懈|拼搏|共同)奋斗[！!。]|而(?:努力|不懈|共同)?奋斗|谢谢大家|就讲这[么些]|^(?:各位(?:代表|委员)|同志们)[！!，,：:].{12,}[！!]$/,
+    /让我们|紧密地?团结|(?:努力|团结|不懈|拼搏|共同)奋斗[！!。]|而(?:努力|不懈|共同)?奋斗|谢谢大家|就讲这[么些]|万岁[！!]|(?:奋勇|胜利)前进[！!]|(?:争取|夺取|迎接)[^。，,！!]{2,30}胜利[！!]|^(?:各位(?:代表|委员)|同志们)[！!，,：:].{12,}[！!]$/,
 };
 
 /** Where in the block each part it may play first shows, from the start of the block. */

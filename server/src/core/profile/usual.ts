@@ -34,11 +34,13 @@ export interface Usual {
   order(first: Role, then: Role): Support | undefined;
 }
 
-/** Which of the samples broken off can still show a role: one that stands before its tasks end. */
+/** Which samples can show a role: broken off, one that stands before its tasks end; the year's tasks only beside a term's. */
 const canShow =
   (role: Role) =>
   (sample: Sample): boolean =>
-    !sample.cut || ROLES.indexOf(role) <= ROLES.indexOf('tasks');
+    role === 'year'
+      ? sample.parts.some((part) => part.role === 'tasks' && part.horizon === 'term')
+      : !sample.cut || ROLES.indexOf(role) <= ROLES.indexOf('tasks');
 
 const byKind: (profile: Profile) => Map<Kind | undefined, Usual> = memo(() => new Map());
 
@@ -97,6 +99,9 @@ function work({ samples: all }: Profile, kind: Kind | undefined): Usual {
 /** Four of five samples of the same kind agree: enough to say it aloud. */
 export const isLoud = ({ seen, of, scope }: Support): boolean =>
   scope === 'same' && of >= LOUD.samples && seen >= of * LOUD.share;
+
+/** Two samples may agree by chance. */
+export const isThin = ({ of }: Support): boolean => of < FEW;
 
 /** “5 篇同类范文中 5 篇有‘存在问题’一段” without its end. */
 export const supportText = ({ seen, of, scope }: Support): string =>

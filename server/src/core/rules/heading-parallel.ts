@@ -3,9 +3,12 @@ import { alignmentOf } from '../profile/align.js';
 import { frameOf } from '../profile/frames.js';
 import { kindOf } from '../profile/kind.js';
 import { supportText, usualOf } from '../profile/usual.js';
+import { markAt } from '../zh/ordinal.js';
 import { defineRule } from './rule.js';
 
 const LEAST = 4;
+/** What is longer is a sentence. */
+const LONGEST = 30;
 
 export const headingParallel = defineRule({
   id: 'heading-parallel',
@@ -26,7 +29,10 @@ export const headingParallel = defineRule({
     for (const { items, section, role } of parts) {
       const inner = items.length
         ? items.map((item) => item.section)
-        : section.children.filter(({ level }) => level === 5);
+        : section.children.filter(
+            ({ level, title, marker }, _, [first]) =>
+              level === 5 && title.length <= LONGEST && styleOf(marker) === styleOf(first!.marker),
+          );
       const odd = outlier(inner.filter(({ title }) => title.length > 1));
       if (!odd) continue;
       const kind = kindOf(draft);
@@ -44,6 +50,8 @@ export const headingParallel = defineRule({
     }
   },
 });
+
+const styleOf = (marker: string) => markAt(marker, 0)?.style;
 
 /** The one sibling without which the others have a head, a tail or a number of clauses in common. */
 function outlier(siblings: readonly Section[]): { section: Section; other: Section; how: string } | undefined {

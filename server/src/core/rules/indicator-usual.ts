@@ -1,11 +1,14 @@
 import { alignmentOf } from '../profile/align.js';
 import { kindOf } from '../profile/kind.js';
+import type { Sample } from '../profile/profile.js';
 import { specimen } from '../profile/specimen.js';
 import { targetList } from '../profile/target-list.js';
 import { TARGETS } from '../profile/targets.js';
-import { supportText, usualOf } from '../profile/usual.js';
+import { type Support, supportText, usualOf } from '../profile/usual.js';
 import { defineRule } from './rule.js';
 
+/** So many can be forgotten at once. */
+const MANY = 2;
 const FIRST = TARGETS[0]![0];
 
 export const indicatorUsual = defineRule({
@@ -38,20 +41,25 @@ export const indicatorUsual = defineRule({
     const listed = ({ targets: all }: { readonly targets: readonly unknown[] }) => all.length >= 4;
     const missing = TARGETS.flatMap(([name]) => {
       if (targets.some(({ indicator }) => indicator === name)) return [];
-      const support = usual.ownOf(({ targets: all }) => all.some(([indicator]) => indicator === name), listed);
-      return support ? [{ name, support }] : [];
+      const lists = ({ targets: all }: Sample) => all.some(([indicator]) => indicator === name);
+      // Each kind has a list of its own: samples of others only add to what at least two of this kind say.
+      const support = usual.ownOf(lists, listed) && usual.of(lists, listed);
+      return support && isFirm(support) ? [{ name, support }] : [];
     });
-    if (missing.length > 0) {
+    // Where much is missing, the list is of another make; samples of other kinds vouch for one slip at most.
+    const own = missing.every(({ support }) => support.scope === 'same');
+    if (missing.length > 0 && missing.length <= (own ? MANY : 1)) {
       const text = missing.map(({ name }) => `，${name}增长【x.x%】左右`).join('');
       yield {
         span: { start: first.start, end: first.end },
+        ...(own ? {} : { severity: 'hint' }),
         message: `目标里没有${missing.map(({ name, support }) => `“${name}”（${supportText(support)}有）`).join('、')}`,
         fixes: [{ title: '在目标末尾补上', safe: false, edits: [{ start: end, end, text }] }],
         data: { missing: missing.map(({ name }) => name) },
       };
     }
     const late = targets.findIndex(({ indicator }) => indicator === FIRST);
-    const order = usual.ownOf(({ targets: all }) => all[0]?.[0] === FIRST, listed);
+    const order = usual.of(({ targets: all }) => all[0]?.[0] === FIRST, listed);
     if (late > 0 && order) {
       yield {
         span: { start: targets[late]!.start, end: targets[late]!.end },
@@ -60,6 +68,9 @@ export const indicatorUsual = defineRule({
     }
   },
 });
+
+/** Which indicators are listed differs from place to place: nearly all samples must agree. */
+const isFirm = ({ seen, of }: Support): boolean => seen >= of * 0.9;
 
 /** Before the full stop that ends the list; undefined while the sentence is being written. */
 function sentenceEnd(text: string, from: number): number | undefined {

@@ -6,7 +6,7 @@ import { kindOf } from '../profile/kind.js';
 import { stageOf } from '../profile/place.js';
 import { skeletonOf } from '../profile/skeletons.js';
 import { specimen } from '../profile/specimen.js';
-import { supportText, usualOf } from '../profile/usual.js';
+import { isThin, supportText, usualOf } from '../profile/usual.js';
 import { defineRule } from './rule.js';
 
 export const openingUsual = defineRule({
@@ -47,12 +47,16 @@ export const openingUsual = defineRule({
     const present = formsIn(OPENING_FORMS, openingText(draft));
     const missing = Object.entries(OPENING_FORMS).flatMap(([form, [name]]) => {
       const support = present.includes(form) ? undefined : usual.ownOf(({ opening: forms }) => forms.includes(form));
-      return support ? [`“${name}”（${supportText(support)}有）`] : [];
+      return support ? [{ name, support }] : [];
     });
     if (missing.length === 0) return;
     const { text } = draft.blocks[opening.block]!;
     const length = text.search(/[。！!]/);
     const end = opening.start + (length > 0 ? Math.min(length, 80) : Math.min(text.length, 20));
-    yield { span: { start: opening.start, end }, message: `开场没有${missing.join('、')}` };
+    yield {
+      span: { start: opening.start, end },
+      message: `开场没有${missing.map(({ name, support }) => `“${name}”（${supportText(support)}有）`).join('、')}`,
+      ...(missing.every(({ support }) => isThin(support)) ? { severity: 'hint' } : {}),
+    };
   },
 });

@@ -1,5 +1,5 @@
 import { draftBlanks } from '../facts/draft-blanks.js';
-import { alignmentOf } from '../profile/align.js';
+import { alignmentOf, type Part } from '../profile/align.js';
 import { kindOf } from '../profile/kind.js';
 import { stageOf } from '../profile/place.js';
 import { type PartRole, ROLE_NAMES } from '../profile/roles.js';
@@ -36,14 +36,22 @@ export const sectionLength = defineRule({
     const whole = usual.samples.filter(({ cut }) => !cut);
     for (const role of ROLES) {
       const own = parts.filter((part) => part.role === role);
-      const shares = whole.map((sample) => share(sample.parts, role)).filter((each) => each > 0);
-      if (own.length === 0 || shares.length < FEW) continue;
+      const [part] = own;
+      if (!part) continue;
+      // Five years take more room than one.
+      const shares = whole
+        .filter(({ parts: others }) => isOfTerm(others, role) === isOfTerm(own, role))
+        .map((sample) => share(sample.parts, role))
+        .filter((each) => each > 0);
+      if (shares.length < FEW) continue;
       const most = Math.max(...shares);
       const least = Math.min(...shares);
-      const here = Math.round((1000 * own.reduce((sum, { section }) => sum + section.end - section.start, 0)) / end);
+      const here = Math.round(
+        (1000 * own.reduce((sum, { section }) => sum + Math.min(section.end, end) - section.start, 0)) / end,
+      );
       if (here <= most * SLACK && here * SLACK >= least) continue;
       yield {
-        span: own[0]!.section.heading,
+        span: part.section.heading,
         message: `“${ROLE_NAMES[role]}”占全文 ${percent(here)}，${shares.length} 篇范文中是 ${percent(least)} 到 ${percent(most)}`,
       };
       // Where one part is too long, another is too short.
@@ -51,6 +59,9 @@ export const sectionLength = defineRule({
     }
   },
 });
+
+const isOfTerm = (parts: readonly Pick<Part, 'role' | 'horizon'>[], role: PartRole): boolean =>
+  parts.some((part) => part.role === role && (part.horizon === 'term' || part.horizon === 'both'));
 
 const share = (parts: readonly { readonly role: PartRole; readonly share: number }[], role: PartRole): number =>
   parts.filter((part) => part.role === role).reduce((sum, part) => sum + part.share, 0);

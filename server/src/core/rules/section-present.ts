@@ -7,6 +7,9 @@ import { specimen } from '../profile/specimen.js';
 import { isLoud, supportText, usualOf } from '../profile/usual.js';
 import { defineRule, type Fix } from './rule.js';
 
+/** A report without so many usual parts is made in another way. */
+const MANY = 3;
+
 export const sectionPresent = defineRule({
   id: 'section-present',
   title: '同类报告通常有的一段，这里没有',
@@ -46,12 +49,13 @@ export const sectionPresent = defineRule({
     });
     // Where much is missing, the report is of another make, or not at its end.
     const loud = stageOf(draft) === 'closed' && isFull(draft, usual) && missing.length === 1;
+    const quiet = missing.length < MANY ? 'information' : 'hint';
     for (const { role, support, gap } of missing) {
       const skeleton = skeletonOf(role, kind);
       yield {
         span: gap.span,
         message: `没有找到“${ROLE_NAMES[role]}”：${supportText(support)}有“${ROLE_NAMES[role]}”`,
-        ...(loud && SURE.includes(role) && isLoud(support) ? {} : { severity: 'information' }),
+        ...(loud && SURE.includes(role) && isLoud(support) ? {} : { severity: quiet }),
         ...(skeleton ? { fixes: [insert(draft, gap, ROLE_NAMES[role], skeleton)] } : {}),
         data: { role, seen: support.seen, of: support.of, samples: support.names },
       };
