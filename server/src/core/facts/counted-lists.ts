@@ -55,7 +55,7 @@ function openLists(text: string): DeclaredCount[] {
 }
 
 const CLOSED =
-  /(?<![等第前后近约余多之0-9.一二三四五六七八九十、，。；：])[“"]?(?:(?:共)?([三四五六七八九十])(大|个|项|条|处|家|所|座|件|类)(?=[\u3400-\u9fff])|(?:共)?([3-9]|1[0-9])(?:个|大|项|条)(?=(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道))|(?<=[\u3400-\u9fff])([三四五六七八九])(镇|乡|村|县|区|市)(?=[\u3400-\u9fff]))/g;
+  /(?<![等第前后近约余多之0-9.一二三四五六七八九十、，。；：])[“"]?(?:(?:共)?([三四五六七八九十]|两(?=[大个项场]))(大|个|项|条|处|家|所|座|件|类|场|种|支|道|张|套|门)(?=[\u3400-\u9fff])|(?:共)?([3-9]|1[0-9])(?:个|大|项|条)(?=(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道))|(?<=[\u3400-\u9fff])([三四五六七八九])(镇|乡|村|县|区|市)(?=[\u3400-\u9fff]))/g;
 // Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
 const VERBAL =
   /实现|发挥|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|培育|突出|抓好|做好|落实|创建|荣获|获批|入选|达到|成为|带动|覆盖|涉及|全国|全省|全市|[的在为了将把是有从到至共各这那其每以]|[目当日此]前/;
@@ -70,8 +70,11 @@ function closedLists(text: string): DeclaredCount[] {
   for (const match of text.matchAll(CLOSED)) {
     const digits = match[1] ?? match[3] ?? match[4]!;
     const declared = readInteger(digits);
-    const list = enumerationBefore(text, match.index);
-    if (!declared || !list || list.open || (list.items.length < 3 && !alike(list.items, match[5]))) continue;
+    const list = enumerationBefore(
+      text,
+      match.index - (/为(?:支撑|主体)的$/.exec(text.slice(0, match.index))?.[0].length ?? 0),
+    );
+    if (!declared || !list || list.open || (list.least < 3 && !alike(list.items, match[5]))) continue;
     const names = list.items.slice(1);
     const plain = names.every(
       (name) => name.length >= 2 && name.length <= 12 && !VERBAL.test(name) && !/[0-9xX×*]/.test(name),
@@ -136,7 +139,7 @@ function listedAfter(text: string): DeclaredCount[] {
 function repeatedHeads(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
   for (const match of text.matchAll(
-    /[“"]([一二三四五六七八九十]{1,2})个([\u3400-\u9fff]{2,6})[”"](?:的?(?:要求|工作|总体要求))?[：:]/g,
+    /[“"]([一二三四五六七八九十]{1,2})个(?!一[”"])([\u3400-\u9fff]{1,6})[”"](?:的?(?:要求|工作|总体要求))?[：:]/g,
   )) {
     const declared = readInteger(match[1]!);
     const head = match[2]!;
@@ -147,6 +150,7 @@ function repeatedHeads(text: string): DeclaredCount[] {
       anywhere++;
       if (place === from || /[。；，、“]/.test(text[place - 1]!)) heads.push(place);
     }
+    if (heads.length < 2) heads.splice(0, heads.length, ...headsWithin(text, from, head));
     if (!declared || heads.length < 2) continue;
     const numeral = at(match.index + 1, match.index + 1 + match[1]!.length);
     const phrase = at(numeral.start, numeral.end + 1 + head.length);
@@ -162,4 +166,17 @@ function repeatedHeads(text: string): DeclaredCount[] {
     });
   }
   return counts;
+}
+
+/** “五个新突破”：在项目上实现新突破，在改革上实现新突破: where the words stand inside each part of the sentence, and in each once. */
+function headsWithin(text: string, from: number, head: string): number[] {
+  const stop = text.slice(from).search(/[。！？]/);
+  const parts = text.slice(from, stop < 0 ? undefined : from + stop).split(/[，；、]/);
+  if (!parts.every((part) => part.split(head).length === 2)) return [];
+  let at = from;
+  return parts.map((part) => {
+    const place = at + part.indexOf(head);
+    at += part.length + 1;
+    return place;
+  });
 }

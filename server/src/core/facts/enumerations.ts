@@ -37,7 +37,9 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
     (open && i === items.length - 1 && i > 0 && /[^和及]{3,}[和及][^和及]{3,}$/.test(item));
   const sure = items.filter(isSure).length;
   const joined = items.filter((item, i) => !isSure(item, i) && /[^\s](?:和|与|及)[^\s]/.test(item)).length;
-  return { start, least: items.length + sure, most: items.length + sure + joined, open, items };
+  // 发展和安全、当前和长远: pairs throughout are what is counted.
+  const most = items.length + sure + (joined === items.length ? 0 : joined);
+  return { start, least: items.length + sure, most, open, items };
 }
 
 function splitOutsideQuotes(text: string): string[] {
@@ -46,8 +48,14 @@ function splitOutsideQuotes(text: string): string[] {
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '“' || text[at] === '《') depth++;
-    else if (text[at] === '”' || text[at] === '》') depth--;
-    else if (text[at] === '、' && depth <= 0) {
+    else if (text[at] === '”' || text[at] === '》') {
+      depth--;
+      // “一网通办”“一窗受理”: two names without a mark between them.
+      if (depth === 0 && (text[at + 1] === '“' || text[at + 1] === '《')) {
+        items.push(text.slice(from, at + 1));
+        from = at + 1;
+      }
+    } else if (text[at] === '、' && depth <= 0) {
       items.push(text.slice(from, at));
       from = at + 1;
     }

@@ -5,7 +5,7 @@ import type { Block, Draft } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
-import { levelOf, type Mark, type MarkStyle, markAt } from '../zh/ordinal.js';
+import { levelOf, type Mark, type MarkStyle, markAt, renumber } from '../zh/ordinal.js';
 
 /** A mark inside a block. */
 interface BlockMark extends Span {
@@ -40,9 +40,9 @@ export interface Fault {
   readonly expected: number;
 }
 
-/** （一）…；（二）…, ①…②…, 1.…；2.… inside a paragraph; a footnote's mark follows a word and not a pause. */
+/** （一）…；（二）…, ①…②…, 1.…；2.…, 一、…；二、… inside a paragraph; a footnote's mark follows a word and not a pause. */
 const INLINE_MARKS =
-  /(?<=[。；：;:，])(?=[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)][\u3400-\u9fff]|①|\d{1,2}[.．、][\u3400-\u9fff])|(?=[②-⑳])/g;
+  /(?<=[。；：;:，])(?=[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)][\u3400-\u9fff]|①|\d{1,2}[.．、][\u3400-\u9fff])|(?<=[。；：;:])(?=[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])[\u3400-\u9fff])|(?=[②-⑳])/g;
 const INLINE = /(?<=[。；：，、！？,;:!?“要])(?=[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,])/g;
 
 /** The marks at the start of a block and those of 一是 and 第一 inside it. */
@@ -115,7 +115,10 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   };
   draft.blocks.forEach((block, index) => {
     if (isUnnumberedPart(block)) open = [];
-    for (const own of marksOf(block)) {
+    const marks = marksOf(block);
+    for (const own of marks) {
+      // （一）…；（二）…。 in one paragraph is a list, and its first mark no heading.
+      const heads = own.initial && !marks.some(({ initial, mark }) => !initial && mark.style === own.mark.style);
       const item: Item = {
         mark: own.mark,
         block: index,
@@ -124,22 +127,27 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
         ...locate(draft, index, own),
       };
       const { style, number } = own.mark;
-      const same = open.filter((run) => run.style === style);
+      const same = rivalsOf(
+        item,
+        open.filter((run) => run.style === style),
+      );
       const expecting = same.filter((run) => run.last + 1 === number || run.alternative + 1 === number).at(-1);
       if (own.loose && !expecting) continue;
       // A heading ends the lists below it.
-      if (own.initial)
+      if (heads)
         open = open.filter((run) => run.style === style || levelOf(run.style) < levelOf(style) || levelOf(style) === 5);
       let run = number === 1 ? undefined : expecting;
       if (run) open = open.slice(0, open.indexOf(run) + 1);
-      else if (number === 1) run = repeated(same.at(-1), item) ? fault(same.at(-1)!, item) : start(item);
-      else if (same.length) run = fault(rejoin(same, all, open), item);
+      else if (number === 1) {
+        const last = same.at(-1);
+        if (last && swapped(draft, last, item)) last.faults.push(startFault(last.items[0]!));
+        run = last && repeated(draft, last, item) ? fault(last, item) : start(item);
+      } else if (same.length) run = fault(rejoin(same, all, open), item);
       else {
         run = start(item);
-        if (own.initial && levelOf(style) <= 2)
-          run.faults.push({ kind: 'start', item, before: undefined, expected: 1 });
+        if (own.initial && levelOf(style) <= 2) run.faults.push(startFault(item));
       }
-      if (own.initial) {
+      if (heads) {
         headings[levelOf(style)] = item;
         headings.length = levelOf(style) + 1;
       }
@@ -147,34 +155,56 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
       run.last = run.faults.at(-1)?.item === item && run.faults.at(-1)!.kind === 'repeat' && number === 1 ? 2 : number;
     }
   });
-  return all.filter((run, i) => !doubled(all, run, i));
+  return all.filter((run, i) => !doubled(draft, all, run, i));
 });
 
-/** 一是…；一是… inside one paragraph. Elsewhere a restart at 1 is normal. */
-const repeated = (run: Open | undefined, item: Item): boolean => {
-  if (levelOf(item.mark.style) < 5 || item.mark.style === 'circled') return false;
-  const last = run?.items.at(-1);
-  return (
-    !!last &&
-    run!.items.length === 1 &&
-    last.mark.number === 1 &&
-    !last.initial &&
-    !item.initial &&
-    last.block === item.block
-  );
-};
+/** The runs that a mark may go on with: inside a paragraph that has a list of its style, no list of headings. */
+function rivalsOf(item: Item, same: readonly Open[]): readonly Open[] {
+  if (item.initial || levelOf(item.mark.style) === 5) return same;
+  const own = same.filter(({ items }) => items.at(-1)!.block === item.block && !items.at(-1)!.initial);
+  return own.length ? own : same;
+}
 
-/** Two lists of one item under one heading, （一） and （一）: the second is no list but a second item. Joins it to the first. */
-function doubled(all: readonly Open[], run: Open, i: number): boolean {
+/** 一是…；一是… inside one paragraph. Elsewhere a restart at 1 is normal, and 一是稳就业。要一是扩岗 is a list within a list. */
+function repeated(draft: Draft, { items }: Open, item: Item): boolean {
+  const last = items.at(-1)!;
+  if (items.length > 1 || last.mark.number !== 1 || item.initial || last.block !== item.block) return false;
+  const spoken = levelOf(item.mark.style) === 5 && item.mark.style !== 'circled';
+  return (spoken && !last.initial) || !/[。：:]/.test(draft.text.slice(last.end, item.start));
+}
+
+/** 二是…；一是…: the first two have changed places. A list whose 一是 stands behind a word is read from 二是 on. */
+function swapped(draft: Draft, { items }: Open, item: Item): boolean {
+  const [first] = items;
+  if (items.length > 1 || first!.mark.number !== 2) return false;
+  if (item.block !== first!.block && !(item.initial && first!.initial && item.block - first!.block <= 3)) return false;
+  return !saidBefore(draft, first!);
+}
+
+/** The first number stands before the second one without a pause: 主要措施一是…；二是…. */
+function saidBefore(draft: Draft, { mark, block, start }: Item): boolean {
+  const from = locate(draft, Math.max(0, block - 1), { start: 0, end: 0 }).start;
+  return draft.text.slice(from, start).includes(renumber(mark, 1).trim());
+}
+
+const startFault = (item: Item): Fault => ({ kind: 'start', item, before: undefined, expected: 1 });
+
+/** A list of one item, and another list under the same heading, （一） and （一）（二）: it is the same list. Joins the two. */
+function doubled(draft: Draft, all: readonly Open[], run: Open, i: number): boolean {
   const [item] = run.items;
-  if (run.items.length !== 1 || !item!.initial || levelOf(run.style) > 2 || item!.mark.number !== 1) return false;
+  if (!item!.initial || item!.mark.number !== 1) return false;
   const before = all
     .slice(0, i)
     .filter((r) => r.style === run.style)
     .at(-1);
-  if (before?.items.length !== 1 || before.under !== run.under || before.items[0]!.mark.number !== 1) return false;
+  const first = before?.items[0];
+  if (before?.items.length !== 1 || before.under !== run.under || first!.mark.number !== 1) return false;
+  // Below a title without a number the list begins anew; notes and answers begin anew with every page.
+  const between = draft.blocks.slice(first!.block + 1, item!.block);
+  if (levelOf(run.style) > 2 && (!first!.initial || between.length > 1 || run.items.length < 2)) return false;
+  if (run.items.length > 1 && between.some(({ text }) => text.length < 35 && !/[。；！]$/.test(text))) return false;
   fault(before, item!);
-  before.items.push(item!);
+  before.items.push(...run.items);
   return true;
 }
 

@@ -62,7 +62,8 @@ export const marksPaired = defineRule({
 });
 
 const DOUBLED = /[，、；][，、；。]+|。[。，、；]+|：：/g;
-const MARKS = /[“”‘’《》（）【】〔〕]/g;
+// 》》点击进入 and 更多《《 are the arrows of a web page.
+const MARKS = /[“”‘’（）【】〔〕]|《(?!《*$)|(?<!^》*)》/g;
 
 interface Odd extends Span {
   readonly mark: string;

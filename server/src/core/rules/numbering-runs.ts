@@ -16,18 +16,25 @@ export const numberingRuns = defineRule({
       '一、回顾\n二、形势\n⟦二、⟧任务',
       '一、回顾\n⟦（二）⟧促消费。',
       '（一）抓投资。\n⟦（二⟧促消费。\n（三）稳外贸。',
+      '⟦二是⟧稳就业；一是稳物价；三是稳预期。',
+      '要办好：一、学校；二、医院；⟦四、⟧道路。也要：1.修路；⟦1.⟧架桥；2.通水。',
+      '（一）抓投资。\n⟦（一）⟧促消费。\n（二）稳外贸。',
     ],
     good: [
       '一、回顾\n（一）抓投资。\n（二）促消费。\n二、任务\n（一）稳外贸。',
       '一是稳就业。要一是扩岗、二是援企。\n二是稳物价。',
       '一、回顾\n一、经济\n二、民生\n二、任务',
       '第一，稳增长。第二，调结构。第三，惠民生。',
+      '一是稳就业。\n（一）扩岗；（二）援企。\n二是稳物价。',
+      '产业\n（一）抓投资。\n民生\n（一）建学校。\n（二）建医院。',
     ],
   },
   *draft(draft) {
     for (const run of runsOf(draft)) {
       for (const fault of run.faults) yield reportOf(draft, run, fault);
       for (const item of run.items.filter((i) => i.loose && i.mark.style === 'hanzi-bracket')) {
+        // The other half stands at the end of the line above.
+        if (/[（(]\s*$/.test(draft.text.slice(Math.max(0, item.start - 4), item.start))) continue;
         const whole = `（${item.mark.text.replace(/[（()）]/g, '')}）`;
         yield {
           span: item,
