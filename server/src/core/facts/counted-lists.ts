@@ -76,8 +76,14 @@ function closedLists(text: string): DeclaredCount[] {
     );
     if (!declared || !list || list.open || (list.least < 3 && !alike(list.items, match[5]))) continue;
     const names = list.items.slice(1);
+    const pairs = list.items.every((item) => /.和./.test(item));
     const plain = names.every(
-      (name) => name.length >= 2 && name.length <= 12 && !VERBAL.test(name) && !/[0-9xX×*]/.test(name),
+      (name) =>
+        name.length >= 2 &&
+        name.length <= 12 &&
+        // 当前和长远 is a name among pairs.
+        (!VERBAL.test(name) || (pairs && !/[的在将把]/.test(name))) &&
+        !/[0-9xX×*]/.test(name),
     );
     // A first item much longer than the others has other words in front of it; they do not change the count.
     const off = declared < list.least ? list.least - declared : declared - list.most;

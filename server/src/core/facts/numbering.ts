@@ -152,7 +152,7 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
         headings.length = levelOf(style) + 1;
       }
       run.items.push(item);
-      run.last = run.faults.at(-1)?.item === item && run.faults.at(-1)!.kind === 'repeat' && number === 1 ? 2 : number;
+      run.last = number;
     }
   });
   return all.filter((run, i) => !doubled(draft, all, run, i));
