@@ -18,13 +18,41 @@ const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八�
 const SPAN = `(?<first>${YEAR})(?<mark>年?起?(?:[-—–－~～]{1,2}|至|到))(?<last>${YEAR})`;
 const LENGTH = '(?<![0-9])(?<length>[二两三四五六七八九十]{1,2}|\\d{1,2})年';
 const FORMS: readonly RegExp[] = [
-  new RegExp(`${LENGTH}(?<words>[\\u3400-\\u9fff“”]{0,12}[》”]?)[（(]${SPAN}年?[）)]`, 'g'),
+  new RegExp(`${LENGTH}(?<words>[\\u3400-\\u9fff“”]{0,12}[》”]?)[（(]${SPAN}年?(?<end>[底末])?[）)]`, 'g'),
   new RegExp(
     `(?<from>[从自由])?(?<![\\d-])${SPAN}年?(?:[，,]?(?:的|这|共)?${LENGTH}(?:间|里|中|时间|来|累计|共|连续|行动|攻坚|规划|计划|，))`,
     'g',
   ),
   new RegExp(`(?<![\\d-])${SPAN}年`, 'g'),
+  // 自2022年启动、2025年完成.
+  new RegExp(
+    `(?<first>${YEAR})年(?:正式|全面)?(?:启动|开工|动工|开始|立项|签约)[，、](?:到|至|于)?(?<last>${YEAR})年底?(?:正式|全面|顺利)?(?:完成|竣工|完工|建成|投产|通车|结束|收官|投入)`,
+    'g',
+  ),
 ];
+/** 2023年、2024年和2025年, with the number of years that the words before or behind give. */
+const LIST = new RegExp(
+  `(?:(?<before>[二两三四五六七八九十]{1,2})年[（(，：])?(?<![\\d、])(?<list>(?:${YEAR})年?(?:[、和](?:${YEAR})年?)+)(?:这)?(?:(?<behind>[二两三四五六七八九十]{1,2})年)?`,
+  'g',
+);
+
+/** Years named one by one; the span counts from the start of the block. */
+export interface YearList extends Span {
+  readonly years: readonly number[];
+  /** How many the text calls them. */
+  readonly length: number | undefined;
+}
+
+export const yearListsOf: (block: Block) => readonly YearList[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !/年/.test(text)) return [];
+  return [...text.matchAll(LIST)].map((match) => {
+    const { list, before, behind } = match.groups!;
+    const years = list!.split(/[、和]/).map((year) => readYear(year.replace(/年$/, '')) ?? 0);
+    const said = before ?? behind;
+    const start = match.index;
+    return { start, end: start + match[0].length, years, length: said ? readInteger(said) : undefined };
+  });
+});
 
 /** Each span once, the longest reading of it. */
 export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, text }) => {
@@ -32,12 +60,12 @@ export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, 
   const found: YearSpan[] = [];
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
-      const { first, last, length, words, from, mark } = match.groups!;
+      const { first, last, length, words, from, mark = '', end } = match.groups!;
       const [one, other] = [readYear(first!), readYear(last!)];
       const place = { start: match.index, end: match.index + match[0].replace(/，$/, '').length };
       if (!one || !other || found.some((span) => span.start < place.end && place.start < span.end)) continue;
       const plan = words !== undefined && /行动|计划|规划|方案|攻坚/.test(words);
-      const elapsed = from !== undefined || (words === undefined ? /年/.test(mark!) : !plan);
+      const elapsed = from !== undefined || (words === undefined ? /年/.test(mark) : !plan && end === undefined);
       found.push({ ...place, first: one, last: other, length: length ? readInteger(length) : undefined, elapsed });
     }
   }

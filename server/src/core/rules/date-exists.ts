@@ -1,9 +1,22 @@
+import { locate } from '../draft/locate.js';
+import type { Block } from '../draft/node.js';
+import { reportYears } from '../facts/years.js';
+import { memo } from '../text/memo.js';
 import { readInteger, readYear } from '../zh/numeral.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Report } from './rule.js';
 
 const DATE =
   /(?:((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年)?([0-9０-９]{1,2}|十?[一二三四五六七八九十])月([0-9０-９]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日(?:[-—–－~～至到]{1,2}([0-9０-９]{1,2})日)?(?:[（(，,]?(?:星期|周)([一二三四五六日天])(?![一二三四五六日])[）)]?)?/g;
-const MONTH = /(?<![0-9.])(?:1[3-9]|[2-9][0-9])月(?=底|末|初|份|[，。；、）)])/g;
+/** 2025.3.31, 2025-3-31, 2025/3/31. */
+const DIGITS = /(?<![0-9.-])((?:19|20)\d\d)([.\-/])(\d{1,2})\2(\d{1,2})(?![0-9.-])/g;
+const MONTH =
+  /(?<![0-9.])(?:1[3-9]|[2-9][0-9])月(?=底|末|初|份|[，。；、）)])|(?<=[0-9]{4}年)(?:0|1[3-9]|[2-9][0-9])月/g;
+/** 3月5日至3月2日 within one month. */
+const PERIOD =
+  /(?<![0-9])(\d{1,2})月(\d{1,2})日(?:起|开始)?[，,]?(?:[-—–－~～]{1,2}|至|到|持续到|持续至|延续到)(?:(\d{1,2})月)?(\d{1,2})日/g;
+/** 2021年3月开工，2021年1月竣工. */
+const BUILT =
+  /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:底|初|份)?(?:正式|全面)?(?:开工|动工|启动|立项|签约|奠基|开始)[^。；0-9]{0,8}((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:底|初|份)?(?:正式|全面|顺利|建成|如期)?(?:竣工|完工|投产|建成|通车|完成|投用|投入|结束|运营)/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEK = '日一二三四五六';
 
@@ -17,7 +30,9 @@ export const dateExists = defineRule({
       '截至⟦13月⟧底，集中在⟦2月1日—30日⟧，⟦2月30日⟧前完成。',
       '会议定于⟦2025年3月5日（星期五）⟧召开。',
       '⟦2025年2月29日⟧起施行。',
-      '⟦4月31日⟧截止。',
+      '⟦4月31日⟧截止，⟦2025.2.30⟧交付，2025年⟦13月⟧起施行。',
+      '活动从⟦3月5日持续到3月2日⟧，项目于⟦2021年3月开工，2021年1月竣工⟧。',
+      '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n⟦2月29日⟧，首批设备到货。',
     ],
     good: [
       '2024年2月29日前完成。',
@@ -25,38 +40,84 @@ export const dateExists = defineRule({
       '12月31日24时。',
       '二〇二五年十一月三十日。',
       '3月15日国际消费者权益日。',
+      '2020.13.5，2024-2-29，11月15日至次年3月15日供暖，2021年3月开工，2022年1月竣工。',
+      '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n2024年底动工，2月29日前备齐材料。',
     ],
   },
-  *block({ kind, text }) {
-    if ((kind !== 'text' && kind !== 'table') || !text.includes('月')) return;
-    for (const match of text.matchAll(MONTH)) {
-      yield { span: { start: match.index, end: match.index + match[0].length }, message: '一年只有12个月' };
-    }
-    for (const match of text.matchAll(DATE)) {
-      if (/[农阴]历[^，。]{0,6}$/.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
-      const year = match[1] ? readYear(match[1]) : undefined;
-      const month = readInteger(match[2]!);
-      const day = readInteger(match[3]!);
-      if (month === undefined || day === undefined) continue;
-      const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-      const days = month === 2 && !leap ? 28 : DAYS[month - 1];
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (days === undefined) yield { span, message: `没有${month}月` };
-      else if (day < 1 || day > days || Number(match[4] ?? 1) > days)
-        yield { span, message: `${year && month === 2 ? `${year}年` : ''}${month}月只有${days}天` };
-      else if (year && match[5]) {
-        const actual = WEEK[weekday(year, month, day)]!;
-        if (match[5].replace('天', '日') !== actual) {
-          const at = match.index + match[0].lastIndexOf(match[5]);
-          yield {
-            span,
-            message: `${year}年${month}月${day}日是星期${actual}`,
-            fixes: [{ title: `改为“星期${actual}”`, safe: false, edits: [{ start: at, end: at + 1, text: actual }] }],
-          };
-        }
+  *draft(draft) {
+    const { review, plan } = reportYears(draft);
+    for (const [index, block] of draft.blocks.entries()) {
+      for (const report of reportsOf(block)) {
+        const edits = (report.fixes ?? []).map((fix) => ({
+          ...fix,
+          edits: fix.edits.map((edit) => ({ ...locate(draft, index, edit), text: edit.text })),
+        }));
+        yield { ...report, span: locate(draft, index, report.span), fixes: edits };
+      }
+      // 2月29日 without a year is of the year behind or the year ahead.
+      if (
+        plan === undefined ||
+        isLeap(review!) ||
+        isLeap(plan) ||
+        !/2月(?:[12]?[0-9]日[-—–~～至到]{1,2})?29日/.test(block.text)
+      )
+        continue;
+      for (const match of block.text.matchAll(/(?<![0-9年])2月(?:[12]?[0-9]日[-—–~～至到]{1,2})?29日/g)) {
+        if (/[农阴]历|年[^。]*$/.test(block.text.slice(block.text.lastIndexOf('。', match.index) + 1, match.index)))
+          continue;
+        const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
+        yield { span, message: `${review}年和${plan}年的2月都只有28天` };
       }
     }
   },
+});
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** The days of a month; undefined where there is no such month. Of no year in particular February has 29. */
+const daysOf = (year: number | undefined, month: number): number | undefined =>
+  month === 2 && year !== undefined && !isLeap(year) ? 28 : DAYS[month - 1];
+const tooLate = (year: number | undefined, month: number): string =>
+  `${year && month === 2 ? `${year}年` : ''}${month}月只有${daysOf(year, month)}天`;
+
+const reportsOf: (block: Block) => readonly Report[] = memo(({ kind, text }) => {
+  if ((kind !== 'text' && kind !== 'table') || !/月|[0-9]{4}[.\-/]/.test(text)) return [];
+  const found: Report[] = [];
+  const add = (match: RegExpMatchArray, message: string, fixes: Report['fixes'] = []) =>
+    found.push({ span: { start: match.index!, end: match.index! + match[0].length }, message, fixes });
+  for (const match of text.matchAll(MONTH)) add(match, '一年只有12个月');
+  for (const match of text.matchAll(DIGITS)) {
+    const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
+    const days = daysOf(year, month);
+    // 2020.13.5 may number a clause.
+    if (days !== undefined && (day < 1 || day > days) && day < 40) add(match, tooLate(year, month));
+  }
+  for (const match of text.matchAll(PERIOD)) {
+    const [first, from, last, to] = [match[1], match[2], match[3] ?? match[1], match[4]].map(Number);
+    if (first === last && to! < from!) add(match, '起止日期颠倒');
+  }
+  for (const match of text.matchAll(BUILT)) {
+    const [year, month, laterYear, later] = [match[1], match[2], match[3], match[4]].map(Number);
+    if (laterYear! * 12 + later! < year! * 12 + month!) add(match, '完成的时间早于开始的时间');
+  }
+  for (const match of text.matchAll(DATE)) {
+    if (/[农阴]历[^，。]{0,6}$/.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    const year = match[1] ? readYear(match[1]) : undefined;
+    const month = readInteger(match[2]!);
+    const day = readInteger(match[3]!);
+    if (month === undefined || day === undefined) continue;
+    const days = daysOf(year, month);
+    if (days === undefined) add(match, `没有${month}月`);
+    else if (day < 1 || day > days || Number(match[4] ?? 1) > days) add(match, tooLate(year, month));
+    else if (year && match[5]) {
+      const actual = WEEK[weekday(year, month, day)]!;
+      if (match[5].replace('天', '日') === actual) continue;
+      const at = match.index + match[0].lastIndexOf(match[5]);
+      add(match, `${year}年${month}月${day}日是星期${actual}`, [
+        { title: `改为“星期${actual}”`, safe: false, edits: [{ start: at, end: at + 1, text: actual }] },
+      ]);
+    }
+  }
+  return found;
 });
 
 /** 0 for Sunday; Zeller's congruence (Gregorian). */

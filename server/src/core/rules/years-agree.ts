@@ -4,7 +4,7 @@ import { shapeOf } from '../draft/shape.js';
 import { anniversariesOf } from '../facts/anniversaries.js';
 import { citedEventsOf } from '../facts/dated-events.js';
 import { planClaimsOf } from '../facts/plan-years.js';
-import { yearSpansOf } from '../facts/year-spans.js';
+import { yearListsOf, yearSpansOf } from '../facts/year-spans.js';
 import { dateLineOf, firmClaims, partRoles, reportYears, yearClaimsOf, yearsMeant } from '../facts/years.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -22,7 +22,7 @@ export const yearsAgree = defineRule({
       '⟦2024年是“十四五”规划的第三年⟧，隆重庆祝2024年⟦新中国成立76周年⟧。',
       '实施⟦三年行动计划（2017—2021年）⟧。',
       '2026年政府工作报告\n各位代表：\n今年是⟦中国共产党成立104周年⟧。',
-      '实施⟦2023—2025年四年行动⟧。',
+      '实施⟦2023—2025年四年行动⟧，连续⟦三年（2023年、2024年、2024年⟧）获评，用⟦2024、2025三年⟧建成，⟦2022年启动、2019年完成⟧。',
       '2021年政府工作报告\n各位代表：\n全面贯彻⟦党的二十大⟧精神，⟦2018年召开的党的十九大⟧指明了方向。',
       '⟦2025年政府工作报告⟧\n各位代表：\n一、2023年工作回顾\n二、2024年工作安排',
       '2026年政府工作报告\n各位代表：\n一、过去一年工作回顾\n⟦2024年⟧，全县经济稳中向好。\n二、今年工作\n今年是⟦香港回归28周年⟧。',
@@ -171,6 +171,12 @@ function* spans(draft: Draft): Iterable<Report> {
       if (years < 1) yield { span, message: '起止年份颠倒' };
       else if (length && length !== years && !(elapsed && length === years - 1))
         yield { span, message: `${first}—${last}年首尾相连是${years}年，不是${length}年` };
+    }
+    for (const { years, length, start, end } of yearListsOf(block)) {
+      const span = locate(draft, index, { start, end });
+      const twice = years.find((year, i) => years.indexOf(year) < i);
+      if (twice) yield { span, message: `${twice}年列了两次` };
+      else if (length && length !== years.length) yield { span, message: `列了${years.length}个年份，不是${length}年` };
     }
   }
 }
