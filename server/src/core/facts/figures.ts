@@ -14,11 +14,15 @@ export interface Figure extends Span {
   readonly subject: string;
 }
 
-const NUMBER = new RegExp(`(?<![0-9０-９A-Za-z.．第〔\\[])${DIGITS}`, 'g');
+// 三成 and 两倍 are figures too; other Chinese numerals count things or are part of names.
+const NUMBER = new RegExp(
+  `(?<![0-9０-９A-Za-z.．第〔\\[])${DIGITS}|(?<![一二三四五六七八九十百千万亿])[一两二三四五六七八九十](?=成(?!不)|倍(?!增))`,
+  'g',
+);
 
 /** Years, dates, ordinals and list marks are no figures. */
 export const figuresOf: (block: Block) => readonly Figure[] = memo(({ kind, text }) => {
-  if ((kind !== 'text' && kind !== 'table') || !/[0-9０-９]/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/[0-9０-９成倍]/.test(text)) return [];
   const found: Figure[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const at = match.index + match[0].length;

@@ -27,7 +27,7 @@ const PLURALS: readonly (readonly [RegExp, number])[] = [
 ];
 // 和 inside a word or a fixed name.
 const INSIDE =
-  /和谐|和平|温和|缓和|共和|总和|饱和|祥和|普及|涉及|惠及|以及其|及其|及时|及格|参与|与会|给与|租赁和商务|信息传输|批发和零售|住宿和餐饮|文化体育和娱乐|居民服务/g;
+  /和谐|和平|温和|缓和|共和|总和|饱和|祥和|普及|涉及|惠及|以及其|及其|及时|及格|参与|与会|给与|租赁和商务|软件和信息|信息传输|批发和零售|住宿和餐饮|文化体育和娱乐|居民服务/g;
 
 export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !text.includes('分别')) return [];

@@ -1,17 +1,20 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
-import { type Change, changesOf, comparisonsOf, rankChangesOf, type Stated } from '../facts/changes.js';
+import { type Change, changesOf } from '../facts/changes.js';
+import { comparisonsOf } from '../facts/comparisons.js';
 import { impossibleRatesIn } from '../facts/counted-rates.js';
+import { rankChangesOf } from '../facts/ranks.js';
+import type { Stated } from '../facts/stated.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables.js';
 import { reportYears } from '../facts/years.js';
 import { memo } from '../text/memo.js';
-import { type Amount, shown } from '../zh/amount.js';
+import { type Amount, quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
 export const growthMatches = defineRule({
   id: 'growth-matches',
   title: '基数、结果与增幅对不上',
-  why: '由A到B、增长C%，三个数只要有两个就能算出第三个；按四舍五入的区间算，区间碰不上才提示。地区生产总值、增加值按不变价计算，不核。',
+  why: '由A到B、增长C%，三个数只要有两个就能算出第三个；按四舍五入的区间算，区间碰不上才提示。地区生产总值、增加值按不变价计算，只有年均增速比现价高出十个百分点以上才提示。',
   severity: 'warning',
   examples: {
     bad: [
@@ -29,6 +32,10 @@ export const growthMatches = defineRule({
           '| 指标 | 上年（亿元） | 本年（亿元） | 增速 |\n| --- | --- | --- | --- |\n| 税收收入 | 20.0 | 23.0 | ⟦12%⟧ |',
       },
       '企业由300家增加到420家，⟦增加130家⟧。',
+      '税收收入完成23.0亿元，上年为20.0亿元，增长⟦12%⟧；旅游收入增加6.0亿元、增长⟦30%⟧，达到30.0亿元。',
+      '贷款余额达到157亿元，是2020年的1.57倍，年均增长⟦12.5%⟧；五年来，存款余额由120亿元增加到180亿元，⟦年均增加20亿元⟧。',
+      '投资增长8.2%，比全市平均水平6.1%高⟦3.1个百分点⟧；合作社由40家增加到120家，是上年的⟦4倍⟧。',
+      '地区生产总值由2020年的80亿元增加到2025年的110亿元，⟦年均增长21.5%⟧。',
     ],
     good: [
       '一般公共预算收入由20亿元增加到50亿元，增长1.5倍。',
@@ -36,6 +43,9 @@ export const growthMatches = defineRule({
       '农村公路由2020年的1000公里增加到2025年的1500公里，年均增长8.4%。',
       '城镇化率由61.2%提高到65.0%，提高3.8个百分点。',
       '地区生产总值由420亿元增加到655亿元，年均增长6.9%。',
+      '税收收入完成23.0亿元，上年为20.0亿元，增长15%；旅游收入增加6.0亿元、增长25%，达到30.0亿元。',
+      '新增企业12家，增长20%，达到80家；贷款余额157亿元，是2020年的1.57倍，年均增长9.4%。',
+      '投资增长8.2%，比全市平均水平高3.1个百分点；存款余额由120亿元增加到180亿元，年均增加12亿元。',
       '全市综合排名由第12位前移至第5位，前移7位。排名由42位跃升至30位，前进12位。',
       '专利授权量由100件增加到198件，实现翻番；泵阀产量由18.4万台发展到60.2万台，增长2.3倍。',
       {
@@ -154,14 +164,14 @@ function disagreement(change: Change, stated: Stated, draft: Draft): string | un
       ? undefined
       : `${to.text}−${from.text}，与文中“${stated.text}”不符`;
   }
-  if (change.real || percent) return undefined;
-  const least = to.low / from.high;
-  const most = to.high / from.low;
-  const growth = to.value / from.value;
+  if (percent) return undefined;
+  const { value: growth, low: least, high: most } = quotient(to, from);
+  if (change.real) return absurd(change, stated, growth, draft);
   if (stated.kind === 'doublings') {
-    return growth >= 2 ** stated.value * 0.95 || stated.rough
-      ? undefined
-      : `${ratio(change)}=${shown(growth)}倍，不到翻${stated.value > 1 ? '两' : '一'}番`;
+    const times = 2 ** stated.value;
+    if ((growth >= times * 0.95 || stated.rough) && growth < times * 1.96) return undefined;
+    const short = growth < times ? '不到' : '不止';
+    return `${ratio(change)}=${shown(growth)}倍，${short}${stated.text.replace(/[近了]|实现|基本|提前|顺利/g, '')}`;
   }
   if (stated.kind === 'fold') {
     // 2.35 is written 2.3 or 2.4, 27.6 also 27; but 1.5 is not 1.
@@ -172,16 +182,37 @@ function disagreement(change: Change, stated: Stated, draft: Draft): string | un
         : meets(least - 1, most - 1, whole ? 0.25 : half * 2)
     )
       return undefined;
-    return `${ratio(change)}−1=${shown(growth - 1)}，文中为${shown(stated.value)}倍`;
+    return /的/.test(stated.text)
+      ? `${ratio(change)}=${shown(growth)}，文中为${shown(stated.value + 1)}倍`
+      : `${ratio(change)}−1=${shown(growth - 1)}，文中为${shown(stated.value)}倍`;
   }
   if (stated.kind === 'rate') {
     if (meets((least - 1) * 100, (most - 1) * 100)) return undefined;
     return `${ratio(change)}−1=${shown((growth - 1) * 100)}%，文中为${shown(stated.value)}%`;
   }
   const years = intervals(change, draft);
+  if (stated.kind === 'yearly difference') {
+    if (stated.unit !== from.unit) return undefined;
+    const slack = Math.max(to.high - to.value, Math.abs(stated.value) * 0.01);
+    if (years.some((n) => meets((to.low - from.high) / n, (to.high - from.low) / n, slack))) return undefined;
+    return `(${to.text}−${from.text})÷${years[0]}，与文中“${stated.text}”不符`;
+  }
   if (years.some((n) => meets((least ** (1 / n) - 1) * 100, (most ** (1 / n) - 1) * 100))) return undefined;
-  const n = years.includes(5) ? 5 : years[0]!;
-  return `(${to.text}÷${from.text})^(1/${n})−1=${shown((growth ** (1 / n) - 1) * 100, 1)}%，文中为年均${shown(stated.value)}%`;
+  const n = change.took || !years.includes(5) ? years[0]! : 5;
+  return `(${ratio(change)})^(1/${n})−1=${shown((growth ** (1 / n) - 1) * 100, 1)}%，文中为年均${shown(stated.value)}%`;
+}
+
+/**
+ * At constant prices the two amounts do not tell the rate; but no revision of the base and no deflation makes the
+ * yearly rate ten points higher than theirs.
+ */
+function absurd(change: Change, stated: Stated, growth: number, draft: Draft): string | undefined {
+  if (stated.kind !== 'yearly' || growth < 1) return undefined;
+  const n = Math.min(...intervals(change, draft));
+  const nominal = (growth ** (1 / n) - 1) * 100;
+  return stated.value > nominal + 10
+    ? `按现价(${ratio(change)})^(1/${n})−1=${shown(nominal, 1)}%，文中为年均${shown(stated.value)}%，不变价也差不了这么多`
+    : undefined;
 }
 
 /** 本年÷上年−1 in a table row, but for what is counted at constant prices. */
@@ -189,16 +220,19 @@ function wrongRow({ name, from, to, rate }: RowGrowth): string | undefined {
   const [a, b, c] = [from.amount!, to.amount!, rate.amount!];
   if (/生产总值|GDP|增加值|[率比]$|强度|[（(]%[）)]/.test(name) || a.unit !== b.unit || a.unit === '%' || a.low <= 0)
     return undefined;
-  if ((b.high / a.low - 1) * 100 >= c.low && (b.low / a.high - 1) * 100 <= c.high) return undefined;
+  const { low, high } = quotient(b, a);
+  if ((high - 1) * 100 >= c.low && (low - 1) * 100 <= c.high) return undefined;
   return `${to.text}÷${from.text}−1=${shown((b.value / a.value - 1) * 100, 1)}%，表中为${rate.text}`;
 }
 
-const ratio = ({ from, to }: { readonly from: Amount; readonly to: Amount }): string => `${to.text}÷${from.text}`;
+const ratio = ({ from, to }: { readonly from: Amount; readonly to: Amount }): string =>
+  from.text ? `${to.text}÷${from.text}` : to.text;
 
 /** The number of years that 年均 may count: by the years named, else any that a plan or term may have. */
 function intervals(change: Change, draft: Draft): number[] {
   const { review } = reportYears(draft);
   const last = change.toYear ?? review;
   if (change.fromYear && last && last > change.fromYear) return [last - change.fromYear];
+  if (change.took) return [change.took, change.took - 1];
   return [3, 4, 5, 6];
 }

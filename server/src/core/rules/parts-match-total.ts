@@ -1,8 +1,9 @@
 import { locate } from '../draft/locate.js';
-import { partsOf, ratesOf, sumsOf } from '../facts/parts.js';
+import { partsOf, sumsOf } from '../facts/parts.js';
+import { excessesOf, proportionsOf } from '../facts/proportions.js';
 import { type Table, tableOf, totalsOf } from '../facts/tables.js';
 import type { Span } from '../text/span.js';
-import { shown } from '../zh/amount.js';
+import { quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
 export const partsMatchTotal = defineRule({
@@ -14,9 +15,11 @@ export const partsMatchTotal = defineRule({
     bad: [
       '新增投资10亿元，其中工业⟦12亿元⟧。',
       '签约项目30个，其中工业项目⟦20个⟧、服务业项目⟦15个⟧。',
-      '民生支出80亿元，其中教育支出20亿元，⟦占35%⟧。',
-      '新建学校3所、改建学校4所，共⟦8所⟧；抽检119批次，合格95批次，⟦合格率71.5%⟧。',
+      '民生支出80亿元，其中教育支出20亿元，占⟦35%⟧。',
+      '新建学校3所、改建学校4所，共⟦8所⟧；抽检119批次，合格95批次，合格率⟦71.5%⟧。',
       '税收20.0亿元，占财政收入25.0亿元的⟦71%⟧。',
+      '税收收入6.7亿元、非税收入3.9亿元，共⟦9.6亿元⟧；总投资⟦9.0亿元⟧，由省级资金5.0亿元和县级配套3.0亿元组成。',
+      '排查隐患60处，整改⟦63处⟧；完成造林3.3万亩，占年度任务3万亩的⟦120%⟧；签约项目53个，总投资186亿元，其中工业项目⟦66个⟧。',
       '财政支出50.0亿元，用于民生40.0亿元，占比达⟦72%⟧；改造小区46个，包括主城区⟦33个⟧和乡镇⟦18个⟧。',
       { markdown: '| 县 | 投资（亿元） |\n| --- | --- |\n| 青梧 | 12.5 |\n| 望湖 | 8.3 |\n| 合计 | ⟦21.8⟧ |' },
     ],
@@ -25,6 +28,8 @@ export const partsMatchTotal = defineRule({
       '财政支出50.0亿元，用于民生40.0亿元，占比达80%；进出口12.0亿元，带动投资3.0亿元，占30%。',
       '新建道路420公里、其中快速路60公里，新建绿道510公里。',
       '专项债1.5亿元，其中市级9000万元、县级6000万元。',
+      '排查隐患60处，整改58处；完成造林3.3万亩，占年度任务3万亩的110%；小区48个，惠及6200户，其中低收入户80户。',
+      '总投资8.0亿元，由省级资金5.0亿元和县级配套3.0亿元组成。',
       '进出口52.6亿美元，年均增长9.3%，其中出口31.8亿美元，年均增长8.8%。',
       '民生支出80亿元，其中教育支出20亿元，占25%。',
       '新建学校3所、改建学校4所，共7所；抽检119批次，合格95批次，合格率79.8%。',
@@ -39,7 +44,7 @@ export const partsMatchTotal = defineRule({
     for (const [index, block] of draft.blocks.entries()) {
       const table = tableOf(block);
       if (table) yield* wrongTotals(table, (span) => locate(draft, index, span));
-      for (const { total, parts } of sumsOf(block)) {
+      for (const { total, parts } of [...sumsOf(block), ...partsOf(block).filter(({ all }) => all)]) {
         const low = parts.reduce((all, { amount }) => all + amount.low, 0);
         const high = parts.reduce((all, { amount }) => all + amount.high, 0);
         if (total.amount.low <= high && total.amount.high >= low) continue;
@@ -50,21 +55,25 @@ export const partsMatchTotal = defineRule({
           related,
         };
       }
-      for (const { whole, part, rate } of ratesOf(block)) {
+      for (const { whole, part, rate } of proportionsOf(block)) {
         const half = 0.5 * 10 ** -rate.decimals;
-        const [least, most] = [
-          (part.amount.low / whole.amount.high) * 100,
-          (part.amount.high / whole.amount.low) * 100,
-        ];
-        if (rate.value + half >= least - 1e-9 && rate.value - half <= most + 1e-9) continue;
-        const message = `${part.amount.text}÷${whole.amount.text}=${shown((part.amount.value / whole.amount.value) * 100)}%，文中为${shown(rate.value)}%`;
+        const { value, low, high } = quotient(part.amount, whole.amount);
+        if (rate.value + half >= low * 100 - 1e-9 && rate.value - half <= high * 100 + 1e-9) continue;
+        const message = `${part.amount.text}÷${whole.amount.text}=${shown(value * 100)}%，文中为${shown(rate.value)}%`;
         yield {
           span: locate(draft, index, rate.span),
           message,
           related: [{ span: locate(draft, index, whole.span), message: '总数' }],
         };
       }
-      for (const { total, parts, loose, share } of partsOf(block)) {
+      for (const { whole, part } of excessesOf(block))
+        yield {
+          span: locate(draft, index, part.span),
+          message: `${part.amount.text}多于前面的${whole.amount.text}`,
+          related: [{ span: locate(draft, index, whole.span), message: '总数' }],
+        };
+      for (const { total, parts, loose, all } of partsOf(block)) {
+        if (all) continue;
         const place = (span: { readonly start: number; readonly end: number }) => locate(draft, index, span);
         const related = [{ span: place(total.span), message: '总数' }];
         const over = parts.filter(({ amount }) => amount.low > total.amount.high);
@@ -74,14 +83,6 @@ export const partsMatchTotal = defineRule({
           const mild = over.length === 0 && loose ? { severity: 'information' as const } : {};
           for (const { span } of over.length ? over : parts)
             yield { span: place(span), ...mild, message: `其中的${arithmetic}大于总数${total.amount.text}`, related };
-        } else if (share && parts[0]) {
-          const { low, high, value } = parts[0].amount;
-          const half = 0.5 * 10 ** -share.decimals;
-          const least = (low / total.amount.high) * 100;
-          const most = (high / total.amount.low) * 100;
-          if (share.value + half >= least && share.value - half <= most) continue;
-          const message = `${parts[0].amount.text}÷${total.amount.text}=${shown((value / total.amount.value) * 100)}%，文中为${shown(share.value)}%`;
-          yield { span: place(share.span), message, related };
         }
       }
     }

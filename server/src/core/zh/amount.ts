@@ -1,5 +1,5 @@
 // How much is that? A figure as it is written, as the interval of values that would be printed so.
-import { toHalfWidth } from './numeral.js';
+import { readInteger, toHalfWidth } from './numeral.js';
 
 /** Values from `low` to `high` are all printed as `text`. */
 export interface Amount {
@@ -34,8 +34,9 @@ const COUNTED = /^(?:家|个|户|人|项|件|所|座|条|名|处|台|辆|套|张
 
 /** From the digits and the unit behind them; undefined for a masked number. An interval holds half a unit of the last digit either way. */
 export function amountOf(digits: string, unit: string): Amount | undefined {
-  const plain = toHalfWidth(digits).replace(/,/g, '').replace('．', '.');
-  if (!/^\d+(?:\.\d+)?$/.test(plain)) return undefined;
+  const plain = plainOf(digits);
+  if (unit === '成' && plain) return { ...tenths(Number(plain)), text: `${digits}成` };
+  if (!plain) return undefined;
   const scale = SCALES.find(([form]) => form.test(unit));
   const rest = unit.replace(/^[多余几]/, '').replace(scale ? scale[0] : /^$/, '');
   const factor = scale?.[1] ?? 1;
@@ -54,5 +55,40 @@ export function amountOf(digits: string, unit: string): Amount | undefined {
   };
 }
 
+/** Digits as Number() reads them, of Arabic digits or a Chinese numeral; undefined for a mask. */
+function plainOf(digits: string): string | undefined {
+  const plain = toHalfWidth(digits).replace(/,/g, '').replace('．', '.');
+  return /^\d+(?:\.\d+)?$/.test(plain) ? plain : readInteger(digits)?.toString();
+}
+
+/** 三成 is 30 %, said to the nearest ten. */
+const tenths = (count: number): Omit<Amount, 'text'> => ({
+  value: count * 10,
+  low: count * 10 - 5,
+  high: count * 10 + 5,
+  unit: '%',
+  decimals: -1,
+});
+
 /** A number for a message: at most two decimals, no trailing zeros. */
 export const shown = (value: number, decimals = 2): string => String(Number(value.toFixed(decimals)));
+
+/** Beside 7.3亿元, 5亿元 is 5.0: writers drop the zero. The same amount with an interval of the finer one's last digit either way. */
+export function evened(amount: Amount, other: Amount): Amount {
+  const written = (text: string) => text.replace(/^[\d０-９,.．]+\s?/, '');
+  if (amount.decimals >= other.decimals || written(amount.text) !== written(other.text)) return amount;
+  const half = (amount.high - amount.value) * 2 * 10 ** (amount.decimals - other.decimals);
+  return { ...amount, low: amount.value - half, high: amount.value + half };
+}
+
+/** b÷a with the interval it lies in. Two roundings seldom both go to the utmost, so theirs are added as squares. */
+export function quotient(
+  b: Amount,
+  a: Amount,
+): { readonly value: number; readonly low: number; readonly high: number } {
+  const [over, under] = [evened(b, a), evened(a, b)];
+  const spread = ({ value, high }: Amount) => (high - value) / value;
+  const value = b.value / a.value;
+  const slack = value * Math.hypot(spread(over), spread(under));
+  return { value, low: value - slack, high: value + slack };
+}

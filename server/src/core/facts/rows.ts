@@ -1,0 +1,82 @@
+// Which figures does a sentence give one after another, and in what words does it go from one to the next?
+import type { Block } from '../draft/node.js';
+import { memo } from '../text/memo.js';
+import { type Figure, figuresOf } from './figures.js';
+
+/** A figure in its row. */
+export interface Told extends Figure {
+  /** The words between the figure before it, or the start of the sentence, and this one. */
+  readonly lead: string;
+}
+
+/** A figure of a form: what measures it, and the words that lead to it. */
+export interface Slot {
+  readonly name: string;
+  readonly measure: 'amount' | 'percent' | 'points' | 'fold';
+  /** For the first slot it need only end the words before; for the others it must be all of them. */
+  readonly lead: RegExp;
+}
+
+/** The figures of a form by the names of their slots. */
+export type Reading = Readonly<Record<string, Told>>;
+
+/** The figures of each sentence that has two or more. A semicolon ends a sentence here. */
+export const rowsOf: (block: Block) => readonly (readonly Told[])[] = memo((block) => {
+  if (block.kind !== 'text') return [];
+  const rows: Told[][] = [];
+  let row: Told[] = [];
+  let end = 0;
+  for (const figure of figuresOf(block)) {
+    const between = block.text.slice(end, figure.start);
+    const stop = lastStop(between);
+    if (stop >= 0 && row.length) {
+      rows.push(row);
+      row = [];
+    }
+    row.push({ ...figure, lead: between.slice(stop + 1) });
+    end = figure.end;
+  }
+  if (row.length) rows.push(row);
+  return rows.filter(({ length }) => length > 1);
+});
+
+function lastStop(words: string): number {
+  let at = words.length - 1;
+  while (at >= 0 && !'。；！？;!?\n'.includes(words[at]!)) at--;
+  return at;
+}
+
+/** Every place where figures stand as a form says. All amounts of a reading share their unit. */
+export function* readingsOf(block: Block, form: readonly Slot[]): Iterable<Reading> {
+  for (const row of rowsOf(block)) {
+    for (let at = 0; at + form.length <= row.length; at++) {
+      const reading = readingAt(row, at, form);
+      if (reading) yield reading;
+    }
+  }
+}
+
+function readingAt(row: readonly Told[], at: number, form: readonly Slot[]): Reading | undefined {
+  let unit: string | undefined;
+  for (const [i, { measure }] of form.entries()) {
+    const own = row[at + i]!.amount.unit;
+    if (measureOf(own) !== measure) return undefined;
+    if (measure !== 'amount') continue;
+    unit ??= own;
+    if (own !== unit) return undefined;
+  }
+  const reading: Record<string, Told> = {};
+  for (const [i, { name, lead }] of form.entries()) {
+    const told = row[at + i]!;
+    if (!lead.test(i ? told.lead : told.lead.slice(-40))) return undefined;
+    reading[name] = told;
+  }
+  return reading;
+}
+
+function measureOf(unit: string): Slot['measure'] | undefined {
+  if (unit === '%') return 'percent';
+  if (unit === '个百分点') return 'points';
+  if (unit === '倍') return 'fold';
+  return /^(?:年|番|)$/.test(unit) ? undefined : 'amount';
+}
