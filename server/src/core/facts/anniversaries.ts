@@ -45,8 +45,8 @@ function yearTold(text: string, at: number): Anniversary['told'] {
 function keptAs(text: string, start: number, end: number): Anniversary['kept'] {
   const before = text.slice(Math.max(0, start - 14), start);
   const behind = text.slice(end, end + 14);
-  // 到新中国成立100周年时 is an aim.
-  if (/[到至在]$/.test(before) || /^[”"]?(?:时|前|左右|前后)/.test(behind)) return undefined;
+  // 到新中国成立100周年时 is an aim; what went off well may have done so in any year.
+  if (/[到至在]$/.test(before) || /^[”"]?(?:时|前|左右|[^。；]{0,8}(?:顺利|圆满|成功))/.test(behind)) return undefined;
   if (/优异成绩[^。，]*$|(?:迎接|喜迎|献礼)[^。，]*$/.test(before)) return 'ahead';
   if (/(?:庆祝|纪念)[^。，]*$/.test(before) || /^[^。；，]{0,6}(?:契机|动力|庆典|庆祝|纪念|活动)/.test(behind))
     return 'held';

@@ -53,7 +53,9 @@ export const termListsOf: (block: Block) => readonly TermList[] = memo(({ kind, 
   return [...found, ...bareLists(text, found)];
 });
 
-const LIST = /[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){2,11}/g;
+const LIST = /[\u3400-\u9fff]{2,16}(?:、[\u3400-\u9fff]{2,16}){1,11}/g;
+/** 政治领悟力和政治执行力, 享乐主义和奢靡之风: 和 before the last item; inside a longer name it stays. */
+const LAST_AND = /(?<=主义|力|意识|自信|纪律|管安全|底线|上线|红线)和/;
 
 /** Lists without a label: all members but one, and something else in its place; or all of them in another order. */
 function bareLists(text: string, known: readonly TermList[]): TermList[] {
@@ -62,34 +64,59 @@ function bareLists(text: string, known: readonly TermList[]): TermList[] {
   for (const match of text.matchAll(LIST)) {
     const list = { start: match.index, end: match.index + match[0].length };
     if (known.some((k) => k.list.start < list.end && list.start < k.list.end)) continue;
-    const all = match[0].split('、').flatMap((item) => item.split(/(?<=主义)和/));
+    const all = match[0].split('、').flatMap((item) => item.split(LAST_AND));
     for (const set of TERM_SETS) {
-      const size = set.members.length;
-      // 完整、准确、全面贯彻创新、协调…: what stands before the first member is of another list.
-      const first = all.findIndex((item) => item.endsWith(set.members[0]!));
-      const items = all.slice(Math.max(first, 0));
-      if (size < 3 || items.length < size - 1 || set.name === '五级书记') continue;
-      // The first item may have a verb before it, the last one words behind it.
-      const fits = (item: string, i: number, member: string) =>
-        i === 0 ? item.endsWith(member) : i === items.length - 1 ? item.startsWith(member) : item === member;
-      const places = set.members.map((member) =>
-        items.findIndex((item, i) => member.split('|').some((form) => fits(item, i, form))),
-      );
-      const present = places.filter((place) => place >= 0).length;
-      const missing = set.members.filter((_, i) => places[i]! < 0);
-      const labelled =
-        text.slice(list.end - 8, list.end + 10).includes(set.name) ||
-        text.slice(Math.max(0, list.start - 8), list.start + 2).includes(set.name);
-      const distinctive = set.members.every((member) => member.length >= 3) || labelled || size >= 12;
-      const foreign = items.filter((_, i) => !places.includes(i));
-      const sure = size >= 4 || labelled || set.members.every((member) => member.length >= 5);
-      const swapped = present === size - 1 && items.length === size && foreign.length === 1 && sure && distinctive;
-      const short = present === size - 1 && items.length === size - 1 && labelled;
-      const disordered =
-        present === size && !!set.ordered && places.some((place, i) => i > 0 && place < places[i - 1]!);
-      if (!swapped && !short && !disordered) continue;
-      found.push({ set, label: list, list, missing, foreign: swapped ? foreign : [], disordered });
+      const reading = readAs(set, all, text, list);
+      if (!reading) continue;
+      found.push({ set, label: list, list: narrowed(match[0], match.index, set), ...reading });
+      break;
     }
   }
   return found;
+}
+
+/** The list without the words that lead up to its first item or follow its last one. */
+function narrowed(words: string, at: number, set: TermSet): Span {
+  const names = set.members.flatMap((member) => member.split('|'));
+  const items = words.split('、');
+  const lead = items[0]!;
+  const last = items.at(-1)!;
+  const head = names.find((name) => lead.endsWith(name));
+  const tail = names.find((name) => last.startsWith(name) && !/^和/.test(last.slice(name.length)));
+  const end = tail?.length ?? last.length;
+  return { start: at + (head ? lead.length - head.length : 0), end: at + words.length - last.length + end };
+}
+
+type Reading = Pick<TermList, 'missing' | 'foreign' | 'disordered'>;
+
+/** What a bare list has wrong as this set; undefined where it is right, or likely another list. */
+function readAs(set: TermSet, all: readonly string[], text: string, list: Span): Reading | undefined {
+  const size = set.members.length;
+  const forms = set.members.map((member) => member.split('|'));
+  // 完整、准确、全面贯彻创新、协调…: what stands before the first member is of another list.
+  const first = all.findIndex((item) => forms.some((names) => names.some((name) => item.endsWith(name))));
+  const items = all.slice(Math.max(first, 0));
+  if (first < 0 || size < 3 || items.length < size - 1 || set.name === '五级书记') return undefined;
+  // The first item may have a verb before it, the last one words behind it, and another thing may be joined to one.
+  const fits = (item: string, i: number, name: string) =>
+    item === name ||
+    item.endsWith(`和${name}`) ||
+    (i === 0 && item.endsWith(name)) ||
+    (i === items.length - 1 && item.startsWith(name));
+  const places = forms.map((names) => items.findIndex((item, i) => names.some((name) => fits(item, i, name))));
+  const present = places.filter((place) => place >= 0).length;
+  const missing = set.members.filter((_, i) => places[i]! < 0);
+  const around = [text.slice(list.end - 8, list.end + 10), text.slice(Math.max(0, list.start - 8), list.start + 2)];
+  const labelled = around.some(
+    (words) => words.includes(set.name) || (set.also !== undefined && words.includes(set.also)),
+  );
+  // Common words make a list of their own, unless all but one stand where the set has them.
+  const inPlace = size >= 4 && items.length === size && places.every((place, i) => place < 0 || place === i);
+  const distinctive = labelled || size >= 12 || inPlace || set.members.every((member) => member.length >= 3);
+  const sure = labelled || size >= 4 || set.members.every((member) => member.length >= 5);
+  const foreign = items.filter((_, i) => !places.includes(i));
+  const swapped = present === size - 1 && items.length === size && foreign.length === 1 && sure && distinctive;
+  const short = present === size - 1 && items.length === size - 1 && labelled;
+  const disordered = present === size && !!set.ordered && places.some((place, i) => i > 0 && place < places[i - 1]!);
+  return swapped || short || disordered ? { missing, foreign: swapped ? foreign : [], disordered } : undefined;
 }

@@ -4,7 +4,7 @@ import { termListsOf } from '../facts/term-lists.js';
 import { reportYears } from '../facts/years.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { WORDINGS, type Wording } from '../zh/terms.js';
+import { WORDINGS, type Wording } from '../zh/wordings.js';
 import { defineRule, type Report } from './rule.js';
 
 export const termExact = defineRule({
@@ -17,12 +17,15 @@ export const termExact = defineRule({
       '紧密团结在⟦以习近平总书记为核心的党中央⟧周围。',
       '向着“⟦两个百年⟧”奋斗目标前进，应对⟦百年不遇的大变局⟧。',
       '增强“四个意识”（⟦政治意识、大局意识、责任意识、看齐意识⟧）。',
+      '始终坚持⟦党要管党、从严治党⟧，坚持⟦毫不动摇支持公有制经济⟧发展，一体推进⟦不想腐、不能腐、不敢腐⟧。',
+      '弘扬⟦自由、平等、公平、法治⟧的价值取向，提高⟦政治判断力、政治领悟力和政治落实力⟧，划定⟦生态保护红线、基本农田、城镇开发边界⟧三条控制线。',
       '⟦截止⟧12月底，落实⟦“十四五”计划⟧，推进⟦“一带一路”战略⟧。',
     ],
     good: [
       '紧密团结在以习近平同志为核心的党中央周围。',
       '坚定“四个自信”，增强“四个意识”。',
       '“四个意识”，即政治意识、大局意识、核心意识、看齐意识。',
+      '严守耕地和永久基本农田、生态保护红线、城镇开发边界，毫不动摇鼓励、支持、引导非公有制经济发展，坚持民主、法治、公平、正义。',
       '报名截止时间为12月底，截至目前完成八成，共建“一带一路”战略支点。',
     ],
   },
@@ -57,9 +60,7 @@ const wordingsOf: (block: Block) => readonly Found[] = memo(({ kind, text }) => 
     [...text.matchAll(wording.wrong)].map((match) => ({
       wording,
       span: { start: match.index, end: match.index + match[0].length },
-      fixed: wording.right.replace(/\$(\d)/g, (_, n) =>
-        n === '2' && /^(省省|市市|县县)$/.test(match[2]!) ? match[2]![0]! : match[Number(n)]!,
-      ),
+      fixed: wording.right.replace(/\$(\d)/g, (_, n) => match[Number(n)]!.replace(/^(省|市|县)\1$/, '$1')),
     })),
   );
 });

@@ -1,4 +1,4 @@
-// Which wordings are fixed, and what do they stand for? Kept as data; the member lists are those of the documents named.
+// Which expressions stand for a list? Kept as data; the members are those of the documents named.
 
 /** A set expression with its members, as in “四个意识”. */
 export interface TermSet {
@@ -7,6 +7,8 @@ export interface TermSet {
   readonly members: readonly string[];
   /** Its order is as fixed as its members. */
   readonly ordered?: boolean;
+  /** Words beside a list that tell it as surely as the name does. */
+  readonly also?: string;
   /** Where the list was fixed. */
   readonly source: string;
 }
@@ -28,7 +30,12 @@ export const TERM_SETS: readonly TermSet[] = [
     members: ['全面建设社会主义现代化国家|全面建成小康社会', '全面深化改革', '全面依法治国', '全面从严治党'],
     source: '2020年党的十九届五中全会',
   },
-  { name: '新发展理念', members: ['创新', '协调', '绿色', '开放', '共享'], source: '2015年党的十八届五中全会' },
+  {
+    name: '新发展理念',
+    also: '发展理念',
+    members: ['创新', '协调', '绿色', '开放', '共享'],
+    source: '2015年党的十八届五中全会',
+  },
   {
     name: '六稳',
     members: ['稳就业', '稳金融', '稳外贸', '稳外资', '稳投资', '稳预期'],
@@ -83,148 +90,51 @@ export const TERM_SETS: readonly TermSet[] = [
   { name: '三医', members: ['医疗', '医保', '医药'], source: '“三医”协同发展和治理' },
   { name: '四好农村路', members: ['建好', '管好', '护好', '运营好'], source: '2014年3月“四好农村路”批示' },
   { name: '五级书记', members: ['省', '市', '县', '乡', '村'], source: '乡村振兴责任制' },
-];
-
-/** A wrong form of a fixed wording. `since` is the first report year from which the right form has been the only one. */
-export interface Wording {
-  /** Stands in every text that `wrong` finds something in; looked for first. */
-  readonly sign: string;
-  readonly wrong: RegExp;
-  readonly right: string;
-  readonly why: string;
-  readonly since?: number;
-  /** Older or local usage knows the other form too. */
-  readonly mild?: boolean;
-}
-
-export const WORDINGS: readonly Wording[] = [
+  { name: '价值目标', members: ['富强', '民主', '文明', '和谐'], source: '社会主义核心价值观国家层面' },
+  { name: '价值取向', members: ['自由', '平等', '公正', '法治'], source: '社会主义核心价值观社会层面' },
+  { name: '价值准则', members: ['爱国', '敬业', '诚信', '友善'], source: '社会主义核心价值观个人层面' },
+  { name: '三大保卫战', members: ['蓝天', '碧水', '净土'], source: '2018年6月16日中共中央、国务院意见' },
+  { name: '三重压力', members: ['需求收缩', '供给冲击', '预期转弱'], source: '2021年12月中央经济工作会议' },
   {
-    sign: '总书记为核心',
-    wrong: /以习近平总书记为核心的党中央/g,
-    right: '以习近平同志为核心的党中央',
-    why: '固定提法',
+    name: '三去一降一补',
+    members: ['去产能', '去库存', '去杠杆', '降成本', '补短板'],
+    source: '2015年12月中央经济工作会议',
   },
   {
-    sign: '特色社会主义思想',
-    wrong: /(?<!习近平)新时代中国特色社会主义思想/g,
-    right: '习近平新时代中国特色社会主义思想',
-    why: '固定提法',
-    since: 2018,
+    name: '乡村振兴战略总要求',
+    members: ['产业兴旺', '生态宜居', '乡风文明', '治理有效', '生活富裕'],
+    source: '党的十九大报告',
   },
   {
-    sign: '党要管党',
-    wrong: /党要管党、从严治党/g,
-    right: '党要管党、全面从严治党',
-    why: '党的十八大以后的提法是“全面从严治党”',
-    since: 2017,
-    mild: true,
+    name: '五大振兴',
+    members: ['产业振兴', '人才振兴', '文化振兴', '生态振兴', '组织振兴'],
+    source: '2018年3月全国两会山东代表团讲话',
   },
   {
-    sign: '一带一路',
-    wrong: /[“"]?一带一路[”"]?战略(?!合作|支点|机遇|通道|枢纽|节点|性)/g,
-    right: '“一带一路”倡议',
-    why: '“一带一路”是倡议',
-    since: 2018,
-  },
-  { sign: '计划', wrong: /[“"](十[一二三四五]五)[”"]计划/g, right: '“$1”规划', why: '“十一五”起称“规划”', since: 2006 },
-  {
-    sign: '党的第',
-    wrong: /党的第([一二三四五六七八九十]+)届(?:全国)?代表大会/g,
-    right: '党的第$1次全国代表大会',
-    why: '党代会论“次”，中央委员会论“届”',
+    name: '三条控制线',
+    members: ['生态保护红线|生态红线', '永久基本农田|永久基本农田保护红线|永久基本农田红线', '城镇开发边界'],
+    source: '2019年11月中共中央办公厅、国务院办公厅意见',
   },
   {
-    sign: '中全会',
-    wrong: /党的([一二]?十[一二三四五六七八九]?)大([一二三四五六七])中全会/g,
-    right: '党的$1届$2中全会',
-    why: '全会属于某一届中央委员会',
+    name: '三线一单',
+    members: ['生态保护红线', '环境质量底线', '资源利用上线', '生态环境准入清单|准入清单'],
+    source: '2018年6月16日中共中央、国务院意见',
   },
   {
-    sign: '两个百年',
-    wrong: /(?<=[“"])两个百年(?=[”"]奋斗目标)|两个百年(?=奋斗目标)/g,
-    right: '两个一百年',
-    why: '固定提法',
-  },
-  { sign: '百年不遇', wrong: /百年不遇(?:的|之)大变局/g, right: '百年未有之大变局', why: '固定提法' },
-  {
-    sign: '中共',
-    wrong: /中共([\u3400-\u9fff]{2,4})(省省|市市|县县)委/g,
-    right: '中共$1$2委',
-    why: '“中共某市委”不重复“市”',
+    name: '四不两直',
+    members: ['不发通知', '不打招呼', '不听汇报', '不用陪同接待', '直奔基层', '直插现场'],
+    source: '2014年9月安全生产暗查暗访制度',
   },
   {
-    sign: '截止',
-    wrong: /截止(?=(?:到)?(?:20\d\d年|[0-9]{1,2}月|目前|[去今]年))/g,
-    right: '截至',
-    why: '表示到某时用“截至”，到期停止才用“截止”',
+    name: '三管三必须',
+    members: ['管行业必须管安全', '管业务必须管安全', '管生产经营必须管安全'],
+    source: '《安全生产法》第三条',
   },
-  { sign: '国际国内', wrong: /国际国内双循环/g, right: '国内国际双循环', why: '固定提法' },
+  { name: '五水共治', members: ['治污水', '防洪水', '排涝水', '保供水', '抓节水'], source: '2013年浙江省委部署' },
   {
-    sign: '五位一体',
-    wrong: /[“"]五位一体[”"]战略布局/g,
-    right: '“五位一体”总体布局',
-    why: '“五位一体”是总体布局，“四个全面”是战略布局',
+    name: '四下基层',
+    members: ['宣传党的路线方针政策下基层', '调查研究下基层', '信访接待下基层', '现场办公下基层'],
+    source: '1988年宁德实践',
   },
-  {
-    sign: '四个全面',
-    wrong: /[“"]四个全面[”"]总体布局/g,
-    right: '“四个全面”战略布局',
-    why: '“五位一体”是总体布局，“四个全面”是战略布局',
-  },
-  {
-    sign: '碳达峰',
-    wrong: /2030年实现碳达峰/g,
-    right: '2030年前实现碳达峰',
-    why: '目标是2030年前碳达峰、2060年前碳中和',
-  },
-  {
-    sign: '碳中和',
-    wrong: /2060年实现碳中和/g,
-    right: '2060年前实现碳中和',
-    why: '目标是2030年前碳达峰、2060年前碳中和',
-  },
-  {
-    sign: '新时代特色社会主义',
-    wrong: /新时代特色社会主义思想/g,
-    right: '新时代中国特色社会主义思想',
-    why: '漏了“中国”',
-  },
-  { sign: '百年未有之大变革', wrong: /百年未有之大变革/g, right: '百年未有之大变局', why: '固定提法' },
-  { sign: '双循环', wrong: /国内国外双循环/g, right: '国内国际双循环', why: '固定提法' },
-  { sign: '两个确立', wrong: /[“"]两个确立[”"]的?决定意义/g, right: '“两个确立”的决定性意义', why: '固定提法' },
-  { sign: '碳中和', wrong: /2030年前(?:实现)?碳中和/g, right: '2060年前碳中和', why: '2030年前碳达峰、2060年前碳中和' },
-  { sign: '碳达峰', wrong: /2060年前(?:实现)?碳达峰/g, right: '2030年前碳达峰', why: '2030年前碳达峰、2060年前碳中和' },
-  { sign: '稳中求进工作总', wrong: /稳中求进工作总(?:基础|要求|思路)/g, right: '稳中求进工作总基调', why: '固定提法' },
-  { sign: '中华民族共同意识', wrong: /中华民族共同意识/g, right: '中华民族共同体意识', why: '固定提法' },
-  { sign: '同比', wrong: /同比(?:去年|上年)(?:同期)?/g, right: '同比', why: '“同比”就是比去年同期' },
-  {
-    sign: '四个自信',
-    wrong: /增强[“"]四个自信[”"]、坚定[“"]四个意识[”"]/g,
-    right: '增强“四个意识”、坚定“四个自信”',
-    why: '搭配颠倒',
-  },
-  {
-    sign: '三个自信',
-    wrong: /坚定[“"]三个自信[”"]/g,
-    right: '坚定“四个自信”',
-    why: '2016年起为“四个自信”',
-    since: 2017,
-  },
-  {
-    sign: '毫不动摇',
-    wrong: /毫不动摇地?鼓励、支持、领导/g,
-    right: '毫不动摇鼓励、支持、引导',
-    why: '固定提法',
-  },
-  {
-    sign: '净土三大',
-    wrong: /蓝天、碧水、净土三大攻坚战/g,
-    right: '蓝天、碧水、净土三大保卫战',
-    why: '污染防治是三大攻坚战之一，蓝天、碧水、净土是它的三大保卫战',
-  },
-  { sign: '布署', wrong: /布署/g, right: '部署', why: '错字' },
-  { sign: '踔历', wrong: /踔历(?=奋发)/g, right: '踔厉', why: '错字' },
-  { sign: '牢计', wrong: /牢计(?=使命|嘱托)/g, right: '牢记', why: '错字' },
-  { sign: '教肓', wrong: /教肓/g, right: '教育', why: '错字' },
-  { sign: '翻', wrong: /翻一翻|翻两翻/g, right: '翻番', why: '“翻番”的“番”' },
+  { name: '农村“三资”', members: ['资金', '资产', '资源'], source: '农村集体“三资”管理' },
 ];
