@@ -139,6 +139,15 @@ const withoutExamples = {
   },
 };
 
+// Whoever needs tables loads their reader when they need it.
+const TABLES = 'server/src/tables/read.ts';
+const lazyTables = {
+  name: 'lazy-tables',
+  setup(build) {
+    build.onResolve({ filter: /\/tables\/read\.js$/ }, () => ({ path: './tables.js', external: true }));
+  },
+};
+
 const product = [
   {
     ...nodeProduct,
@@ -148,20 +157,21 @@ const product = [
   },
   {
     ...nodeProduct,
-    plugins: [lean, leanTypes, withoutExamples],
+    plugins: [lean, leanTypes, lazyTables, withoutExamples],
     entryPoints: { server: 'server/src/main.node.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...nodeProduct,
-    plugins: [withoutExamples],
+    plugins: [lazyTables, withoutExamples],
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },
   // The core as a library, for the npm package.
   { ...nodeProduct, plugins: [withoutExamples], entryPoints: { core: 'server/src/core/api.ts' }, outdir: 'dist' },
+  { ...nodeProduct, entryPoints: { tables: TABLES }, outdir: 'dist' },
   {
     ...web,
     format: 'cjs',
@@ -176,6 +186,7 @@ const product = [
     entryPoints: { server: 'server/src/main.browser.ts' },
     outdir: 'dist/web',
   },
+  { ...web, format: 'iife', globalName: 'reportDraftsTables', entryPoints: { tables: TABLES }, outdir: 'dist/web' },
 ];
 
 // Tests are bundled unminified, one file each, so that a failure names the line that was written.

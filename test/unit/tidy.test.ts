@@ -34,20 +34,24 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'core/features',
   ],
   protocol: [],
+  decoding: [],
+  tables: ['core/api', 'decoding', 'fflate', '@rgrove/parse-xml', 'papaparse'],
   glob: ['core/api'],
   'config-file': ['core/api', 'jsonc-parser'],
   lsp: [
     'core/api',
     'protocol',
+    'decoding',
     'glob',
     'config-file',
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
     'jsonc-parser',
   ],
-  main: ['lsp', 'core/api', 'protocol', 'node:*', 'vscode-languageserver'],
+  main: ['lsp', 'core/api', 'protocol', 'decoding', 'tables', 'node:*', 'vscode-languageserver'],
   cli: [
     'core/api',
+    'tables',
     'glob',
     'config-file',
     'protocol',
@@ -58,7 +62,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'package.json',
   ],
-  client: ['protocol', 'vscode', 'vscode-languageclient', 'node:*'],
+  client: ['protocol', 'decoding', 'vscode', 'vscode-languageclient', 'node:*'],
 };
 
 function roomOf(file: string): string {
@@ -66,6 +70,7 @@ function roomOf(file: string): string {
   if (file.startsWith(CORE)) return `core/${file.slice(CORE.length).split('/')[0]}`;
   if (file.startsWith('server/src/lsp/')) return 'lsp';
   if (file.startsWith('server/src/cli/')) return 'cli';
+  if (file.startsWith('server/src/tables/')) return 'tables';
   if (file.startsWith('server/src/main.')) return 'main';
   if (file.startsWith('client/')) return 'client';
   return /^server\/src\/([\w-]+)\.ts$/.exec(file)?.[1] ?? file;

@@ -75,6 +75,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       status = runLearn(paths, options.output, terminal);
     });
   program
+    .command('fill')
+    .usage('[选项] <文件>')
+    .description('用数据表（CSV、TSV、XLSX）里的数填空；只填有把握的，并列出取自哪一格、哪些没有填和原因')
+    .argument('<文件>', '要填的文档')
+    .requiredOption('--from <数据表>', '表头要有“指标”和“本年”“上年”“增速”“目标”或年份等列')
+    .option('--output <文件>', '填好的文档写到这里；不写则输出到标准输出')
+    .option('--force', '--output 的文件已经存在时覆盖')
+    .action(async (file, options) => {
+      const { runFill } = await import('./fill.js');
+      status = await runFill(file, options, terminal);
+    });
+  program
     .command('fix')
     .usage('[选项] <文件>...')
     .description('改正可以放心改正的问题；不加 --write 时只显示会改什么')

@@ -33,6 +33,8 @@ export function mistakeIn({ code, message }: CommanderError, program: Command): 
       return `没有“${first}”这个命令${hint || `，可用的命令：${program.commands.map((c) => c.name()).join('、')}`}`;
     case 'commander.missingArgument':
       return '没有写明要处理的文件';
+    case 'commander.missingMandatoryOptionValue':
+      return `没有写明“${first}”`;
     case 'commander.excessArguments':
       return '参数多了，一次只能处理一个文件';
     case 'commander.optionMissingArgument':

@@ -8,6 +8,7 @@ import { type Amount, amountOf } from '../zh/amount.js';
 import { DIGITS } from '../zh/figure.js';
 import { INDICATORS } from '../zh/indicators.js';
 import { UNIT } from '../zh/unit.js';
+import { contextAt } from './context.js';
 
 /** A value of an indicator; in a block spans count from its start, in a draft from the draft's. */
 export interface Mention {
@@ -39,14 +40,6 @@ const GROWTH = new RegExp(
   `(${NAMES})(${VERB}(?:同比|比上年|较上年|年均)?)(增长|下降)((?:约|超|超过|近)?)(${DIGITS})([%％])(以上|以内|左右|以下)?`,
   'y',
 );
-const TIME =
-  /(?:19|20)\d\d年(?:底|末|前|度)?|“?十[一二三四]?五”?(?:时期|期间|末)?|(?:今|去|上|当|明)年|上半年|前三季度|[一二三四]季度|[五三两]年(?:来|间)?|全年|年末|年底|\d{1,2}月(?:末|底)?/g;
-const REGION =
-  /全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|开发区|高新区|经开区|新区|市区|城区|县域|市本级|县级|中央|地方|其中/g;
-const TARGET = /力争|确保|预期|目标|计划|争取|到20\d\d年|达到[^，。；]*以上|左右$/;
-const FILLER =
-  /^(?:实现|完成|预计|其中|同时|和|及|与|，|、|的|了|是|为|：|全口径|主要|经济|指标|发展|预期|目标|初步核算|据|按|一是|二是|三是)+/;
-
 /** Where an indicator's name begins; a longer name hides the shorter ones inside it. */
 function namesIn(text: string): readonly number[] {
   const places: Span[] = [];
@@ -73,29 +66,14 @@ const inBlock: (block: Block) => readonly Mention[] = memo(({ kind, text }) => {
   ) => {
     const amount = amountOf(digits, unit);
     if (!amount || (mentionKind === 'level' && (amount.unit === '%') !== isRate(match[1]!))) return;
-    const clauseStart =
-      Math.max(
-        ...['，', '。', '；', '：', ',', ';', ':', '、', '\n'].map((mark) => text.lastIndexOf(mark, match.index! - 1)),
-      ) + 1;
-    const sentenceStart =
-      Math.max(
-        text.lastIndexOf('。', match.index! - 1),
-        text.lastIndexOf('；', match.index! - 1),
-        text.lastIndexOf('！', match.index! - 1),
-      ) + 1;
-    const prefix = text.slice(clauseStart, match.index);
-    const sentence = text.slice(sentenceStart, match.index);
     const end = match.index! + match[0].length;
+    const { modifiers, region, period, modality } = contextAt(text, match.index!, end);
     found.push({
       indicator: BY_FORM.get(match[1]!)!,
-      modifiers: prefix
-        .replace(TIME, '')
-        .replace(REGION, '')
-        .replace(FILLER, '')
-        .replace(/[\s“”0-9xX×*.%％]/g, ''),
-      region: (prefix.match(REGION) ?? []).at(-1) ?? '',
-      period: (sentence.match(TIME) ?? []).at(-1)?.replace(/[“”底末前度]|时期|期间/g, '') ?? '',
-      modality: TARGET.test(sentence + match[0]) ? 'target' : 'done',
+      modifiers,
+      region,
+      period,
+      modality,
       kind: mentionKind,
       amount,
       rough: rough || /多|余/.test(unit),

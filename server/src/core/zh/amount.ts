@@ -70,6 +70,25 @@ const tenths = (count: number): Omit<Amount, 'text'> => ({
   decimals: -1,
 });
 
+/** Units that say the same in other sizes, as multiples of one of them. */
+const SIZES: readonly Readonly<Record<string, number>>[] = [
+  { 斤: 0.5, 公斤: 1, 千克: 1, kg: 1, 吨: 1000 },
+  { 亩: 1, 公顷: 15, 平方公里: 1500 },
+  { 米: 1, 公里: 1000 },
+];
+
+/** How many of `unit` (亿元, 万吨, 家) the amount is; undefined where the two measure different things. */
+export function amountIn({ value, unit: own }: Amount, unit: string): number | undefined {
+  const one = amountOf('1', unit);
+  if (!one) return undefined;
+  const sizes = SIZES.find((known) => own in known && one.unit in known);
+  const counted = COUNTED.test(own) && COUNTED.test(one.unit);
+  if (own !== one.unit && !sizes && !counted) return undefined;
+  const ratio = sizes ? sizes[own]! / sizes[one.unit]! : 1;
+  // 15 digits are what a binary number holds; what is beyond them is the noise of the division.
+  return Number(((value * ratio) / one.value).toPrecision(15));
+}
+
 /** A number for a message: at most two decimals, no trailing zeros. */
 export const shown = (value: number, decimals = 2): string => String(Number(value.toFixed(decimals)));
 

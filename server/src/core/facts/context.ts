@@ -1,0 +1,41 @@
+// Of when, of whom and of which kind does the sentence speak, up to the name of an indicator?
+
+const TIME =
+  /(?:19|20)\d\d年(?:底|末|前|度)?|“?十[一二三四]?五”?(?:时期|期间|末)?|(?:今|去|上|当|明)年|上半年|前三季度|[一二三四]季度|[五三两]年(?:来|间)?|全年|年末|年底|\d{1,2}月(?:末|底)?/g;
+const REGION =
+  /全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|开发区|高新区|经开区|新区|市区|城区|县域|市本级|县级|中央|地方|其中/g;
+const TARGET = /力争|确保|预期|目标|计划|争取|到20\d\d年|达到[^，。；]*以上|左右$/;
+const FILLER =
+  /^(?:实现|完成|预计|其中|同时|和|及|与|，|、|的|了|是|为|：|全口径|主要|经济|指标|发展|预期|目标|初步核算|据|按|一是|二是|三是)+/;
+const CLAUSE_MARKS = ['，', '。', '；', '：', ',', ';', ':', '、', '\n'];
+
+export interface Context {
+  /** Words before the name that make it another indicator: 民营经济, 第三产业. */
+  readonly modifiers: string;
+  readonly region: string;
+  /** As the sentence says it: 2025年, 上半年, “十四五”; empty when it says nothing. */
+  readonly period: string;
+  readonly modality: 'done' | 'target';
+  /** From its start to the name. */
+  readonly clause: string;
+}
+
+/** The name stands at `start`, what is said of it ends at `end`. */
+export function contextAt(text: string, start: number, end: number): Context {
+  const clause = text.slice(Math.max(...CLAUSE_MARKS.map((mark) => text.lastIndexOf(mark, start - 1))) + 1, start);
+  const sentence = text.slice(
+    Math.max(...['。', '；', '！'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1,
+    start,
+  );
+  return {
+    modifiers: clause
+      .replace(TIME, '')
+      .replace(REGION, '')
+      .replace(FILLER, '')
+      .replace(/[\s“”0-9xX×*.%％]/g, ''),
+    region: (clause.match(REGION) ?? []).at(-1) ?? '',
+    period: (sentence.match(TIME) ?? []).at(-1)?.replace(/[“”底末前度]|时期|期间/g, '') ?? '',
+    modality: TARGET.test(sentence + text.slice(start, end)) ? 'target' : 'done',
+    clause,
+  };
+}
