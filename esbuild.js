@@ -140,11 +140,11 @@ const withoutExamples = {
 };
 
 // Whoever needs tables loads their reader when they need it.
-const TABLES = 'server/src/tables/read.ts';
+const TABLES = 'server/src/tables/open.ts';
 const lazyTables = {
   name: 'lazy-tables',
   setup(build) {
-    build.onResolve({ filter: /\/tables\/read\.js$/ }, () => ({ path: './tables.js', external: true }));
+    build.onResolve({ filter: /\/tables\/open\.js$/ }, () => ({ path: './tables.js', external: true }));
   },
 };
 
@@ -171,7 +171,7 @@ const product = [
   },
   // The core as a library, for the npm package.
   { ...nodeProduct, plugins: [withoutExamples], entryPoints: { core: 'server/src/core/api.ts' }, outdir: 'dist' },
-  { ...nodeProduct, entryPoints: { tables: TABLES }, outdir: 'dist' },
+  { ...nodeProduct, plugins: [withoutExamples], entryPoints: { tables: TABLES }, outdir: 'dist' },
   {
     ...web,
     format: 'cjs',
@@ -186,7 +186,14 @@ const product = [
     entryPoints: { server: 'server/src/main.browser.ts' },
     outdir: 'dist/web',
   },
-  { ...web, format: 'iife', globalName: 'reportDraftsTables', entryPoints: { tables: TABLES }, outdir: 'dist/web' },
+  {
+    ...web,
+    format: 'iife',
+    plugins: [withoutExamples],
+    globalName: 'reportDraftsTables',
+    entryPoints: { tables: TABLES },
+    outdir: 'dist/web',
+  },
 ];
 
 // Tests are bundled unminified, one file each, so that a failure names the line that was written.

@@ -16,6 +16,7 @@ const FILES = [
   'schemas',
   'snippets/report.code-snippets',
   'dist/cli.js',
+  'dist/tables.js',
   'dist/core.js',
   'dist/server.js',
   'dist/THIRD-PARTY-NOTICES.txt',

@@ -1,7 +1,7 @@
 // Are the cells of CSV, TSV and XLSX read as people see them, and is a file that cannot be read a sentence?
 import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
-import { readSheets } from '../../server/src/tables/read.js';
+import { readSheets } from '../../server/src/tables/sheets.js';
 import { workbook } from '../support/workbook.js';
 
 const texts = (name: string, bytes: Uint8Array) =>

@@ -1,6 +1,6 @@
 // What does a draft become when its blanks are filled from a table, and what stays blank?
 import { existsSync, writeFileSync } from 'node:fs';
-import { applyEdits, type Draft, type Fillable, fillAll, fillables, lineAt } from '../core/api.js';
+import { applyEdits, type Draft, type Fillable, fillAll, lineAt } from '../core/api.js';
 import { Complaint, reasonOf } from './complaint.js';
 import { printable } from './display.js';
 import { encode } from './encoding.js';
@@ -25,7 +25,7 @@ export async function runFill(file: string, { from, output, force }: FillOptions
   const { text, encoding } = readDocument(file);
   const table = await readTable(from);
   const draft = draftOf(text, file);
-  const blanks = fillables(draft, table);
+  const blanks = table.fillables(draft);
   const filled = fillAll(blanks);
   const result = applyEdits(
     text,

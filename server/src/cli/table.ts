@@ -1,13 +1,12 @@
-// Which figures does the table hold that the user named?
+// What does the table say that the user named?
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DataTable, readDataTable } from '../core/api.js';
+import type { OpenTable } from '../tables/open.js';
 import { Complaint, reasonOf } from './complaint.js';
 
 /** Reads CSV, TSV or XLSX. Throws a `Complaint` that names the file. */
-export async function readTable(file: string): Promise<DataTable> {
-  const { readSheets } = await import('../tables/read.js');
-  const name = path.basename(file);
+export async function readTable(file: string): Promise<OpenTable> {
+  const { openTable } = await import('../tables/open.js');
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -15,9 +14,7 @@ export async function readTable(file: string): Promise<DataTable> {
     throw new Complaint(`读不了数据表“${file}”：${reasonOf(error)}`);
   }
   try {
-    const { table, problem } = readDataTable(name, readSheets(name, bytes));
-    if (!table) throw new Error(`数据表${problem}`);
-    return table;
+    return openTable(path.basename(file), bytes);
   } catch (error) {
     throw new Complaint(error instanceof Error ? error.message : String(error));
   }

@@ -1,4 +1,4 @@
-// Which cells does this file hold? CSV, TSV and XLSX as rows of cells. In a bundle of its own, loaded when first needed.
+// Which cells does this file hold? CSV, TSV and XLSX as rows of cells.
 import { parse } from 'papaparse';
 import type { DataSheet } from '../core/api.js';
 import { decodeText } from '../decoding.js';
