@@ -15,7 +15,19 @@ export { ignoreHere } from './features/ignore.js';
 export { type Coverage, coverage, type LedgerEntry, ledger } from './features/ledger.js';
 export { occurrences } from './features/occurrences.js';
 export { outline } from './features/outline.js';
+export { demote, promote } from './features/promote.js';
+export { renumberAll } from './features/renumbering.js';
+export {
+  besideNeighbour,
+  deleteSection,
+  dropped,
+  insertAfter,
+  moveSection,
+  type Restructured,
+  retitle,
+} from './features/restructure.js';
 export { roleLabels } from './features/roles.js';
+export { sectionAt } from './features/section-text.js';
 export { selections } from './features/selection.js';
 export { TOKEN_TYPES, type Token, tokens } from './features/tokens.js';
 export { bound } from './lint/bound.js';
@@ -41,4 +53,4 @@ export { looksLikeReport, type Verdict } from './profile/recognise.js';
 export { RULES } from './rules/index.js';
 export { type Fix, type Meta, type Note, SEVERITIES, type Severity } from './rules/rule.js';
 export { type Lines, lineAt, linesOf, offsetAt, type Position, positionAt } from './text/lines.js';
-export { applyEdits, disjoint, type Edit, type Span } from './text/span.js';
+export { applyEdits, difference, disjoint, type Edit, type Span } from './text/span.js';

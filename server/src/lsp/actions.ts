@@ -9,6 +9,7 @@ import {
 import {
   applyEdits,
   type Draft,
+  difference,
   type Edit,
   type Finding,
   fixAll,
@@ -134,13 +135,4 @@ function allSafe({ uri, checked }: Asked): readonly Edit[] {
     round = parse(text, draft.language, round);
   }
   return first.length ? [difference(draft.text, text)] : [];
-}
-
-function difference(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }

@@ -59,6 +59,8 @@ export type Level = 1 | 2 | 3 | 4 | 5 | 6;
 export interface Section extends Span {
   readonly title: string;
   readonly level: Level;
+  /** What has a smaller rank stands above: the level, less a fraction where an unnumbered heading holds numbered ones. */
+  readonly rank: number;
   /** The numbering as written: `一、`, `（三）`, `二是`; empty for an unnumbered heading. */
   readonly marker: string;
   /** Marker and title. */

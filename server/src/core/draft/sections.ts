@@ -74,7 +74,10 @@ function tree(draft: Draft, entries: readonly Entry[]): Section[] {
   const end = last >= 0 ? draft.places[last]!.span.end : 0;
   const ends = new Array<number>(entries.length).fill(end);
   const open: number[] = [];
-  const starts = entries.map((entry) => locate(draft, entry.index, entry.heading).start);
+  const starts = entries.map(({ index, heading }) => {
+    const { start } = locate(draft, index, heading);
+    return heading.initial ? Math.min(draft.places[index]!.span.start, start) : start;
+  });
   entries.forEach((entry, i) => {
     while (open.length > 0 && entries[open.at(-1)!]!.rank >= entry.rank) ends[open.pop()!] = starts[i]!;
     open.push(i);
@@ -90,8 +93,9 @@ function tree(draft: Draft, entries: readonly Entry[]): Section[] {
     const section: Section = {
       title: entry.heading.title,
       level: entry.level,
+      rank: entry.rank,
       marker: entry.heading.mark?.text ?? '',
-      start: entry.heading.initial ? Math.min(block.start, heading.start) : heading.start,
+      start: starts[i]!,
       end: Math.max(heading.end, trimEnd(draft.text, limit)),
       heading,
       children,

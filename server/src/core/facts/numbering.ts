@@ -2,6 +2,7 @@
 import { headingsOf } from '../draft/headings.js';
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { sectionsOf } from '../draft/sections.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
@@ -88,8 +89,8 @@ interface Open {
   readonly items: Item[];
   readonly faults: Fault[];
   last: number;
-  /** The heading under which the list stands; two lists under one heading follow each other. */
-  readonly under: Item | undefined;
+  /** The heading under which the list stands, or the block of an unnumbered one; two lists under one follow each other. */
+  readonly under: Item | number | undefined;
   /** After a fault the count may also go on from what the faulty number should have been. */
   alternative: number;
 }
@@ -102,8 +103,10 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   /** Runs that may still go on, the innermost last. A restart at 1 suspends the run before it. */
   let open: Open[] = [];
   const headings: Item[] = [];
+  const parts = unnumberedParts(draft);
+  let part: number | undefined;
   const above = (item: Item) =>
-    headings.filter((heading) => levelOf(heading.mark.style) < levelOf(item.mark.style)).at(-1);
+    headings.filter((heading) => levelOf(heading.mark.style) < levelOf(item.mark.style)).at(-1) ?? part;
   const start = (item: Item): Open => {
     const run: Open = { style: item.mark.style, items: [], faults: [], under: above(item), last: 0, alternative: 0 };
     all.push(run);
@@ -114,7 +117,12 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
     return run;
   };
   draft.blocks.forEach((block, index) => {
-    if (isUnnumberedPart(block)) open = [];
+    const unnumbered = isUnnumberedPart(block);
+    if (unnumbered) open = [];
+    if (unnumbered || parts.has(draft.places[index]!.span.start)) {
+      part = index;
+      headings.length = 0;
+    }
     const marks = marksOf(block);
     for (const own of marks) {
       // （一）…；（二）…。 in one paragraph is a list, and its first mark no heading.
@@ -230,6 +238,10 @@ function fault(run: Open, item: Item): Open {
   run.alternative = expected;
   return run;
 }
+
+/** Where parts begin whose headings have no number. */
+const unnumberedParts = (draft: Draft): ReadonlySet<number> =>
+  new Set(sectionsOf(draft).flatMap(({ marker, level, start }) => (level === 1 && !marker ? [start] : [])));
 
 const isUnnumberedPart = (block: Block): boolean =>
   block.kind === 'text' &&

@@ -1,5 +1,5 @@
 import { declaredCounts } from '../facts/declared-counts.js';
-import { writeInteger } from '../zh/numeral.js';
+import { writeLike } from '../zh/numeral.js';
 import { defineRule } from './rule.js';
 
 export const countMatchesList = defineRule({
@@ -35,11 +35,7 @@ export const countMatchesList = defineRule({
     for (const { numeral, phrase, text, declared, actual, first, last, agrees } of declaredCounts(draft)) {
       if (agrees) continue;
       const written = draft.text.slice(numeral.start, numeral.end);
-      const count = /[0-9０-９]/.test(written)
-        ? String(actual)
-        : actual === 2 && /^[个项件条种类家点]/.test(draft.text.slice(numeral.end))
-          ? '两'
-          : writeInteger(actual);
+      const count = writeLike(written, actual, draft.text.slice(numeral.end, numeral.end + 1));
       yield {
         span: phrase,
         message: `说是“${text}”，实列${actual}项`,

@@ -42,3 +42,25 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** The same edits in order, those that touch drawn together: an editor need not decide which comes first. */
+export function merged(edits: readonly Edit[]): Edit[] {
+  const drawn: Edit[] = [];
+  for (const edit of disjoint(edits)) {
+    const last = drawn.at(-1);
+    if (last && last.end === edit.start)
+      drawn[drawn.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };
+    else drawn.push(edit);
+  }
+  return drawn;
+}
+
+/** The one edit that makes one text of another: what both begin and end with stays. */
+export function difference(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}

@@ -58,6 +58,12 @@ export function writeInteger(value: number): string {
   return text.startsWith('一十') ? text.slice(1) : text;
 }
 
+/** Another number in the hand of a written one: digits stay digits, and 二 before a measure word is 两. */
+export function writeLike(written: string, value: number, after: string): string {
+  if (/[0-9０-９]/.test(written)) return String(value);
+  return value === 2 && /^[个项件条种类家点]/.test(after) ? '两' : writeInteger(value);
+}
+
 /** Full-width digits and letters as ASCII; the length stays. */
 export const toHalfWidth = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
