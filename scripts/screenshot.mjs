@@ -4,7 +4,7 @@
 //   --theme "Default Light Modern"   --viewport 1400x900   --set KEY=JSON (a setting)   --quiet (a file without findings)
 // Steps, in the order given, before the picture:
 //   --line LINE[:COLUMN]   --command ID-OR-TITLE   --key Control+Shift+M   --type TEXT
-//   --click SELECTOR   --hover SELECTOR   --wait SELECTOR
+//   --click SELECTOR   --hover SELECTOR   --wait SELECTOR   --drag SELECTOR=>SELECTOR
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ import { startWebWorkbench } from './host/web-server.mjs';
 import { examples, extension, temporaryCopy } from './host/workspace.mjs';
 
 const LIMIT_MS = 30_000;
-const STEPS = ['line', 'command', 'key', 'type', 'click', 'hover', 'wait'];
+const STEPS = ['line', 'command', 'key', 'type', 'click', 'hover', 'wait', 'drag'];
 const text = { type: 'string' };
 const list = { type: 'string', multiple: true };
 const { values, positionals, tokens } = parseArgs({
@@ -84,6 +84,10 @@ const perform = {
   click: (page, selector) => page.locator(selector).first().click(),
   hover: (page, selector) => page.locator(selector).first().hover({ force: true }),
   wait: (page, selector) => page.locator(selector).first().waitFor(),
+  drag(page, given) {
+    const [from, to] = given.split('=>').map((selector) => page.locator(selector).first());
+    return from.dragTo(to);
+  },
 };
 
 /** Waits until three pictures in a row are the same. */

@@ -2,10 +2,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type ClientOptions, LANGUAGE, type Status } from '../../server/src/protocol.js';
+import { ActiveDraft } from './active-draft.js';
 import { registerCommands } from './commands.js';
 import { Courtesy } from './courtesy.js';
 import { isDraft, SELECTOR } from './documents.js';
 import { answerFileRequests } from './files.js';
+import { OutlineView } from './outline-view.js';
 import { withRulePages } from './rule-pages.js';
 import { StatusItem } from './status.js';
 
@@ -16,6 +18,8 @@ export interface Api {
   readonly server: string | undefined;
   /** How a document stands; undefined until the server has told. */
   status(uri: vscode.Uri): Pick<Status, 'state' | 'why' | 'blanks' | 'findings'> | undefined;
+  /** The tree of the view “报告大纲”. */
+  readonly outline: OutlineView;
 }
 
 let running: BaseLanguageClient | undefined;
@@ -46,7 +50,16 @@ export function activate(
     },
   });
   const status = new StatusItem(client);
-  context.subscriptions.push(courtesy, status, answerFileRequests(client), registerCommands(client, status));
+  const draft = new ActiveDraft(client, status.onDidChange);
+  const outline = new OutlineView(draft);
+  context.subscriptions.push(
+    courtesy,
+    status,
+    answerFileRequests(client),
+    draft,
+    outline,
+    registerCommands(client, status, draft),
+  );
   running = client;
   // The client has already logged and shown why.
   client.start().catch(() => undefined);
@@ -56,6 +69,7 @@ export function activate(
       return client.initializeResult?.serverInfo?.name;
     },
     status: (uri) => status.of(uri),
+    outline,
   };
 }
 

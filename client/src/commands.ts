@@ -1,7 +1,15 @@
 // What can the user ask for? One table: command to function.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
-import { BLANKS, type BlankPlace, CHECK_COMMAND, type DocumentParams, LANGUAGE } from '../../server/src/protocol.js';
+import {
+  BLANKS,
+  type BlankPlace,
+  CHECK_COMMAND,
+  type DocumentParams,
+  LANGUAGE,
+  type PlaceRange,
+} from '../../server/src/protocol.js';
+import { type ActiveDraft, rangeOf } from './active-draft.js';
 import { learnFromFolder, showProfile } from './learn.js';
 import { showMenu } from './menu.js';
 import { neighbour } from './quiet.js';
@@ -9,7 +17,11 @@ import type { StatusItem } from './status.js';
 
 const FIX_ALL = 'source.fixAll.reportDrafts';
 
-export function registerCommands(client: BaseLanguageClient, status: StatusItem): vscode.Disposable {
+export function registerCommands(
+  client: BaseLanguageClient,
+  status: StatusItem,
+  draft: ActiveDraft,
+): vscode.Disposable {
   const paramsOf = ({ uri }: vscode.TextDocument): DocumentParams => ({
     uri: client.code2ProtocolConverter.asUri(uri),
   });
@@ -60,6 +72,7 @@ export function registerCommands(client: BaseLanguageClient, status: StatusItem)
     vscode.commands.registerCommand('reportDrafts.learn', (folder?: vscode.Uri, _all?: unknown, target?: vscode.Uri) =>
       learnFromFolder(client, folder, target),
     ),
+    vscode.commands.registerCommand('reportDrafts.reveal', (range: PlaceRange) => draft.show(rangeOf(range), true)),
     vscode.commands.registerCommand('reportDrafts.showProfile', () => showProfile(client)),
     ...Object.entries(table).map(([id, run]) =>
       vscode.commands.registerCommand(id, () => {

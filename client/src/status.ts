@@ -9,19 +9,25 @@ export const BLANK_RULE = 'no-placeholder';
 export class StatusItem implements vscode.Disposable {
   readonly #statuses = new Map<string, Status>();
   readonly #item = vscode.window.createStatusBarItem('reportDrafts.status', vscode.StatusBarAlignment.Right, 100);
+  readonly #changed = new vscode.EventEmitter<Status>();
   readonly #disposables: vscode.Disposable;
   /** What befell the server, until the user has seen it. */
   #accident: string | undefined;
   #ran = false;
+
+  /** The server told how a document stands. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(client: BaseLanguageClient) {
     this.#item.name = vscode.l10n.t('Report Drafts');
     this.#item.command = 'reportDrafts.showStatus';
     this.#disposables = vscode.Disposable.from(
       this.#item,
+      this.#changed,
       client.onNotification(STATUS, (status: Status) => {
         this.#statuses.set(vscode.Uri.parse(status.uri).toString(), status);
         this.#draw();
+        this.#changed.fire(status);
       }),
       client.onDidChangeState(({ newState }) => this.#follow(newState)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#draw()),

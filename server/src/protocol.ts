@@ -6,6 +6,10 @@ export const STATUS = 'reportDrafts/status';
 export const BLANKS = 'reportDrafts/blanks';
 /** Client to server, `DocumentParams` → `FigurePlace[]`: every figure in order, with what could be told of it. */
 export const FIGURES = 'reportDrafts/figures';
+/** Client to server, `DocumentParams` → `Outline`, or null where nothing is checked. */
+export const OUTLINE = 'reportDrafts/outline';
+/** Client to server, `RestructureParams` → `Restructuring`: what must change in the text. Changes nothing itself. */
+export const RESTRUCTURE = 'reportDrafts/restructure';
 /** Client to server, `LessonParams` → what the report teaches (to be sent back as it is), or null where it is no report. */
 export const LESSON = 'reportDrafts/lesson';
 /** Client to server, what `LESSON` gave → `Learned`. */
@@ -89,6 +93,67 @@ export interface BlankPlace {
   /** number, percent, year … */
   readonly kind: string;
 }
+
+/** How a draft is built and how it stands, at a version. */
+export interface Outline {
+  readonly version: number;
+  readonly characters: number;
+  readonly blanks: number;
+  readonly sections: readonly OutlineSection[];
+}
+
+export interface OutlineSection {
+  /** What a request calls it by, at this version. */
+  readonly id: number;
+  /** The numbering as written; empty for an unnumbered heading. */
+  readonly marker: string;
+  readonly title: string;
+  /** 1 一、 · 2 （一） · 3 1. · 4 （1） · 5 一是 · 6 a topic sentence. */
+  readonly level: number;
+  readonly range: PlaceRange;
+  readonly heading: PlaceRange;
+  readonly characters: number;
+  /** Thousandths of the report; `usual` is the least and the most in the samples, where that is known. */
+  readonly share: number;
+  readonly usual?: readonly [number, number];
+  readonly blanks: number;
+  /** How many other findings, by severity. */
+  readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  readonly children: readonly OutlineSection[];
+}
+
+/** move: to the place of `onto`. up, down: past its neighbour. insert: a new one behind it. renumber: the whole draft. */
+export type RestructureAction =
+  | 'move'
+  | 'up'
+  | 'down'
+  | 'promote'
+  | 'demote'
+  | 'insert'
+  | 'delete'
+  | 'retitle'
+  | 'renumber';
+
+export interface RestructureParams extends DocumentParams {
+  readonly version: number;
+  readonly action: RestructureAction;
+  /** The section that is meant, or a place in it. */
+  readonly section?: number;
+  readonly position?: PlaceRange['start'];
+  readonly onto?: number;
+  readonly title?: string;
+}
+
+/** The edits of the version that was asked about, or why there are none, in a sentence for the user. */
+export type Restructuring =
+  | {
+      readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+      /** Where the section stands afterwards. */
+      readonly caret: PlaceRange['start'];
+      /** How many numbers and declared counts were put right on the way. */
+      readonly renumbered: number;
+    }
+  | { readonly refusal: string };
 
 export interface FigurePlace {
   readonly range: PlaceRange;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { defineActivation } from './activation.suite.js';
 import { type Args, folder } from './args.js';
+import { defineBuilding } from './building.suite.js';
 import { defineChecking } from './checking.suite.js';
 import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
 import { defineExamples } from './examples.suite.js';
@@ -23,6 +24,7 @@ export function define(args: Args): void {
     defineActivation(); // first: what starts the extension can be seen only once
     defineChecking();
     defineReading();
+    defineBuilding();
     defineWriting();
     defineMending();
     defineConfiguring();

@@ -2,6 +2,13 @@
 import * as vscode from 'vscode';
 import { folder } from './args.js';
 
+/** A tree of a view, as VS Code asks for it. */
+export interface Tree<N> {
+  readonly selected: N | undefined;
+  getChildren(node?: N): N[];
+  getTreeItem(node: N): vscode.TreeItem;
+}
+
 /** What the extension gives to others (client/src/activate.ts). */
 export interface Api {
   readonly host: 'node' | 'web';
@@ -14,6 +21,7 @@ export interface Api {
         readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
       }
     | undefined;
+  readonly outline: Tree<unknown> & vscode.TreeDragAndDropController<unknown>;
 }
 
 export const extension = (): vscode.Extension<Api> =>

@@ -15,6 +15,7 @@ export { ignoreHere } from './features/ignore.js';
 export { type Coverage, coverage, type LedgerEntry, ledger } from './features/ledger.js';
 export { occurrences } from './features/occurrences.js';
 export { outline } from './features/outline.js';
+export { charactersOf, type Overview, overview } from './features/overview.js';
 export { demote, promote } from './features/promote.js';
 export { renumberAll } from './features/renumbering.js';
 export {

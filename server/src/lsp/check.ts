@@ -11,7 +11,7 @@ import { titleOf } from './titles.js';
 const SHOWN_OF_A_RULE = 300;
 /** In UTF-16 units; a report has 14,000, a book of them 1,000,000. */
 const LONGEST = 4_000_000;
-const BLANK_RULE = 'no-placeholder';
+export const BLANK_RULE = 'no-placeholder';
 
 export class Checker {
   readonly #settings: SettingsStore;

@@ -22,6 +22,7 @@ import { createGuard } from './guard.js';
 import { answerLearning } from './learning.js';
 import { answerRequests } from './requests.js';
 import { SettingsStore } from './settings.js';
+import { answerStructure } from './structure.js';
 
 /** What differs from machine to machine. */
 export interface Host {
@@ -102,6 +103,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   answerRequests(connection, { client, guard, documents, checker, diagnostics, snippets, runCommand });
 
   answerLearning(connection, guard, settings);
+  answerStructure(connection, guard, documents, checker);
 
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);

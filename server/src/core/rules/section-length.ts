@@ -1,8 +1,9 @@
 import { draftBlanks } from '../facts/draft-blanks.js';
-import { alignmentOf, type Part } from '../profile/align.js';
+import { alignmentOf } from '../profile/align.js';
 import { kindOf } from '../profile/kind.js';
 import { stageOf } from '../profile/place.js';
 import { type PartRole, ROLE_NAMES } from '../profile/roles.js';
+import { shareOf, usualShare } from '../profile/shares.js';
 import { specimen } from '../profile/specimen.js';
 import { usualOf } from '../profile/usual.js';
 import { defineRule } from './rule.js';
@@ -10,7 +11,6 @@ import { defineRule } from './rule.js';
 const ROLES = ['review', 'tasks', 'building'] as const satisfies readonly PartRole[];
 /** How far beyond the samples a share may lie. */
 const SLACK = 1.6;
-const FEW = 3;
 
 export const sectionLength = defineRule({
   id: 'section-length',
@@ -33,37 +33,21 @@ export const sectionLength = defineRule({
     const { parts, end } = alignmentOf(draft);
     // A skeleton that is still to be filled has no shares yet.
     if (draftBlanks(draft).length * 25 > end) return;
-    const whole = usual.samples.filter(({ cut }) => !cut);
     for (const role of ROLES) {
       const own = parts.filter((part) => part.role === role);
-      const [part] = own;
-      if (!part) continue;
-      // Five years take more room than one.
-      const shares = whole
-        .filter(({ parts: others }) => isOfTerm(others, role) === isOfTerm(own, role))
-        .map((sample) => share(sample.parts, role))
-        .filter((each) => each > 0);
-      if (shares.length < FEW) continue;
-      const most = Math.max(...shares);
-      const least = Math.min(...shares);
-      const here = Math.round(
-        (1000 * own.reduce((sum, { section }) => sum + Math.min(section.end, end) - section.start, 0)) / end,
-      );
+      const shares = own[0] && usualShare(usual, role, own);
+      if (!shares) continue;
+      const { least, most, samples } = shares;
+      const here = shareOf(draft, own);
       if (here <= most * SLACK && here * SLACK >= least) continue;
       yield {
-        span: part.section.heading,
-        message: `“${ROLE_NAMES[role]}”占全文 ${percent(here)}，${shares.length} 篇范文中是 ${percent(least)} 到 ${percent(most)}`,
+        span: own[0].section.heading,
+        message: `“${ROLE_NAMES[role]}”占全文 ${percent(here)}，${samples} 篇范文中是 ${percent(least)} 到 ${percent(most)}`,
       };
       // Where one part is too long, another is too short.
       return;
     }
   },
 });
-
-const isOfTerm = (parts: readonly Pick<Part, 'role' | 'horizon'>[], role: PartRole): boolean =>
-  parts.some((part) => part.role === role && (part.horizon === 'term' || part.horizon === 'both'));
-
-const share = (parts: readonly { readonly role: PartRole; readonly share: number }[], role: PartRole): number =>
-  parts.filter((part) => part.role === role).reduce((sum, part) => sum + part.share, 0);
 
 const percent = (thousandths: number): string => `${Math.round(thousandths / 10)}%`;

@@ -1,0 +1,50 @@
+// How does the writer build the draft otherwise? The server says what must change; here it is changed, in one step.
+import * as vscode from 'vscode';
+import {
+  RESTRUCTURE,
+  type RestructureAction,
+  type RestructureParams,
+  type Restructuring,
+} from '../../server/src/protocol.js';
+import { type ActiveDraft, rangeOf } from './active-draft.js';
+
+/** A section by its id, or the one at the caret. */
+export type Asked = Pick<RestructureParams, 'section' | 'onto' | 'title'>;
+
+/** Gives the place of the section afterwards; undefined when nothing was done, and the user knows why. */
+export async function restructure(
+  draft: ActiveDraft,
+  action: RestructureAction,
+  asked: Asked = {},
+): Promise<vscode.Position | undefined> {
+  const { document, editor } = draft;
+  if (!document || !editor) return undefined;
+  const { version } = document;
+  // A plain object: what a worker is sent loses its getters.
+  const { line, character } = editor.selection.active;
+  const position = { line, character };
+  const done = await draft.ask<Restructuring>(RESTRUCTURE, { version, action, position, ...asked });
+  if (!done) return undefined;
+  if ('refusal' in done) {
+    vscode.window.showInformationMessage(done.refusal);
+    return undefined;
+  }
+  if (document.version !== version) {
+    vscode.window.showInformationMessage(vscode.l10n.t('The draft has just been changed. Please try again.'));
+    return undefined;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    done.edits.map(({ range, newText }) => vscode.TextEdit.replace(rangeOf(range), newText)),
+  );
+  if (!(await vscode.workspace.applyEdit(edit))) return undefined;
+  const caret = new vscode.Position(done.caret.line, done.caret.character);
+  editor.selection = new vscode.Selection(caret, caret);
+  editor.revealRange(new vscode.Range(caret, caret), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (done.renumbered) {
+    const told = vscode.l10n.t('{0} numbers were put right.', done.renumbered);
+    vscode.window.setStatusBarMessage(told, 5000);
+  }
+  return caret;
+}

@@ -1,0 +1,153 @@
+// Does the outline view show the draft, and build it otherwise in one step that can be undone?
+import * as vscode from 'vscode';
+import { equal, ok } from './expect.js';
+import { closeAll, extension, found, open, rangeOf, until } from './workbench.js';
+
+const DRAFT = `云岫县政府工作报告
+
+各位代表：
+
+一、过去一年工作回顾
+
+（一）工业提质。新增企业xx家。
+
+（二）农业增效。粮食稳产增产，菜价平稳。
+
+二、今年工作安排
+
+重点做好两个方面的工作：
+
+（一）办好民生实事。修缮老桥，添置校车xx辆。
+
+（二）守住安全底线。清查隐患，备足物资。
+`;
+
+type Node = unknown;
+const tree = () => extension().exports.outline;
+const label = (node: Node): string => String(tree().getTreeItem(node).label);
+const all = (node?: Node): Node[] =>
+  tree()
+    .getChildren(node)
+    .flatMap((child) => [child, ...all(child)]);
+const named = (title: string): Node => {
+  const node = all().find((one) => label(one).includes(title));
+  ok(node, `${title} in ${all().map(label).join()}`);
+  return node;
+};
+const shows = (...titles: string[]) =>
+  until(
+    () => `the tree “${titles.join()}”; it is “${all().map(label).join()}”`,
+    () => all().map(label).join() === titles.join(),
+  );
+
+const SECTIONS = [
+  '一、过去一年工作回顾',
+  '（一）工业提质',
+  '（二）农业增效',
+  '二、今年工作安排',
+  '（一）办好民生实事',
+  '（二）守住安全底线',
+];
+
+export function defineBuilding(): void {
+  describe('building', () => {
+    let editor: vscode.TextEditor;
+    const textBecomes = (text: string) =>
+      until(
+        () => `the text “${text}”; it is “${editor.document.getText()}”`,
+        () => editor.document.getText() === text,
+      );
+    const undone = async () => {
+      await vscode.window.showTextDocument(editor.document);
+      await vscode.commands.executeCommand('undo');
+      await textBecomes(DRAFT);
+      await shows(...SECTIONS);
+    };
+
+    before(async () => {
+      editor = await open('大纲.baogao', DRAFT);
+      await found(editor.document, 'no-placeholder', ['xx', 'xx']);
+      await vscode.commands.executeCommand('reportDrafts.outline.focus');
+      await shows(...SECTIONS);
+    });
+    after(closeAll);
+
+    it('tells how each section stands', async () => {
+      const { description, accessibilityInformation, tooltip } = tree().getTreeItem(named('二、今年'));
+      for (const told of [description, accessibilityInformation?.label, tooltip]) ok(/1/.test(String(told)), `${told}`);
+      ok(String(accessibilityInformation?.label).includes('今年工作安排'), 'no name for a screen reader');
+    });
+
+    it('shows only sections that have blanks', async () => {
+      await vscode.commands.executeCommand('reportDrafts.outline.onlyBlanks');
+      await shows(SECTIONS[0]!, SECTIONS[1]!, SECTIONS[3]!, SECTIONS[4]!);
+      await vscode.commands.executeCommand('reportDrafts.outline.showAll');
+      await shows(...SECTIONS);
+    });
+
+    /** Puts the caret there and waits until the tree has followed. */
+    const goTo = async (title: string) => {
+      editor = await vscode.window.showTextDocument(editor.document);
+      const { start } = rangeOf(editor.document, title);
+      const follows = () => tree().selected !== undefined && label(tree().selected).includes(title);
+      await until(`“${title}” selected`, () => {
+        if (!editor.selection.active.isEqual(start)) editor.selection = new vscode.Selection(start, start);
+        return follows();
+      });
+    };
+
+    it('follows the caret', async () => {
+      for (const title of ['农业增效', '守住安全底线', '农业增效']) await goTo(title);
+    });
+
+    it('moves what is dropped, numbers both places and the count, and can be undone in one step', async () => {
+      const data = new vscode.DataTransfer();
+      const { token } = new vscode.CancellationTokenSource();
+      await tree().handleDrag?.([named('办好民生实事')], data, token);
+      await tree().handleDrop?.(named('工业提质'), data, token);
+      const [before, after] = DRAFT.split('二、今年');
+      const moved = '（一）办好民生实事。修缮老桥，添置校车xx辆。\n\n';
+      await textBecomes(
+        before!.replace('（二）', '（三）').replace('（一）', `${moved}（二）`) +
+          `二、今年${after!.replace(moved, '').replace('（二）', '（一）').replace('两个', '一个')}`,
+      );
+      await undone();
+    });
+
+    it('refuses a drop that belongs to another version', async () => {
+      const data = new vscode.DataTransfer();
+      const { token } = new vscode.CancellationTokenSource();
+      await tree().handleDrag?.([named('办好民生实事')], data, token);
+      const target = named('工业提质');
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '新'));
+      await tree().handleDrop?.(target, data, token);
+      equal(editor.document.getText(), `新${DRAFT}`);
+      await undone();
+    });
+
+    const changes: readonly (readonly [command: string, at: string, text: string])[] = [
+      ['moveUp', '农业增效', DRAFT.replace(/（一）(工业.*)\n\n（二）(农业.*)\n/, '（一）$2\n\n（二）$1\n')],
+      ['promote', '农业增效', DRAFT.replace('二、今年', '三、今年').replace('（二）农业', '二、农业')],
+      ['demote', '守住安全', DRAFT.replace('（二）守住', '1.守住').replace('两个方面', '一个方面')],
+      ['delete', '工业提质', DRAFT.replace(/（一）工业.*\n\n（二）/, '（一）')],
+      ['insertAfter', '工业提质', DRAFT.replace(/(（一）工业.*\n\n)（二）/, '$1（二）【标题】。\n\n（三）')],
+    ];
+    for (const [command, at, text] of changes) {
+      it(`does ${command} by the command of the palette, at the caret`, async () => {
+        await goTo(at);
+        await vscode.commands.executeCommand(`reportDrafts.outline.${command}`);
+        await textBecomes(text);
+        if (command === 'insertAfter') equal(editor.document.getText(editor.selection), '【标题】');
+        await undone();
+      });
+    }
+
+    it('renumbers the whole draft', async () => {
+      editor = await vscode.window.showTextDocument(editor.document);
+      const damaged = DRAFT.replace('（二）农业', '（三）农业').replace('二、今年', '四、今年');
+      await editor.edit((edit) => edit.replace(rangeOf(editor.document, DRAFT), damaged));
+      await vscode.commands.executeCommand('reportDrafts.outline.renumberAll');
+      await textBecomes(DRAFT);
+    });
+  });
+}
