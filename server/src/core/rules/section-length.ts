@@ -35,13 +35,14 @@ export const sectionLength = defineRule({
     if (draftBlanks(draft).length * 25 > end) return;
     for (const role of ROLES) {
       const own = parts.filter((part) => part.role === role);
-      const shares = own[0] && usualShare(usual, role, own);
-      if (!shares) continue;
+      const [part] = own;
+      const shares = usualShare(usual, role, own);
+      if (!part || !shares) continue;
       const { least, most, samples } = shares;
       const here = shareOf(draft, own);
       if (here <= most * SLACK && here * SLACK >= least) continue;
       yield {
-        span: own[0].section.heading,
+        span: part.section.heading,
         message: `“${ROLE_NAMES[role]}”占全文 ${percent(here)}，${samples} 篇范文中是 ${percent(least)} 到 ${percent(most)}`,
       };
       // Where one part is too long, another is too short.
