@@ -25,7 +25,7 @@ try {
   console.log(`skipped: no desktop VS Code (${error.cause?.message ?? error.message})`);
   process.exit(0);
 }
-const { folder, remove } = await testWorkspace();
+const { folder, remove } = await testWorkspace({ user: false });
 try {
   await runTests({
     vscodeExecutablePath,

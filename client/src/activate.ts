@@ -1,13 +1,14 @@
 // What do desktop and web have in common? Everything but the way the server is started.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type ClientOptions, LANGUAGE, type Status } from '../../server/src/protocol.js';
+import { type ClientOptions, LANGUAGE, type Status, TRUSTED } from '../../server/src/protocol.js';
 import { ActiveDraft } from './active-draft.js';
 import { registerCommands } from './commands.js';
 import { Courtesy } from './courtesy.js';
 import { isDraft, SELECTOR } from './documents.js';
 import { answerFileRequests } from './files.js';
 import { OutlineView } from './outline-view.js';
+import { PROFILE_VIEW, ProfileView } from './profile-view.js';
 import { withRulePages } from './rule-pages.js';
 import { StatusItem } from './status.js';
 
@@ -32,6 +33,8 @@ export function activate(
 ): Api {
   const initializationOptions: ClientOptions = {
     files: true,
+    untrusted: !vscode.workspace.isTrusted,
+    profileView: PROFILE_VIEW,
     status: true,
     snippets: vscode.Uri.joinPath(context.extensionUri, 'snippets', 'report.code-snippets').toString(),
     contributedSnippets: [LANGUAGE],
@@ -52,13 +55,16 @@ export function activate(
   const status = new StatusItem(client);
   const draft = new ActiveDraft(client, status.onDidChange);
   const outline = new OutlineView(draft);
+  const profile = new ProfileView(client);
   context.subscriptions.push(
     courtesy,
     status,
     answerFileRequests(client),
     draft,
     outline,
-    registerCommands(client, status, draft),
+    profile,
+    registerCommands(client, status, draft, profile),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUSTED)),
   );
   running = client;
   // The client has already logged and shown why.

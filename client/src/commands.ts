@@ -8,10 +8,12 @@ import {
   type DocumentParams,
   LANGUAGE,
   type PlaceRange,
+  SHOW_PROFILE,
 } from '../../server/src/protocol.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
-import { learnFromFolder, showProfile } from './learn.js';
+import { learnFromFolder } from './learn.js';
 import { showMenu } from './menu.js';
+import type { ProfileView } from './profile-view.js';
 import { neighbour } from './quiet.js';
 import type { StatusItem } from './status.js';
 
@@ -21,6 +23,7 @@ export function registerCommands(
   client: BaseLanguageClient,
   status: StatusItem,
   draft: ActiveDraft,
+  profile: ProfileView,
 ): vscode.Disposable {
   const paramsOf = ({ uri }: vscode.TextDocument): DocumentParams => ({
     uri: client.code2ProtocolConverter.asUri(uri),
@@ -69,11 +72,11 @@ export function registerCommands(
     'reportDrafts.showStatus': () => showMenu(status, () => client.outputChannel.show()),
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('reportDrafts.learn', (folder?: vscode.Uri, _all?: unknown, target?: vscode.Uri) =>
-      learnFromFolder(client, folder, target),
+    vscode.commands.registerCommand('reportDrafts.learn', (folder?: vscode.Uri) =>
+      learnFromFolder(client, profile, folder),
     ),
     vscode.commands.registerCommand('reportDrafts.reveal', (range: PlaceRange) => draft.show(rangeOf(range), true)),
-    vscode.commands.registerCommand('reportDrafts.showProfile', () => showProfile(client)),
+    vscode.commands.registerCommand(SHOW_PROFILE, (place?: string, line?: number) => profile.show(place, line)),
     ...Object.entries(table).map(([id, run]) =>
       vscode.commands.registerCommand(id, () => {
         const editor = vscode.window.activeTextEditor;

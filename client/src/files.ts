@@ -1,7 +1,18 @@
 // How does the server reach files? Through the editor, so that desktop, remote and web behave alike.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
-import { type FileParams, READ_FILE, WRITE_FILE, type WriteParams } from '../../server/src/protocol.js';
+import {
+  type FileParams,
+  LIST_REPORTS,
+  type ListedFile,
+  type ListedFiles,
+  NO_REPORTS_IN,
+  READ_BYTES,
+  READ_FILE,
+  REPORT_NAMES,
+  WRITE_FILE,
+  type WriteParams,
+} from '../../server/src/protocol.js';
 
 const MISSING = ['FileNotFound', 'FileNotADirectory'];
 
@@ -25,13 +36,70 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(params.text));
       return null;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw sentence(vscode.l10n.t('{0} could not be written: {1}', name, reason));
+      throw sentence(vscode.l10n.t('{0} could not be written: {1}', name, reasonOf(error)));
     }
   });
-  return vscode.Disposable.from(read, write);
+  const bytes = client.onRequest(READ_BYTES, async (params: FileParams): Promise<string> => {
+    try {
+      return base64(await vscode.workspace.fs.readFile(vscode.Uri.parse(params.uri)));
+    } catch (error) {
+      throw sentence(reasonOf(error));
+    }
+  });
+  const list = client.onRequest(LIST_REPORTS, async (params: FileParams): Promise<ListedFiles> => {
+    const problems: string[] = [];
+    try {
+      const asUri = client.code2ProtocolConverter.asUri;
+      return { files: await reportsIn(vscode.Uri.parse(params.uri), asUri, problems), problems };
+    } catch (error) {
+      throw sentence(reasonOf(error));
+    }
+  });
+  return vscode.Disposable.from(read, write, bytes, list);
 }
 
 /** Reaches the server as it is; any other error would be wrapped. */
 const sentence = (reason: unknown): ResponseError<void> =>
   new ResponseError(LSPErrorCodes.RequestFailed, reason instanceof Error ? reason.message : String(reason));
+
+/** In the order of their names. Not by a search: the folder may be outside the workspace. */
+async function reportsIn(
+  uri: vscode.Uri,
+  asUri: (uri: vscode.Uri) => string,
+  problems: string[],
+): Promise<readonly ListedFile[]> {
+  const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
+  if (type & vscode.FileType.File) return [{ uri: asUri(uri), size, stamp: `${mtime} ${size}` }];
+  const found: ListedFile[] = [];
+  const entries = await vscode.workspace.fs.readDirectory(uri);
+  // Not through links to folders: one that points upwards would never end.
+  const wanted = entries.filter(([name, kind]) =>
+    kind === vscode.FileType.Directory
+      ? !NO_REPORTS_IN.includes(name)
+      : kind & vscode.FileType.File && REPORT_NAMES.test(name),
+  );
+  for (const [name] of wanted.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    try {
+      found.push(...(await reportsIn(vscode.Uri.joinPath(uri, name), asUri, problems)));
+    } catch (error) {
+      problems.push(vscode.l10n.t('“{0}” could not be opened: {1}', name, reasonOf(error)));
+    }
+  }
+  return found;
+}
+
+/** In pieces: a function takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+/** Why a file could not be read or written, in words. */
+export function reasonOf(error: unknown): string {
+  const { code } = error instanceof vscode.FileSystemError ? error : { code: '' };
+  if (MISSING.includes(code)) return vscode.l10n.t('there is no such file');
+  if (code === 'NoPermissions') return vscode.l10n.t('no permission');
+  if (code === 'Unavailable') return vscode.l10n.t('it cannot be reached now');
+  return error instanceof Error ? error.message : String(error);
+}

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { format } from 'node:util';
 import { launch, newPage } from './browser.mjs';
+import { createUser } from './user.mjs';
 
 const MARK = '[test] '; // test/e2e/report.ts puts it before every line
 const LIMIT_MS = 180_000;
@@ -33,8 +34,10 @@ export async function runTestsInPage(url, { screenshot, locale, abort, onFailure
     const finished = new Promise((resolve) => {
       finish = resolve;
     });
+    const user = createUser(page, (why) => finish({ code: 1, why }));
     await page.exposeFunction('codeAutomationLog', (type, args) => {
       const text = format(...args);
+      if (user(text)) return;
       if (!text.startsWith(MARK)) {
         if (!NOISE.test(text)) note(`${type}: ${text}`);
         return;

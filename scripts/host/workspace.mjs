@@ -25,12 +25,13 @@ export async function temporaryCopy(source = examples) {
 
 /**
  * A temporary copy of the examples with the runner's arguments (`--grep PATTERN`, `--fail`) in a file that the tests
- * read: the one channel that reaches both extension hosts.
+ * read: the one channel that reaches both extension hosts. `user`: the runner does what tests ask of a person.
  */
-export async function testWorkspace(args = process.argv.slice(2)) {
+export async function testWorkspace({ user = true } = {}) {
+  const args = process.argv.slice(2);
   const workspace = await temporaryCopy();
   const grep = args.indexOf('--grep');
-  const given = { fail: args.includes('--fail'), ...(grep >= 0 ? { grep: args[grep + 1] } : {}) };
+  const given = { user, fail: args.includes('--fail'), ...(grep >= 0 ? { grep: args[grep + 1] } : {}) };
   await writeFile(join(workspace.folder, '.test-args.json'), JSON.stringify(given));
   return workspace;
 }

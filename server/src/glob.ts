@@ -34,6 +34,17 @@ export const matches: Matches = (path, glob) => {
   });
 };
 
+/** Where to look for what a glob names, and which paths below fit it; a path without signs of a glob is only a place. */
+export function splitGlob(path: string): { readonly base: string; readonly fits?: (below: string) => boolean } {
+  const segments = path.replaceAll('\\', '/').split('/');
+  const first = segments.findIndex((segment) => /[*?[\]{}]/.test(segment));
+  if (first < 0) return { base: path };
+  // With a slash in front it is compared with whole paths: past/*.txt means no file in a folder of past.
+  const glob = `/${segments.slice(first).join('/')}`;
+  const base = segments.slice(0, first).join('/') || (first === 0 ? '.' : '/');
+  return { base, fits: (below) => matches(`/${below}`, glob) };
+}
+
 const fitsName = (segment: Segment, name: readonly string[]): boolean =>
   segment !== '**' &&
   fitsAll(

@@ -1,10 +1,12 @@
 // Which machine? Node: standard input and output, or the channel of the process that started this one.
-import { lstat, readFile, realpath, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Files } from './lsp/files.js';
 import { startServer } from './lsp/server.js';
+import { type ListedFile, NO_REPORTS_IN, REPORT_NAMES } from './protocol.js';
+import { reasonOf } from './refusals.js';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -31,6 +33,14 @@ function files(folders: () => readonly string[]): Files {
         throw error;
       }
     },
+    bytes: (uri) => said(async () => readFile((await within(uri)) ?? outside())),
+    reports: (uri) =>
+      said(async () => {
+        // The folder may be that of the workspace itself, so what lies in it is asked about.
+        if ((await within(`${uri}/-`)) === undefined) outside();
+        const problems: string[] = [];
+        return { files: await reportsIn(fileURLToPath(uri), problems), problems };
+      }),
     async write(uri, text) {
       const path = await within(uri);
       if (path === undefined) throw new Error(`${uri} 不在工作区文件夹里，没有写入`);
@@ -39,6 +49,36 @@ function files(folders: () => readonly string[]): Files {
       await writeFile(path, text);
     },
   };
+}
+
+const outside = (): never => {
+  throw new Error('不在工作区文件夹里');
+};
+
+/** What the system refuses is said in words. */
+const said = <T>(work: () => Promise<T>): Promise<T> =>
+  work().catch((error) => {
+    throw new Error(reasonOf(error));
+  });
+
+/** Not through links: one that points upwards would never end. */
+async function reportsIn(path: string, problems: string[]): Promise<ListedFile[]> {
+  const known = await stat(path);
+  const { size, mtimeMs } = known;
+  if (known.isFile()) return [{ uri: pathToFileURL(path).href, size, stamp: `${mtimeMs} ${size}` }];
+  const entries = await readdir(path, { withFileTypes: true });
+  const wanted = entries.filter((entry) =>
+    entry.isDirectory() ? !NO_REPORTS_IN.includes(entry.name) : entry.isFile() && REPORT_NAMES.test(entry.name),
+  );
+  const found: ListedFile[] = [];
+  for (const { name } of wanted.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    try {
+      found.push(...(await reportsIn(join(path, name), problems)));
+    } catch (error) {
+      problems.push(`打不开“${name}”：${reasonOf(error)}`);
+    }
+  }
+  return found;
 }
 
 // Beside the folder of the bundle lie the snippet file and the rules' pages, which open without a network.

@@ -10,16 +10,24 @@ export const FIGURES = 'reportDrafts/figures';
 export const OUTLINE = 'reportDrafts/outline';
 /** Client to server, `RestructureParams` → `Restructuring`: what must change in the text. Changes nothing itself. */
 export const RESTRUCTURE = 'reportDrafts/restructure';
-/** Client to server, `LessonParams` → what the report teaches (to be sent back as it is), or null where it is no report. */
-export const LESSON = 'reportDrafts/lesson';
-/** Client to server, what `LESSON` gave → `Learned`. */
+/** Client to server, `LearnParams` → `Learned`; can be cancelled. Tells with `LearnProgress` how far it is. */
 export const LEARN = 'reportDrafts/learn';
 /** Client to server, `DocumentParams` → what is usual by the profile that counts there, in Markdown for a person. */
 export const PROFILE = 'reportDrafts/profile';
+/** Server to client, a notification: what `PROFILE` answers may be another now. Sent where `profileView` is given. */
+export const PROFILE_CHANGED = 'reportDrafts/profileChanged';
+/** Client to server, a notification: the user trusts the workspace now. */
+export const TRUSTED = 'reportDrafts/trusted';
 /** Server to client, `FileParams` → text, or null where there is no such file. */
 export const READ_FILE = 'reportDrafts/readFile';
+/** Server to client, `FileParams` → the bytes in Base64; fails with a sentence for the user. */
+export const READ_BYTES = 'reportDrafts/readBytes';
+/** Server to client, `FileParams` of a folder or a file → `ListedFiles`; fails with a sentence for the user. */
+export const LIST_REPORTS = 'reportDrafts/listReports';
 /** Server to client, `WriteParams` → null; fails with a sentence for the user. */
 export const WRITE_FILE = 'reportDrafts/writeFile';
+/** A command of the client, with the URI and the line of a place that `profileView` shows. */
+export const SHOW_PROFILE = 'reportDrafts.showProfile';
 /** `workspace/executeCommand`, one `IgnoreParams`: writes the configuration file of the workspace folder. */
 export const IGNORE_COMMAND = 'reportDrafts.ignore';
 /** `workspace/executeCommand`, one `DocumentParams`: checks now, whatever the setting `run` says. */
@@ -27,14 +35,21 @@ export const CHECK_COMMAND = 'reportDrafts.checkDocument';
 
 /** The configuration that editor and command line share; it lies in a workspace folder. */
 export const CONFIG_FILE = '.reportdrafts.json';
-/** Where the editor writes what it learned, unless told otherwise; it lies in a workspace folder. */
+/** Where the editor offers to write what it learned; it lies in a workspace folder. */
 export const PROFILE_FILE = '.reportdrafts-profile.json';
 export const LANGUAGE = 'report-draft';
 
 /** What a client can say in `initializationOptions`; everything may be left out. */
 export interface ClientOptions {
-  /** The client answers `READ_FILE` and `WRITE_FILE`. */
+  /** The client answers `READ_FILE`, `WRITE_FILE`, `READ_BYTES` and `LIST_REPORTS`. */
   readonly files?: boolean;
+  /** The client does not run anything or read anything on behalf of a workspace that its user has not trusted yet. */
+  readonly untrusted?: boolean;
+  /**
+   * Under which URI the client shows what `PROFILE` answers; the folder it counts for is the query. Such a client knows
+   * the command `SHOW_PROFILE`.
+   */
+  readonly profileView?: string;
   /** The client wants `STATUS`. */
   readonly status?: boolean;
   /** Where `READ_FILE` finds the section snippets, for a server that cannot find them itself. */
@@ -57,11 +72,37 @@ export interface WriteParams extends FileParams {
   readonly text: string;
 }
 
-export interface LessonParams {
-  /** The file's name, for the record of what was learned from. */
+/** Files of these kinds in a folder may be reports. */
+export const REPORT_NAMES = /\.(?:txt|md|markdown|baogao)$/i;
+/** Folders in which nobody keeps reports. */
+export const NO_REPORTS_IN = ['node_modules', '.git'];
+
+export interface ListedFile extends FileParams {
+  /** In bytes. */
+  readonly size: number;
+  /** Another whenever the file has changed. */
+  readonly stamp: string;
+}
+
+export interface ListedFiles {
+  /** In the order of their names. */
+  readonly files: readonly ListedFile[];
+  /** What could not be looked into, in sentences for the user. */
+  readonly problems: readonly string[];
+}
+
+export interface LearnParams {
+  /** URI of a folder. */
+  readonly folder: string;
+  /** Under which token the client hears of the progress. */
+  readonly token: string;
+}
+
+export interface LearnProgress {
+  readonly done: number;
+  readonly of: number;
+  /** The file that is read now. */
   readonly name: string;
-  readonly text: string;
-  readonly markdown: boolean;
 }
 
 export interface Learned {
@@ -70,6 +111,12 @@ export interface Learned {
   /** What was learned, in Markdown for a person. */
   readonly summary: string;
   readonly samples: number;
+  /** How many said the same as another. */
+  readonly copies: number;
+  /** The names of the files that do not look like reports. */
+  readonly unlike: readonly string[];
+  /** What could not be read, in sentences for the user. */
+  readonly problems: readonly string[];
 }
 
 /** text: this text, whichever rule. rule: this rule in this file. file: everything in it. workspace: the rule, off. */

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { Complaint } from '../../server/src/cli/complaint.js';
-import { decode, type Encoding, encode } from '../../server/src/cli/encoding.js';
-import { decodeGb18030, encodeGb18030 } from '../../server/src/cli/gb18030.js';
+import { decode, encode } from '../../server/src/cli/encoding.js';
+import type { Encoding } from '../../server/src/decoding.js';
+import { decodeGb18030, encodeGb18030 } from '../../server/src/gb18030.js';
 
 const REPORT = '临澜市政府工作报告\r\n\r\n一、过去一年工作回顾\n全年完成投资××亿元，“三个𠮷祥”㐂。';
 

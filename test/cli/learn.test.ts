@@ -57,7 +57,7 @@ describe('learning', () => {
       await call('learn', path.join(folder, 'past'), '--output', profile);
       const expected = ['warning 没有找到“存在问题”：5 篇同类范文中 5 篇有“存在问题”'];
       assert.deepEqual((await structural(folder, '--profile', profile)).rules, expected);
-      for (const config of [{ profile: 'p.json' }, { samples: 'past' }]) {
+      for (const config of [{ profile: 'p.json' }, { samples: 'past' }, { samples: ['past/*.txt'] }]) {
         await inFolder(
           {
             ...samples,

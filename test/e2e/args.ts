@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 
 export interface Args {
   readonly grep?: string;
+  /** The runner does in the page what a test asks of a person. */
+  readonly user?: boolean;
   /** Adds a test that fails, to see that a failure ends the run with an error. */
   readonly fail?: boolean;
 }

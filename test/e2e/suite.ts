@@ -28,7 +28,7 @@ export function define(args: Args): void {
     defineWriting();
     defineMending();
     defineConfiguring();
-    defineLearning();
+    defineLearning(args);
   });
   defineExamples();
   if (args.fail) {

@@ -9,16 +9,27 @@ import {
   createProtocolConnection,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  LSPErrorCodes,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  ResponseError,
   type TextDocumentContentChangeEvent,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { noFiles } from '../../server/src/lsp/files.js';
 import { startServer } from '../../server/src/lsp/server.js';
-import { type ClientOptions, READ_FILE, STATUS, type Status, WRITE_FILE } from '../../server/src/protocol.js';
+import {
+  type ClientOptions,
+  LIST_REPORTS,
+  type ListedFiles,
+  READ_BYTES,
+  READ_FILE,
+  STATUS,
+  type Status,
+  WRITE_FILE,
+} from '../../server/src/protocol.js';
 
 /** The only snippet of a server in this process. */
 const SNIPPET = { prefix: ['dl-cs', '段落测试'], body: ['第\u0024{1:一}段', '完'], description: '一段' };
@@ -27,13 +38,14 @@ export const FOLDER = 'file:///%E6%96%87%E7%A8%BF';
 
 /** What an editor like VS Code says of itself. */
 export const ABLE: ClientCapabilities = {
+  window: { workDoneProgress: true },
   workspace: {
     configuration: true,
     workspaceFolders: true,
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
     didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
   },
   textDocument: {
     diagnostic: {},
@@ -47,6 +59,11 @@ export const PUSHED: ClientCapabilities = {
   ...ABLE,
   textDocument: { ...ABLE.textDocument, diagnostic: undefined as never },
 };
+
+interface Registration {
+  readonly method: string;
+  readonly registerOptions?: { readonly watchers?: readonly { readonly globPattern: string | object }[] };
+}
 
 export interface Setup {
   readonly capabilities?: ClientCapabilities;
@@ -63,9 +80,15 @@ export interface Setup {
 export class Session {
   readonly connection: ProtocolConnection;
   readonly files: Map<string, string>;
+  /** Files that are no UTF-8; undefined stands for one that cannot be read. */
+  readonly bytes = new Map<string, Uint8Array | undefined>();
+  /** What was told of work that goes on. */
+  readonly progress: string[] = [];
   readonly messages: string[] = [];
   readonly logs: string[] = [];
   readonly registered: string[] = [];
+  /** What the server ever wanted to be watched. */
+  readonly watched = new Set<string | object>();
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: Status[] = [];
   readonly later: (() => void)[] = [];
@@ -113,8 +136,11 @@ export class Session {
       await this.gate;
       return items.map(() => this.settings);
     });
-    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
       this.registered.push(...registrations.map(({ method }) => method));
+      for (const { registerOptions } of registrations) {
+        for (const { globPattern } of registerOptions?.watchers ?? []) this.watched.add(globPattern);
+      }
       happened();
     });
     connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -122,6 +148,23 @@ export class Session {
       happened();
     });
     connection.onRequest(READ_FILE, ({ uri }: { uri: string }) => files.get(uri) ?? null);
+    connection.onRequest(READ_BYTES, ({ uri }: { uri: string }) => {
+      const content = this.bytes.get(uri) ?? files.get(uri);
+      if (content === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, '没有权限');
+      return Buffer.from(content).toString('base64');
+    });
+    connection.onRequest(LIST_REPORTS, ({ uri }: { uri: string }): ListedFiles => {
+      const below = [...files.keys(), ...this.bytes.keys()].filter((file) => file.startsWith(`${uri}/`));
+      if (below.length === 0) throw new ResponseError(LSPErrorCodes.RequestFailed, '文件不存在');
+      return {
+        files: below.sort().map((file) => ({ uri: file, size: 1, stamp: files.get(file) ?? '' })),
+        problems: [],
+      };
+    });
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', ({ value }: { value: { kind?: string; message?: string } }) => {
+      this.progress.push(value.kind ? `${value.kind} ${value.message ?? ''}` : JSON.stringify(value));
+    });
     connection.onRequest(WRITE_FILE, ({ uri, text }: { uri: string; text: string }) => {
       files.set(uri, text);
       return null;

@@ -58,7 +58,9 @@ function measure(from: readonly Report[], to: readonly Report[]): { loud: number
   return { loud: loud / to.length, noticed: noticed / taken };
 }
 
-describe('a profile of published reports, measured on others', () => {
+describe('a profile of published reports, measured on others', function () {
+  // Each checks some two hundred mutilated reports.
+  this.timeout(60_000);
   let reports: readonly Report[];
   before(function () {
     if (!existsSync(PUBLISHED)) this.skip();

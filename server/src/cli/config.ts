@@ -15,9 +15,10 @@ import {
   type Profile,
   readConfig,
 } from '../core/api.js';
-import { matches } from '../glob.js';
+import { matches, splitGlob } from '../glob.js';
 import { CONFIG_FILE } from '../protocol.js';
 import { Complaint } from './complaint.js';
+import { findDocuments } from './input.js';
 import { readJsonFile } from './json-file.js';
 import { learnFrom } from './learn.js';
 import { readProfile } from './profile.js';
@@ -101,8 +102,14 @@ function profileOf(
   try {
     if (profile !== undefined) return readProfile(path.resolve(folder, profile), '配置中的 profile ', warn);
     if (samples.length === 0) return undefined;
-    const paths = samples.map((each) => path.resolve(folder, each));
-    return learnFrom(paths, (sentence) => warn(`配置中的 samples：${sentence}`)).profile;
+    const complain = (sentence: string) => warn(`配置中的 samples：${sentence}`);
+    const files = samples.flatMap((each) => {
+      const { base, fits = () => true } = splitGlob(each);
+      const from = path.resolve(folder, base);
+      const found = findDocuments([from], ({ message }) => complain(message));
+      return found.filter((file) => fits(path.relative(from, file).split(path.sep).join('/')));
+    });
+    return learnFrom(files, complain).profile;
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     warn(`${error.message}。改用默认的学习结果`);

@@ -3,8 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { type Draft, type Language, parse } from '../core/api.js';
+import type { Decoded } from '../decoding.js';
 import { Complaint, reasonOf } from './complaint.js';
-import { type Decoded, decode } from './encoding.js';
+import { decode } from './encoding.js';
 
 /** Files of this kind are reports, whatever they look like. */
 export const REPORT_EXTENSION = '.baogao';

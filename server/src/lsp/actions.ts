@@ -18,9 +18,9 @@ import {
   parse,
   type Span,
 } from '../core/api.js';
-import { IGNORE_COMMAND, type IgnoreParams, type IgnoreScope } from '../protocol.js';
+import { IGNORE_COMMAND, type IgnoreParams, type IgnoreScope, SHOW_PROFILE } from '../protocol.js';
 import type { On } from './checked.js';
-import { isDiagnosticOf, toDiagnostic, toSpan, toWorkspaceEdit, wants } from './convert.js';
+import { isDiagnosticOf, type Links, toDiagnostic, toSpan, toWorkspaceEdit, wants } from './convert.js';
 import { pathBelow } from './settings.js';
 import { titleOf } from './titles.js';
 
@@ -38,13 +38,19 @@ interface Asked {
   readonly checked: On;
   /** Whether the client knows edits of a version. */
   readonly versioned: boolean;
+  /** Where the client shows what was learned. */
+  readonly learned?: Links['learned'];
 }
 
 export function actionsFor(asked: Asked, { range, context }: CodeActionParams): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(context.only, CodeActionKind.QuickFix)) {
     const span = toSpan(asked.checked.draft.lines, range);
-    actions.push(...fixes(asked, span, context.diagnostics), ...ignores(asked, span, context.diagnostics));
+    actions.push(
+      ...fixes(asked, span, context.diagnostics),
+      ...learned(asked, span, context.diagnostics),
+      ...ignores(asked, span, context.diagnostics),
+    );
   }
   // Without `only` an editor asks for its menu at the caret, where nothing about the whole draft belongs.
   if (context.only && wants(context.only, FIX_ALL)) {
@@ -67,6 +73,17 @@ function fixes(asked: Asked, span: Span, given: readonly Diagnostic[]): CodeActi
     edit: workspaceEdit(asked, fix.edits),
   }));
 }
+
+/** The page of what was learned, where a finding speaks from it. */
+const learned = (asked: Asked, span: Span, given: readonly Diagnostic[]): CodeAction[] =>
+  touched(asked, span).flatMap((finding): CodeAction[] => {
+    const place = finding.knowledge && asked.learned?.(finding.knowledge);
+    if (!place) return [];
+    const title = `看范文怎么写（${titleOf(finding.rule)}）`;
+    const command = { title, command: SHOW_PROFILE, arguments: [place.uri, place.range.start.line] };
+    const diagnostics = [diagnosticOf(asked, asked.checked.draft, finding, given)];
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
+  });
 
 /** From the narrowest scope to the widest; what a rule or a file stands for is offered once. */
 function ignores(asked: Asked, span: Span, given: readonly Diagnostic[]): CodeAction[] {

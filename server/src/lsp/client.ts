@@ -20,6 +20,8 @@ export interface Client {
   /** It can be asked to tell of changed settings, of changed files. */
   readonly registersSettings: boolean;
   readonly registersFiles: boolean;
+  /** It can watch files below a folder that is not in the workspace. */
+  readonly watchesFolders: boolean;
   readonly workspaceFolders: boolean;
 }
 
@@ -37,6 +39,7 @@ export function readClient(params: InitializeParams): Client {
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
   };
 }

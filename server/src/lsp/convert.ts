@@ -5,6 +5,7 @@ import {
   DiagnosticSeverity,
   type DocumentSymbol,
   type FoldingRange,
+  type Location,
   type Position,
   type Range,
   type SelectionRange,
@@ -17,6 +18,7 @@ import {
   type Edit,
   type Finding,
   type Folding,
+  type Knowledge,
   type Level,
   type Lines,
   offsetAt,
@@ -65,23 +67,36 @@ export const toSpan = (lines: Lines, { start, end }: Range): Span => ({
   end: toOffset(lines, end),
 });
 
-/** `manual` is the address of the folder with the rules' pages, where this machine has one. */
-export const toDiagnostic = (uri: string, { lines }: Draft, finding: Finding, manual?: string): Diagnostic => ({
-  range: toRange(lines, finding),
-  severity: SEVERITY[finding.severity],
-  code: finding.rule,
-  ...(manual === undefined ? {} : { codeDescription: { href: `${manual}/${finding.rule}.md` } }),
-  source: SOURCE,
-  message: finding.message,
-  ...(finding.related.length
-    ? {
-        relatedInformation: finding.related.map(({ span, message }) => ({
-          location: { uri, range: toRange(lines, span) },
-          message,
-        })),
-      }
-    : {}),
-});
+/** Where a finding leads. */
+export interface Links {
+  /** The address of the folder with the rules' pages, where this machine has one. */
+  readonly manual?: string | undefined;
+  /** The place on the page of what was learned, where the client shows one. */
+  readonly learned?: ((knowledge: Knowledge) => Location) | undefined;
+}
+
+export function toDiagnostic(
+  uri: string,
+  { lines }: Draft,
+  finding: Finding,
+  { manual, learned }: Links = {},
+): Diagnostic {
+  const related = finding.related.map(({ span, message }) => ({
+    location: { uri, range: toRange(lines, span) },
+    message,
+  }));
+  const known = finding.knowledge && learned?.(finding.knowledge);
+  if (known) related.push({ location: known, message: '范文怎么写' });
+  return {
+    range: toRange(lines, finding),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    ...(manual === undefined ? {} : { codeDescription: { href: `${manual}/${finding.rule}.md` } }),
+    source: SOURCE,
+    message: finding.message,
+    ...(related.length ? { relatedInformation: related } : {}),
+  };
+}
 
 export const toConfigDiagnostic = (lines: Lines, spot: Spot): Diagnostic => ({
   range: toRange(lines, spot),

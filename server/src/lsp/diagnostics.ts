@@ -8,15 +8,22 @@ import {
 import { STATUS, type Status } from '../protocol.js';
 import { type Checker, shown, statusOf } from './check.js';
 import type { Checked } from './checked.js';
-import { toDiagnostic } from './convert.js';
+import { type Links, toDiagnostic } from './convert.js';
 import type { Documents, OpenDocument } from './documents.js';
 import type { Guard } from './guard.js';
+import type { Settings } from './settings.js';
 
 /** Runs a task after the messages that have already come in had their turn, or soon. */
 export type Soon = (task: () => void) => void;
 
-const items = (uri: string, checked: Checked, manual: string | undefined) =>
-  checked.state === 'off' ? [] : shown(checked).map((finding) => toDiagnostic(uri, checked.draft, finding, manual));
+/** Where findings lead, by the settings that count for their document. */
+export type LinksFor = (settings: Settings) => Links;
+
+const items = (uri: string, checked: Checked, linksFor: LinksFor) => {
+  if (checked.state === 'off') return [];
+  const links = linksFor(checked.settings);
+  return shown(checked).map((finding) => toDiagnostic(uri, checked.draft, finding, links));
+};
 
 export class Diagnostics {
   readonly #connection: Connection;
@@ -25,14 +32,14 @@ export class Diagnostics {
   readonly #guard: Guard;
   readonly #soon: Soon;
   readonly #tellStatus: boolean;
-  readonly #manual: string | undefined;
+  readonly #linksFor: LinksFor;
 
   constructor(
     connection: Connection,
     documents: Documents,
     checker: Checker,
     guard: Guard,
-    { soon, tellStatus, manual }: { readonly soon: Soon; readonly tellStatus: boolean; readonly manual?: string },
+    { soon, tellStatus, linksFor }: { readonly soon: Soon; readonly tellStatus: boolean; readonly linksFor: LinksFor },
   ) {
     this.#connection = connection;
     this.#documents = documents;
@@ -40,7 +47,7 @@ export class Diagnostics {
     this.#guard = guard;
     this.#soon = soon;
     this.#tellStatus = tellStatus;
-    this.#manual = manual;
+    this.#linksFor = linksFor;
   }
 
   /** For clients that ask. */
@@ -55,7 +62,7 @@ export class Diagnostics {
     return {
       kind: DocumentDiagnosticReportKind.Full,
       resultId: checked.id,
-      items: items(document.uri, checked, this.#manual),
+      items: items(document.uri, checked, this.#linksFor),
     };
   }
 
@@ -87,7 +94,7 @@ export class Diagnostics {
     const checked = await this.#checker.due(document, before);
     if (this.#documents.get(uri) !== document || checked.id === before) return;
     this.#tell(document, checked);
-    const diagnostics = items(uri, checked, this.#manual);
+    const diagnostics = items(uri, checked, this.#linksFor);
     if (!diagnostics.length && !document.sent) return;
     document.sent = true;
     await this.#connection.sendDiagnostics({ uri, version: checked.version, diagnostics });

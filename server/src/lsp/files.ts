@@ -1,10 +1,22 @@
 // How are files of the workspace read and written? A port, because only the client or the machine can reach them.
 import type { Connection } from 'vscode-languageserver';
-import { type FileParams, READ_FILE, WRITE_FILE, type WriteParams } from '../protocol.js';
+import {
+  type FileParams,
+  LIST_REPORTS,
+  type ListedFiles,
+  READ_BYTES,
+  READ_FILE,
+  WRITE_FILE,
+  type WriteParams,
+} from '../protocol.js';
 
 export interface Files {
   /** The text, or undefined where there is no such file. Fails with a sentence where it cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** The bytes. Fails with a sentence where it cannot be read. */
+  bytes(uri: string): Promise<Uint8Array>;
+  /** The file, or all below the folder that may be reports. Fails with a sentence where there is no such thing. */
+  reports(uri: string): Promise<ListedFiles>;
   /** Creates or replaces the file. Fails with a sentence where it cannot be written. */
   write(uri: string, text: string): Promise<void>;
 }
@@ -15,6 +27,16 @@ export const clientFiles = (connection: Connection): Files => ({
     const params: FileParams = { uri };
     return (await connection.sendRequest<string | null>(READ_FILE, params)) ?? undefined;
   },
+  async bytes(uri) {
+    const params: FileParams = { uri };
+    return Uint8Array.from(atob(await connection.sendRequest<string>(READ_BYTES, params)), (char) =>
+      char.charCodeAt(0),
+    );
+  },
+  reports(uri) {
+    const params: FileParams = { uri };
+    return connection.sendRequest<ListedFiles>(LIST_REPORTS, params);
+  },
   async write(uri, text) {
     const params: WriteParams = { uri, text };
     await connection.sendRequest(WRITE_FILE, params);
@@ -24,7 +46,11 @@ export const clientFiles = (connection: Connection): Files => ({
 /** For a client without files on a machine without files: there is no configuration file. */
 export const noFiles: Files = {
   read: async () => undefined,
-  write: async (uri) => {
-    throw new Error(`无法写入 ${uri}：编辑器没有提供读写文件的能力`);
-  },
+  bytes: async () => refuse('读取'),
+  reports: async () => refuse('读取'),
+  write: async (uri) => refuse(`写入 ${uri}`),
+};
+
+const refuse = (what: string): never => {
+  throw new Error(`无法${what}：编辑器没有提供读写文件的能力`);
 };

@@ -1,20 +1,32 @@
-// What is usual, and what do the reports teach that the client reads? One after the other, so that it can show how far it is, and stop.
-import type { Connection } from 'vscode-languageserver';
+// What is usual, and what does a folder teach that the user points at?
+import { type Connection, ProgressType } from 'vscode-languageserver';
+import { describe, describeProfile, profileText } from '../core/api.js';
 import {
-  describeProfile,
-  type Lesson,
-  lessonOf,
-  looksLikeReport,
-  parse,
-  profileOf,
-  profileText,
-  readProfile,
-} from '../core/api.js';
-import { type DocumentParams, LEARN, LESSON, type Learned, type LessonParams, PROFILE } from '../protocol.js';
+  type DocumentParams,
+  LEARN,
+  type Learned,
+  type LearnParams,
+  type LearnProgress,
+  PROFILE,
+} from '../protocol.js';
+import type { Links } from './convert.js';
 import type { Guard } from './guard.js';
-import type { SettingsStore } from './settings.js';
+import type { Samples } from './samples.js';
+import type { Settings, SettingsStore } from './settings.js';
 
-export function answerLearning(connection: Connection, guard: Guard, settings: SettingsStore): void {
+/** Where the client shows what was learned, line by line; undefined where it shows none. */
+export function learnedPlaces(view: string | undefined, { profile, folder }: Settings): Links['learned'] {
+  if (view === undefined) return undefined;
+  const uri = `${view}?${encodeURIComponent(folder ?? '')}`;
+  return ({ topic, kind }) => {
+    const start = { line: describe(profile).line(topic, kind), character: 0 };
+    return { uri, range: { start, end: start } };
+  };
+}
+
+const PROGRESS = new ProgressType<LearnProgress>();
+
+export function answerLearning(connection: Connection, guard: Guard, settings: SettingsStore, samples: Samples): void {
   connection.onRequest(
     PROFILE,
     guard.request<DocumentParams, string>(PROFILE, '', async ({ uri }) =>
@@ -22,18 +34,20 @@ export function answerLearning(connection: Connection, guard: Guard, settings: S
     ),
   );
   connection.onRequest(
-    LESSON,
-    guard.request<LessonParams, Lesson | null>(LESSON, null, async ({ name, text, markdown }) => {
-      const draft = parse(text, markdown ? 'markdown' : 'plain');
-      return looksLikeReport(draft).report ? lessonOf(name, draft) : null;
-    }),
-  );
-  connection.onRequest(
     LEARN,
-    guard.request<Lesson[], Learned | null>(LEARN, null, async (lessons) => {
-      const { version, samples } = profileOf(lessons);
-      const { profile } = readProfile({ version, samples });
-      return { text: profileText(profile), summary: describeProfile(profile), samples: profile.samples.length };
+    guard.request<LearnParams, Learned | null>(LEARN, null, async ({ folder, token }, cancellation) => {
+      const tell = (progress: LearnProgress) => {
+        guard.background(LEARN, () => connection.sendProgress(PROGRESS, token, progress));
+      };
+      const taught = await samples.learn([{ uri: folder }], tell, cancellation);
+      if (!taught) return null;
+      const { profile, ...rest } = taught;
+      return {
+        ...rest,
+        text: profileText(profile),
+        summary: describeProfile(profile),
+        samples: profile.samples.length,
+      };
     }),
   );
 }

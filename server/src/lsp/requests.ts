@@ -18,6 +18,7 @@ import { toFolding, toOffset, toPlainText, toRange, toSelection, toSymbol, toTok
 import type { Diagnostics } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
 import type { Guard } from './guard.js';
+import { learnedPlaces } from './learning.js';
 
 interface Rooms {
   readonly client: Client;
@@ -96,7 +97,15 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
     ask('codeAction', (checked, params, { uri, last }) =>
       checked.settings.run === 'manual' && last?.state !== 'on'
         ? null
-        : actionsFor({ uri, checked, versioned: client.versionedEdits }, params),
+        : actionsFor(
+            {
+              uri,
+              checked,
+              versioned: client.versionedEdits,
+              learned: learnedPlaces(client.options.profileView, checked.settings),
+            },
+            params,
+          ),
     ),
   );
 

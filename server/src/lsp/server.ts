@@ -3,12 +3,11 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { linesOf, TOKEN_TYPES } from '../core/api.js';
-import { CHECK_COMMAND, CONFIG_FILE, IGNORE_COMMAND, PROFILE_FILE } from '../protocol.js';
+import { CHECK_COMMAND, CONFIG_FILE, IGNORE_COMMAND, PROFILE_CHANGED, TRUSTED } from '../protocol.js';
 import { FIX_ALL } from './actions.js';
 import { Checker } from './check.js';
 import { type Client, folderUri, readClient } from './client.js';
@@ -19,10 +18,14 @@ import { Diagnostics, type Soon } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { clientFiles, type Files } from './files.js';
 import { createGuard } from './guard.js';
-import { answerLearning } from './learning.js';
+import { answerLearning, learnedPlaces } from './learning.js';
+import { Profiles } from './profiles.js';
+import { withProgress } from './progress.js';
 import { answerRequests } from './requests.js';
+import { Samples } from './samples.js';
 import { SettingsStore } from './settings.js';
 import { answerStructure } from './structure.js';
+import { Watching } from './watching.js';
 
 /** What differs from machine to machine. */
 export interface Host {
@@ -67,7 +70,16 @@ function serve(connection: Connection, host: Host, client: Client): void {
   const guard = createGuard(connection);
   const documents = new Documents();
   const files: Files = client.options.files ? clientFiles(connection) : host.files(() => settings.folders);
-  const settings: SettingsStore = new SettingsStore(connection, files, client.configuration, {
+  const samples = new Samples(files);
+  const profiles = new Profiles({
+    files,
+    samples,
+    withProgress: (title, work) => withProgress(connection, title, work),
+    changed: () => guard.background('learned', reload),
+  });
+  profiles.trusted = !client.options.untrusted;
+  const watching = new Watching(connection, client);
+  const settings: SettingsStore = new SettingsStore(connection, files, profiles, client.configuration, {
     file(uri, text, spots) {
       const lines = linesOf(text);
       const diagnostics = spots.map((spot) => toConfigDiagnostic(lines, spot));
@@ -80,7 +92,10 @@ function serve(connection: Connection, host: Host, client: Client): void {
   const checker = new Checker(settings);
   const diagnostics = new Diagnostics(connection, documents, checker, guard, {
     soon: host.soon,
-    ...(host.manual === undefined ? {} : { manual: host.manual }),
+    linksFor: (chosen) => ({
+      manual: host.manual,
+      learned: learnedPlaces(client.options.profileView, chosen),
+    }),
     tellStatus: client.options.status === true,
   });
 
@@ -94,6 +109,8 @@ function serve(connection: Connection, host: Host, client: Client): void {
   const reload = async () => {
     await settings.reload(documents.all().map(({ uri }) => uri));
     refresh();
+    if (client.options.profileView) guard.background('reload', () => connection.sendNotification(PROFILE_CHANGED));
+    await watching.watch(profiles.watched());
   };
   const snippets = async () => {
     const { options } = client;
@@ -102,8 +119,8 @@ function serve(connection: Connection, host: Host, client: Client): void {
   const runCommand = createCommands({ connection, guard, documents, settings, files, reload, refresh });
   answerRequests(connection, { client, guard, documents, checker, diagnostics, snippets, runCommand });
 
-  answerLearning(connection, guard, settings);
   answerStructure(connection, guard, documents, checker);
+  answerLearning(connection, guard, settings, samples);
 
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);
@@ -130,17 +147,21 @@ function serve(connection: Connection, host: Host, client: Client): void {
     settings.pushed = given?.reportDrafts ?? settings.pushed;
     guard.background('didChangeConfiguration', reload);
   });
-  connection.onDidChangeWatchedFiles(() => guard.background('didChangeWatchedFiles', reload));
+  connection.onDidChangeWatchedFiles(() => {
+    profiles.forget();
+    guard.background('didChangeWatchedFiles', reload);
+  });
+  connection.onNotification(TRUSTED, () => {
+    profiles.trusted = true;
+    guard.background(TRUSTED, reload);
+  });
   connection.onInitialized(() => {
     const remote = connection.client;
     if (client.registersSettings) {
       const options = { section: 'reportDrafts' };
       guard.background('register', () => remote.register(DidChangeConfigurationNotification.type, options));
     }
-    if (client.registersFiles) {
-      const options = { watchers: [CONFIG_FILE, PROFILE_FILE].map((name) => ({ globPattern: `**/${name}` })) };
-      guard.background('register', () => remote.register(DidChangeWatchedFilesNotification.type, options));
-    }
+    guard.background('register', () => watching.watch(profiles.watched()));
     if (!client.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(folderUri));

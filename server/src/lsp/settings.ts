@@ -13,7 +13,8 @@ import {
 import { matches } from '../glob.js';
 import { CONFIG_FILE } from '../protocol.js';
 import type { Files } from './files.js';
-import { loadProfile } from './profiles.js';
+import type { Profiles } from './profiles.js';
+import { parent, pathFrom } from './uri.js';
 
 export type Run = 'onType' | 'onSave' | 'manual';
 
@@ -52,6 +53,7 @@ export class SettingsStore {
   pushed: unknown;
   readonly #connection: Connection;
   readonly #files: Files;
+  readonly #profiles: Profiles;
   readonly #canAsk: boolean;
   readonly #complaints: Complaints;
   readonly #homes = new Map<string, Promise<Home>>();
@@ -59,9 +61,10 @@ export class SettingsStore {
   #faulty = new Set<string>();
   #revision = 0;
 
-  constructor(connection: Connection, files: Files, canAsk: boolean, complaints: Complaints) {
+  constructor(connection: Connection, files: Files, profiles: Profiles, canAsk: boolean, complaints: Complaints) {
     this.#connection = connection;
     this.#files = files;
+    this.#profiles = profiles;
     this.#canAsk = canAsk;
     this.#complaints = complaints;
   }
@@ -121,7 +124,7 @@ export class SettingsStore {
     const inEditor = readConfig(editor).problems;
     const inFile = readConfig(home?.file?.value).problems;
     const { config } = readConfig(editor, home?.file?.value);
-    const learned = await loadProfile(config.profile, home?.folder, this.#files);
+    const learned = await this.#profiles.of(config, home?.folder);
     for (const problem of learned.problems) this.#complaints.log(problem);
     const usual = learned.profile ?? DEFAULT_PROFILE;
     const unknown = this.#complain(inEditor, home, inFile);
@@ -166,20 +169,4 @@ export class SettingsStore {
 }
 
 /** The path below the configuration's folder, with `/`; outside all folders the file name. */
-export const pathBelow = ({ folder }: Settings, uri: string): string =>
-  uri
-    .slice((folder ?? parent(uri)).length + 1)
-    .split('/')
-    .map(decode)
-    .join('/');
-
-const parent = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-
-/** A path segment as people read it; one that is not encoded properly stays as it is. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
+export const pathBelow = ({ folder }: Settings, uri: string): string => pathFrom(folder ?? parent(uri), uri);

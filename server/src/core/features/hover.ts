@@ -21,7 +21,12 @@ export function hover(draft: Draft, result: LintResult, offset: number): Hover |
   const inside = ({ start, end }: Span) => start <= offset && offset <= end;
   const findings = result.findings.filter(inside).map((finding) => {
     const rule = RULES.find(({ id }) => id === finding.rule);
-    const markdown = [`**${escapeMarkdown(finding.message)}**`, rule ? `${rule.title}：${rule.why}` : '']
+    const names = finding.knowledge?.names ?? [];
+    const markdown = [
+      `**${escapeMarkdown(finding.message)}**`,
+      rule ? `${rule.title}：${rule.why}` : '',
+      names.length ? `依据的范文：${names.map(escapeMarkdown).join('、')}` : '',
+    ]
       .filter(Boolean)
       .join('\n\n');
     return { start: finding.start, end: finding.end, markdown };

@@ -1,5 +1,5 @@
 // What does a linter give back? Types only; every span is a place in the draft.
-import type { Fix, Note, Severity } from '../rules/rule.js';
+import type { Fix, Knowledge, Note, Severity } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
 
 export interface Finding extends Span {
@@ -8,6 +8,7 @@ export interface Finding extends Span {
   readonly message: string;
   readonly related: readonly Note[];
   readonly fixes: readonly Fix[];
+  readonly knowledge?: Knowledge;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 

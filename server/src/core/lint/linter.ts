@@ -73,7 +73,7 @@ function attempt(rule: Rule, failures: Failure[], run: () => void): void {
 const NONE: readonly never[] = [];
 
 function findingOf(rule: Rule, choice: RuleChoice, report: Report): Finding {
-  const { span, message, related, fixes, data } = report;
+  const { span, message, related, fixes, knowledge, data } = report;
   // A rule may call one of its findings milder; what the user chose for the rule counts for the others.
   const chosen = choice.severity === 'off' ? rule.severity : choice.severity;
   const milder = report.severity && SEVERITIES.indexOf(report.severity) > SEVERITIES.indexOf(chosen);
@@ -87,7 +87,7 @@ function findingOf(rule: Rule, choice: RuleChoice, report: Report): Finding {
     related: related ?? NONE,
     fixes: fixes ?? NONE,
   };
-  return data ? { ...finding, data } : finding;
+  return knowledge || data ? { ...finding, ...(knowledge ? { knowledge } : {}), ...(data ? { data } : {}) } : finding;
 }
 
 /** A report on a block as one on the draft. */

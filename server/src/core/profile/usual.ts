@@ -35,7 +35,7 @@ export interface Usual {
 }
 
 /** Which samples can show a role: broken off, one that stands before its tasks end; the year's tasks only beside a term's. */
-const canShow =
+export const canShow =
   (role: Role) =>
   (sample: Sample): boolean =>
     role === 'year'
@@ -99,6 +99,10 @@ function work({ samples: all }: Profile, kind: Kind | undefined): Usual {
 /** Four of five samples of the same kind agree: enough to say it aloud. */
 export const isLoud = ({ seen, of, scope }: Support): boolean =>
   scope === 'same' && of >= LOUD.samples && seen >= of * LOUD.share;
+
+/** From whose samples support comes: those of the draft's kind, or all. */
+export const kindBehind = ({ scope }: Support, kind: Kind | undefined): Kind | undefined =>
+  scope === 'same' ? kind : undefined;
 
 /** Two samples may agree by chance. */
 export const isThin = ({ of }: Support): boolean => of < FEW;

@@ -4,7 +4,7 @@ import { kindOf } from '../profile/kind.js';
 import { closingGap, isFull, stageOf } from '../profile/place.js';
 import { skeletonOf } from '../profile/skeletons.js';
 import { specimen } from '../profile/specimen.js';
-import { isLoud, supportText, usualOf } from '../profile/usual.js';
+import { isLoud, kindBehind, supportText, usualOf } from '../profile/usual.js';
 import { defineRule } from './rule.js';
 
 export const closingUsual = defineRule({
@@ -33,6 +33,7 @@ export const closingUsual = defineRule({
         span: gap.span,
         message: `没有找到结尾号召：${supportText(support)}有`,
         ...(isLoud(support) && isFull(draft, usual) ? {} : { severity: 'information' }),
+        knowledge: { topic: 'closing', kind: kindBehind(support, kind), names: support.names },
         fixes: [
           { title: '插入结尾的写作框架', safe: false, edits: [{ start: gap.at, end: gap.at, text: `\n${skeleton}` }] },
         ],
@@ -49,13 +50,14 @@ export const closingUsual = defineRule({
             ({ closing: forms }) => forms.includes(form),
             ({ closing: forms }) => forms.length > 0,
           );
-      return wanted ? [`${name}（${supportText(wanted)}有）`] : [];
+      return wanted ? [{ words: `${name}（${supportText(wanted)}有）`, names: wanted.names }] : [];
     });
     const finished = /[。！!？?”）]$/.test(text.trimEnd());
     if (missing.length >= 2 && finished) {
       yield {
         span: { start: closing.start, end: Math.min(closing.end, closing.start + 12) },
-        message: `结尾通常还有${missing.join('、')}`,
+        message: `结尾通常还有${missing.map(({ words }) => words).join('、')}`,
+        knowledge: { topic: 'last-words', kind, names: missing[0]!.names },
         severity: 'hint',
       };
     }

@@ -2,7 +2,7 @@ import type { Section } from '../draft/node.js';
 import { alignmentOf } from '../profile/align.js';
 import { frameOf } from '../profile/frames.js';
 import { kindOf } from '../profile/kind.js';
-import { supportText, usualOf } from '../profile/usual.js';
+import { kindBehind, supportText, usualOf } from '../profile/usual.js';
 import { markAt } from '../zh/ordinal.js';
 import { defineRule } from './rule.js';
 
@@ -45,6 +45,7 @@ export const headingParallel = defineRule({
       yield {
         span: odd.section.heading,
         message: `同级 ${inner.length} 个标题中，其余 ${inner.length - 1} 个都${odd.how}，这一个不同${like ? `；${supportText(like)}的同级标题写法一致` : ''}`,
+        ...(like ? { knowledge: { topic: 'siblings', kind: kindBehind(like, kind), names: like.names } } : {}),
         related: [{ span: odd.other.heading, message: '其余的如这一个' }],
       };
     }

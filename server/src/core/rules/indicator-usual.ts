@@ -4,7 +4,7 @@ import type { Sample } from '../profile/profile.js';
 import { specimen } from '../profile/specimen.js';
 import { targetList } from '../profile/target-list.js';
 import { TARGETS } from '../profile/targets.js';
-import { type Support, supportText, usualOf } from '../profile/usual.js';
+import { kindBehind, type Support, supportText, usualOf } from '../profile/usual.js';
 import { defineRule } from './rule.js';
 
 /** So many can be forgotten at once. */
@@ -54,6 +54,7 @@ export const indicatorUsual = defineRule({
         span: { start: first.start, end: first.end },
         ...(own ? {} : { severity: 'hint' }),
         message: `目标里没有${missing.map(({ name, support }) => `“${name}”（${supportText(support)}有）`).join('、')}`,
+        knowledge: { topic: 'indicators', kind: own ? kind : undefined, names: missing[0]!.support.names },
         fixes: [{ title: '在目标末尾补上', safe: false, edits: [{ start: end, end, text }] }],
         data: { missing: missing.map(({ name }) => name) },
       };
@@ -64,6 +65,7 @@ export const indicatorUsual = defineRule({
       yield {
         span: { start: targets[late]!.start, end: targets[late]!.end },
         message: `“${FIRST}”不在目标首位：${supportText(order)}放在首位`,
+        knowledge: { topic: 'indicators', kind: kindBehind(order, kind), names: order.names },
       };
     }
   },

@@ -6,7 +6,7 @@ import { kindOf } from '../profile/kind.js';
 import { stageOf } from '../profile/place.js';
 import { skeletonOf } from '../profile/skeletons.js';
 import { specimen } from '../profile/specimen.js';
-import { isThin, supportText, usualOf } from '../profile/usual.js';
+import { isThin, kindBehind, supportText, usualOf } from '../profile/usual.js';
 import { defineRule } from './rule.js';
 
 export const openingUsual = defineRule({
@@ -40,6 +40,7 @@ export const openingUsual = defineRule({
             ? { start: opening.start, end: Math.min(opening.end, opening.start + 10) }
             : first,
         message: `没有找到${role === 'opening' ? '开场' : '称谓'}：${supportText(support)}有，如“${skeleton.replace(/[，：].*/, '')}……”`,
+        knowledge: { topic: role, kind: kindBehind(support, kind), names: support.names },
         fixes: [{ title: '插入写作框架', safe: false, edits: [{ start: at, end: at, text }] }],
       };
     }
@@ -56,6 +57,7 @@ export const openingUsual = defineRule({
     yield {
       span: { start: opening.start, end },
       message: `开场没有${missing.map(({ name, support }) => `“${name}”（${supportText(support)}有）`).join('、')}`,
+      knowledge: { topic: 'first-words', kind, names: missing[0]!.support.names },
       ...(missing.every(({ support }) => isThin(support)) ? { severity: 'hint' } : {}),
     };
   },

@@ -1,5 +1,7 @@
 // What is a rule? One object with everything about it; the file's name is its id.
 import type { Block, Draft } from '../draft/node.js';
+import type { Topic } from '../profile/describe.js';
+import type { Kind } from '../profile/kind.js';
 import type { Profile } from '../profile/profile.js';
 import type { Edit, Span } from '../text/span.js';
 
@@ -19,6 +21,15 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** What of the learned profile a finding speaks from. */
+export interface Knowledge {
+  readonly topic: Topic;
+  /** Whose samples; undefined: those of all kinds. */
+  readonly kind: Kind | undefined;
+  /** The samples that have it, at most a few. */
+  readonly names: readonly string[];
+}
+
 /** What a rule found. In `block()` every span counts from the start of the block, in `draft()` from the start of the draft. */
 export interface Report {
   readonly span: Span;
@@ -27,6 +38,7 @@ export interface Report {
   readonly severity?: Severity;
   readonly related?: readonly Note[];
   readonly fixes?: readonly Fix[];
+  readonly knowledge?: Knowledge;
   /** Plain JSON for scripts. */
   readonly data?: Readonly<Record<string, unknown>>;
 }

@@ -11,6 +11,8 @@ import { defineRule } from './rule.js';
 const ROLES = ['review', 'tasks', 'building'] as const satisfies readonly PartRole[];
 /** How far beyond the samples a share may lie. */
 const SLACK = 1.6;
+/** So many samples are named. */
+const NAMED = 5;
 
 export const sectionLength = defineRule({
   id: 'section-length',
@@ -44,6 +46,14 @@ export const sectionLength = defineRule({
       yield {
         span: part.section.heading,
         message: `“${ROLE_NAMES[role]}”占全文 ${percent(here)}，${samples} 篇范文中是 ${percent(least)} 到 ${percent(most)}`,
+        knowledge: {
+          topic: 'shares',
+          kind: usual.scope === 'same' ? kind : undefined,
+          names: usual.samples
+            .filter(({ cut }) => !cut)
+            .slice(0, NAMED)
+            .map(({ name }) => name),
+        },
       };
       // Where one part is too long, another is too short.
       return;

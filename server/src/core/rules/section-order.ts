@@ -5,7 +5,7 @@ import { stageOf } from '../profile/place.js';
 import { ROLE_NAMES, type Role } from '../profile/roles.js';
 import { specimen } from '../profile/specimen.js';
 import { targetsOf } from '../profile/targets.js';
-import { supportText, usualOf } from '../profile/usual.js';
+import { kindBehind, supportText, usualOf } from '../profile/usual.js';
 import { defineRule } from './rule.js';
 
 const ORDERED = ['review', 'thanks', 'problems', 'requirement', 'targets', 'tasks', 'building', 'closing'] as const;
@@ -54,6 +54,7 @@ export const sectionOrder = defineRule({
         span: start <= whole.start ? whole : { start, end: Math.min(passage.end, start + 30) },
         message: `“${ROLE_NAMES[first]}”在“${ROLE_NAMES[then]}”之后：两段都有的 ${supportText(support)}先写“${ROLE_NAMES[first]}”`,
         related: [{ span: found.get(then)!, message: `“${ROLE_NAMES[then]}”在这里` }],
+        knowledge: { topic: first, kind: kindBehind(support, kind), names: support.names },
         data: { role: first, before: then, seen: support.seen, of: support.of },
       };
     }

@@ -4,7 +4,7 @@ import { type Gap, gapOf, isFull, MISSABLE, SURE, stageOf } from '../profile/pla
 import { ROLE_NAMES } from '../profile/roles.js';
 import { skeletonOf } from '../profile/skeletons.js';
 import { specimen } from '../profile/specimen.js';
-import { isLoud, supportText, usualOf } from '../profile/usual.js';
+import { isLoud, kindBehind, supportText, usualOf } from '../profile/usual.js';
 import { defineRule, type Fix } from './rule.js';
 
 /** A report without so many usual parts is made in another way. */
@@ -57,6 +57,7 @@ export const sectionPresent = defineRule({
         message: `没有找到“${ROLE_NAMES[role]}”：${supportText(support)}有“${ROLE_NAMES[role]}”`,
         ...(loud && SURE.includes(role) && isLoud(support) ? {} : { severity: quiet }),
         ...(skeleton ? { fixes: [insert(draft, gap, ROLE_NAMES[role], skeleton)] } : {}),
+        knowledge: { topic: role, kind: kindBehind(support, kind), names: support.names },
         data: { role, seen: support.seen, of: support.of, samples: support.names },
       };
     }

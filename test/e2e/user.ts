@@ -1,0 +1,13 @@
+// What does a person do whom a test needs? The runner reads it from the log and does it in the page (scripts/host/user.mjs).
+
+const ask = (doing: string, what: string) => console.log(`[user] ${doing} ${what}`);
+
+/** One after the other; a run fails when one of them cannot be done. */
+export const user = {
+  /** Waits until the text stands on the screen. */
+  see: (text: string) => ask('see', text),
+  click: (button: string) => ask('click', button),
+  press: (key: string) => ask('press', key),
+  /** Writes into the box that VS Code asks with. */
+  fill: (text: string) => ask('fill', text),
+};
