@@ -30,11 +30,15 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
   const items = splitOutsideQuotes(text.slice(start, stop));
   if (items.length < 2) return undefined;
   // 以及 stands between items and never inside a name.
-  // So does 和 before the last of several long names that 等 closes: 滨河公园、南湖公园和柳泉公园等.
+  // So does 和 before the last of several long names that 等 closes: 滨河公园、南湖公园和柳泉公园等. In a long list
+  // it may be inside the last one, unless the two end alike.
   const isSure = (item: string, i: number) =>
     /.以及./.test(item) ||
     /[镇乡村县区市路街园][和及][^和及]{2,}[镇乡村县区市路街园]$/.test(item) ||
-    (open && i === items.length - 1 && i > 0 && /[^和及]{3,}[和及][^和及]{3,}$/.test(item));
+    (open &&
+      i === items.length - 1 &&
+      i > 0 &&
+      (items.length < 6 ? /[^和及]{3,}[和及][^和及]{3,}$/ : /[^和及]{2,}([^和及])[和及][^和及]{2,}\1$/).test(item));
   const sure = items.filter(isSure).length;
   const joined = items.filter((item, i) => !isSure(item, i) && /[^\s](?:和|与|及)[^\s]/.test(item)).length;
   // 发展和安全、当前和长远: pairs throughout are what is counted.

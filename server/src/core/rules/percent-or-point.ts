@@ -1,23 +1,27 @@
 import { NUMBER } from '../zh/figure.js';
+import { toHalfWidth } from '../zh/numeral.js';
 import { defineRule, type Report } from './rule.js';
 
 const UP = '提高|提升|上升|下降|降低|回落|回升|收窄|扩大|增加|减少';
+/** 同比, 较上年, 较2016年, 比年初. */
+const SINCE = `(?:同比|(?:较|比)(?:20\\d\\d年)?[\\u3400-\\u9fff]{0,6}?)?`;
 // A rate that rises by 2 % or by 2 points: for a share or coverage only points are meant.
 const RATE = new RegExp(
-  `([\\u3400-\\u9fff]{0,6}(?:率|占比|比重|比例))((?:同比|较上年|比上年|较去年|比去年|平均)?(?:再)?(?:${UP})了?)(${NUMBER})[%％](?!左右的|以上的)`,
+  `([\\u3400-\\u9fff]{0,6}(?:率|占比|比重|比例))((?:同比|(?:较|比)(?:20\\d\\d年|[\\u3400-\\u9fff]{1,4}?)|平均)?(?:再)?(?:${UP})了?)(${NUMBER})[%％](?!左右的|以上的)`,
   'g',
 );
 // Yields, efficiencies and intensities are amounts of their own: 劳动生产率提高5% is right.
 const NOT_SHARES =
-  /生产率|效率|强度|汇率|周转率|收益率|利用率的|产出率|费率|利率|税率|频率|速率|功率|容积率|出率|倍率|毛利率|利润率$|(?:案|发生|死亡|事故|发病|投诉|信访|债务|犯罪|上访|离职|损耗|次品|失业)率$/;
+  /生产率|效率|强度|汇率|周转率|收益率|利用率的|产出率|费率|利率|税率|频率|速率|功率|容积率|出率|倍率|毛利率|利润率$|(?:案|发生|死亡|事故|发病|投诉|信访|债务|犯罪|上访|离职|损耗|次品)率$/;
 const ABOVE_REGION = new RegExp(
-  `((?:高于|快于|低于|高出|超出)(?:全国|全省|全市|全县|全区|年初|预期|目标|计划|省定|市定|经济增速|经济增长|GDP增速)[^，。；、]{0,6}?)(${NUMBER})[%％](?!以上的)`,
+  `((?:高于|快于|低于|高出|超出)(?:全国|全省|全市|全县|全区|年初|预期|目标|计划|省定|市定|经济增速|经济增长|GDP增速)[^，。；、（(]{0,6}?)(${NUMBER})[%％](?!以上的|[0-9])`,
   'g',
 );
-const AMOUNT = /(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润|用电量|利用外资)$/;
-const GROWTH_POINTS = new RegExp(
-  `([\\u3400-\\u9fff]{2,8})((?:同比|较上年|比上年|年均|预计|实际|同口径|逆势)*)(增长|下降)(${NUMBER})个百分点`,
-  'g',
+const GROWTH_POINTS = new RegExp(`(?:增长|增加|减少|下降)(?:了)?${NUMBER}个百分点`, 'g');
+const ADVERBS =
+  '(?:同比|(?:较|比)(?:上年|去年|上年同期|20\\d\\d年|[“"]?十[一二三四五]五[”"]?末)|年均|预计|实际|同口径|逆势|平均|均|再)';
+const AMOUNT = new RegExp(
+  `[^和与及、，。；：]{0,6}(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润|用电量|利用外资)${ADVERBS}{0,3}$`,
 );
 // 增速回落0.8%; 增速比全省快0.5%: a rate of growth moves by points.
 const SPEED = new RegExp(
@@ -26,7 +30,17 @@ const SPEED = new RegExp(
 );
 // 城镇化率由61.2%提高到63.5%，提高2.3%; 机收率达到62.3%，提高4.2%.
 const AFTER_RATE = new RegExp(
-  `([\\u3400-\\u9fff]{1,6}(?:率|占比|比重|比例))(?:[由从]${NUMBER}[%％][^，。；]{0,4}(?:到|至)|(?:达到?|为)(?:了)?)${NUMBER}[%％][，、,]((?:同比|较上年|比上年|较去年|比去年)?(?:${UP})了?)(${NUMBER})[%％](?!以上|左右)`,
+  `([\\u3400-\\u9fffA-Z&]{1,6}(?:率|占比|比重|比例))(?:[由从]${NUMBER}[%％][^，。；]{0,4}(?:到|至)|(?:达到?|为|控制在|保持在|稳定在|降至|升至|居)了?)?(?:超过|超|突破|近|约)?(?:${NUMBER}[%％]|[一二三四五六七八九]成)(?:左右|以上|以内)?[，、,](${SINCE}(?:${UP})了?)(${NUMBER})[%％](?!以上|左右)`,
+  'g',
+);
+// 处理率稳步提高，较年初提高2%.
+const RISING_RATE = new RegExp(
+  `([\\u3400-\\u9fffA-Z&]{1,6}(?:率|占比|比重|比例))(?:稳步|持续|明显|不断|大幅|进一步|显著)?(?:提高|提升|上升|改善|下降|降低|优化)[，,](${SINCE}(?:提高|提升|上升|下降|降低|回落)了?)(${NUMBER})[%％](?!以上|左右)`,
+  'g',
+);
+// 由3.2%下降到0.5%，下降2.7%: told as points by the two rates.
+const DIFFERENCE = new RegExp(
+  `[由从](${NUMBER})[%％][^，。；0-9]{0,6}(?:到|至)(${NUMBER})[%％][，、,]((?:${UP})了?)(${NUMBER})[%％]`,
   'g',
 );
 // …完成12.3亿元，增长10.4个百分点: an amount grows by percent.
@@ -38,7 +52,7 @@ const LITERAL: readonly (readonly [RegExp, (m: RegExpMatchArray) => string, stri
   [/百分之([一二三四五六七八九十百零点\d.]+)[%％]/g, (m) => `百分之${m[1]}`, '“百分之”与“%”重复'],
   [new RegExp(`(${NUMBER})[%％]个百分点`, 'g'), (m) => `${m[1]}个百分点`, '“%”与“百分点”重复'],
   [new RegExp(`(${NUMBER})百分点`, 'g'), (m) => `${m[1]}个百分点`, '“百分点”前缺“个”'],
-  [new RegExp(`(${NUMBER})个百分比`, 'g'), (m) => `${m[1]}个百分点`, '应为“百分点”'],
+  [new RegExp(`(${NUMBER})个(?:百分比|点百分|分百点|百点分)`, 'g'), (m) => `${m[1]}个百分点`, '应为“百分点”'],
 ];
 
 export const percentOrPoint = defineRule({
@@ -52,6 +66,8 @@ export const percentOrPoint = defineRule({
       '增速⟦高于全省1.2%⟧。',
       '⟦固定资产投资增长5.3个百分点⟧。',
       '⟦增速回落0.8%⟧，农机化率达到62.3%，⟦提高4.2%⟧。全年完成进出口12.3亿元，⟦增长10.4个百分点⟧。',
+      '能耗占比稳步下降，⟦较年初下降2%⟧，失业率控制在3.5%，⟦较上年下降0.2%⟧，发生率由3.2%下降到0.5%，⟦下降2.7%⟧。',
+      '⟦用电量同比增长3.3个百分点⟧，⟦粮食总产量比上年增加5.2个百分点⟧，⟦民间投资逆势增长2.7个百分点⟧。',
       '占比上升⟦2.3百分点⟧，增速回落⟦1.5%个百分点⟧，下降⟦百分之五%⟧。',
     ],
     good: [
@@ -59,6 +75,7 @@ export const percentOrPoint = defineRule({
       '全员劳动生产率提高5%，能耗强度下降3%。',
       '增速高于全省1.2个百分点，占比提高0.8个百分点。',
       '固定资产投资增长5.3%，增速提高1个百分点，绿地率达到38.3%，增长5.3个百分点。',
+      '增速高于年初预期目标6%0.8个百分点，高出计划（7%）0.2个百分点，发生率由4%下降到3%，下降25%。',
       '地区生产总值增速居全省前列，增长5%。',
     ],
   },
@@ -71,29 +88,27 @@ export const percentOrPoint = defineRule({
       yield inPoints(match, `${match[1]}${match[2]}个百分点`, '两个比率相比，差用“百分点”');
     }
     for (const match of text.matchAll(GROWTH_POINTS)) {
-      const indicator = match[1]!;
-      if (
-        !AMOUNT.test(indicator) ||
-        /占|比重|增速|增幅/.test(text.slice(Math.max(0, match.index - 8), match.index) + indicator)
-      )
-        continue;
-      const start =
-        match.index +
-        indicator.length -
-        /[^收总增投税]*?(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润|用电量|利用外资)$/.exec(
-          indicator,
-        )![0].length;
-      const fixed = `${text.slice(start, match.index + match[0].length).replace('个百分点', '%')}`;
-      yield inPoints({ 0: text.slice(start, match.index + match[0].length), index: start }, fixed, '总量的增减用“%”');
+      const before = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，；。]/, '');
+      const indicator = AMOUNT.exec(before);
+      if (!indicator || /占|比重|增速|增幅/.test(before)) continue;
+      const start = match.index - indicator[0].length;
+      const found = `${indicator[0]}${match[0]}`;
+      yield inPoints({ 0: found, index: start }, found.replace('个百分点', '%'), '总量的增减用“%”');
     }
     for (const match of text.matchAll(SPEED))
       yield inPoints(match, `${match[1]}${match[2]}个百分点`, '增速之差用“百分点”');
-    for (const match of text.matchAll(AFTER_RATE)) {
-      if (NOT_SHARES.test(match[1]!)) continue;
-      const words = `${match[2]}${match[3]}%`;
-      const start = match.index + match[0].length - words.length;
-      const found = text.slice(start, match.index + match[0].length);
-      yield inPoints({ 0: found, index: start }, `${match[2]}${match[3]}个百分点`, '比率的升降用“百分点”');
+    const risen = new Set<number>();
+    for (const form of [AFTER_RATE, RISING_RATE, DIFFERENCE]) {
+      for (const match of text.matchAll(form)) {
+        const [verb, value] = match.slice(-2) as [string, string];
+        const start = match.index + match[0].length - verb.length - value.length - 1;
+        // Of what is no share the two rates must tell it.
+        if (form === DIFFERENCE ? !isDifference(match) : NOT_SHARES.test(match[1]!)) continue;
+        if (risen.has(start)) continue;
+        risen.add(start);
+        const found = text.slice(start, match.index + match[0].length);
+        yield inPoints({ 0: found, index: start }, `${verb}${value}个百分点`, '比率的升降用“百分点”');
+      }
     }
     for (const match of text.matchAll(AFTER_AMOUNT)) {
       const start = match.index + match[0].length - match[1]!.length;
@@ -105,6 +120,13 @@ export const percentOrPoint = defineRule({
       for (const match of text.matchAll(form)) yield inPoints(match, fixed(match), message);
   },
 });
+
+/** 3.2, 0.5 and 2.7: what is said to be the change is the difference of the two and not their ratio. */
+function isDifference([, from, to, , by]: RegExpMatchArray): boolean {
+  const [a, b, c] = [from, to, by].map((digits) => Number(toHalfWidth(digits!)));
+  const near = (x: number) => Math.abs(x - c!) < 0.06;
+  return near(Math.abs(b! - a!)) && !near((Math.abs(b! - a!) / a!) * 100);
+}
 
 function* rates(text: string): Iterable<Report> {
   for (const match of text.matchAll(RATE)) {
