@@ -17,10 +17,12 @@ export interface TermList {
 
 const BEHIND = /^[”"]?(?:（|\(|[:：]|——|，?即|是指|，?包括|，?就是)/;
 
+const ANY_NAME = new RegExp(TERM_SETS.map(({ name }) => name).join('|'));
+
 export const termListsOf: (block: Block) => readonly TermList[] = memo(({ kind, text }) => {
   if (kind !== 'text' && kind !== 'table') return [];
   const found: TermList[] = [];
-  for (const set of TERM_SETS) {
+  for (const set of ANY_NAME.test(text) ? TERM_SETS : []) {
     for (let at = text.indexOf(set.name); at >= 0; at = text.indexOf(set.name, at + 1)) {
       const end = at + set.name.length;
       const opening = BEHIND.exec(text.slice(end, end + 8));
@@ -64,15 +66,35 @@ function bareLists(text: string, known: readonly TermList[]): TermList[] {
   for (const match of text.matchAll(LIST)) {
     const list = { start: match.index, end: match.index + match[0].length };
     if (known.some((k) => k.list.start < list.end && list.start < k.list.end)) continue;
+    if (!LEADING.test(match[0])) continue;
+    const near = BARE_SETS.filter(({ forms }) => namesMost(forms, match[0]));
+    if (near.length === 0) continue;
     const all = match[0].split('、').flatMap((item) => item.split(LAST_AND));
-    for (const set of TERM_SETS) {
-      const reading = readAs(set, all, text, list);
+    for (const { set, forms } of near) {
+      const reading = readAs(set, forms, all, text, list);
       if (!reading) continue;
       found.push({ set, label: list, list: narrowed(match[0], match.index, set), ...reading });
       break;
     }
   }
   return found;
+}
+
+/** 省、市、县、乡、村 are a list of any kind. */
+const BARE_SETS = TERM_SETS.filter(({ members, name }) => members.length >= 3 && name !== '五级书记').map((set) => ({
+  set,
+  forms: set.members.map((member) => member.split('|')),
+}));
+/** Where a set lacks one member at most, one of its first two stands. */
+const LEADING = new RegExp(BARE_SETS.flatMap(({ forms }) => forms.slice(0, 2).flat()).join('|'));
+
+/** All members but one stand in these words, or all. */
+function namesMost(forms: readonly (readonly string[])[], words: string): boolean {
+  let absent = 0;
+  for (const names of forms) {
+    if (!names.some((name) => words.includes(name)) && ++absent > 1) return false;
+  }
+  return true;
 }
 
 /** The list without the words that lead up to its first item or follow its last one. */
@@ -90,13 +112,18 @@ function narrowed(words: string, at: number, set: TermSet): Span {
 type Reading = Pick<TermList, 'missing' | 'foreign' | 'disordered'>;
 
 /** What a bare list has wrong as this set; undefined where it is right, or likely another list. */
-function readAs(set: TermSet, all: readonly string[], text: string, list: Span): Reading | undefined {
+function readAs(
+  set: TermSet,
+  forms: readonly (readonly string[])[],
+  all: readonly string[],
+  text: string,
+  list: Span,
+): Reading | undefined {
   const size = set.members.length;
-  const forms = set.members.map((member) => member.split('|'));
   // 完整、准确、全面贯彻创新、协调…: what stands before the first member is of another list.
   const first = all.findIndex((item) => forms.some((names) => names.some((name) => item.endsWith(name))));
   const items = all.slice(Math.max(first, 0));
-  if (first < 0 || size < 3 || items.length < size - 1 || set.name === '五级书记') return undefined;
+  if (first < 0 || items.length < size - 1) return undefined;
   // The first item may have a verb before it, the last one words behind it, and another thing may be joined to one.
   const fits = (item: string, i: number, name: string) =>
     item === name ||

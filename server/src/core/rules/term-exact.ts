@@ -54,8 +54,11 @@ interface Found {
   readonly fixed: string;
 }
 
+/** One look for all of them: most paragraphs have none. */
+const ANY_SIGN = new RegExp([...new Set(WORDINGS.map(({ sign }) => sign))].join('|'));
+
 const wordingsOf: (block: Block) => readonly Found[] = memo(({ kind, text }) => {
-  if (kind !== 'text' && kind !== 'table') return [];
+  if ((kind !== 'text' && kind !== 'table') || !ANY_SIGN.test(text)) return [];
   return WORDINGS.filter(({ sign }) => text.includes(sign)).flatMap((wording) =>
     [...text.matchAll(wording.wrong)].map((match) => ({
       wording,
