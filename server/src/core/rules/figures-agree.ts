@@ -1,6 +1,9 @@
 import type { Draft } from '../draft/node.js';
-import { type Mention, mentionsOf } from '../facts/mentions.js';
+import { mentionsOf } from '../facts/mentions.js';
+import { type Telling, tellingsOf } from '../facts/tellings.js';
 import { reportYears } from '../facts/years.js';
+import type { Span } from '../text/span.js';
+import type { Amount } from '../zh/amount.js';
 import { defineRule } from './rule.js';
 
 export const figuresAgree = defineRule({
@@ -12,69 +15,124 @@ export const figuresAgree = defineRule({
     bad: [
       '一、回顾\n全市地区生产总值达到623.2亿元。\n经济总量持续扩大，全市地区生产总值完成⟦632.2亿元⟧。',
       '一、回顾\n全年一般公共预算收入完成45.6亿元。\n财力不断增强，全年一般公共预算收入完成⟦456亿元⟧。',
+      '一、2025年工作回顾\n规上工业增加值、固定资产投资分别增长7.2%、4.1%。\n投资稳中有升，固定资产投资增长⟦1.4%⟧。',
+      '一、回顾\n总投资12.6亿元的澄湖新材料项目开工。\n二、今年工作\n加快推进澄湖新材料项目，该项目总投资⟦16.2亿元⟧。',
+      '一、回顾\n北岭至青渡公路全长36.4公里，路基完成。\n二、今年工作\n抓好北岭至青渡公路（全长⟦34.6公里⟧）路面施工。',
+      '一、回顾\n全县现有行政村286个。\n全县⟦268个⟧行政村全部配备了村医。',
+      '一、2025年工作回顾\n县属企业资产总额达到46.8亿元。\n经过努力，县属企业资产总额达到⟦48.6亿元⟧。',
     ],
     good: [
       '一、2025年工作回顾\n2024年地区生产总值623.2亿元，2025年地区生产总值632.2亿元。',
       '一、回顾\n全市地区生产总值完成623.2亿元，其中高新区地区生产总值完成62.3亿元。\n二、任务\n地区生产总值达到700亿元。',
       '一、回顾\n人均地区生产总值达到6.2万元，地区生产总值突破600亿元。地区生产总值完成623.2亿元。',
+      '一、“十四五”时期工作回顾\n去年城镇新增就业1.2万人，五年来城镇新增就业5.6万人。城镇新增就业5.8万人。',
+      '一、回顾\n澄湖新材料项目总投资12.6亿元，完成投资3.5亿元；澄湖新材料二期项目总投资16.2亿元。',
+      '一、回顾\n改造老旧小区35个，新建改建公路12公里，改造老旧小区惠及居民1200户。\n二、任务\n改造老旧小区53个。',
       '一、回顾\n民营经济固定资产投资完成20.5亿元，固定资产投资完成25.0亿元。',
     ],
   },
   *draft(draft) {
-    const seen = new Map<string, Mention[]>();
-    const { review } = reportYears(draft);
-    for (const mention of mentionsOf(draft)) {
-      const key = keyOf(mention, review);
-      const before = seen.get(key) ?? [];
-      const other = before.find((m) => differ(m, mention) && looksLikeSlip(m.amount.text, mention.amount.text));
-      if (other) {
-        yield {
-          span: mention.value,
-          message: `“${mention.indicator}”前面是${other.amount.text}，此处是${mention.amount.text}`,
-          related: [{ span: other.value, message: '前面的数' }],
-          fixes: [
-            {
-              title: `此处改为${other.amount.text}`,
-              safe: false,
-              edits: [{ ...mention.value, text: textAt(draft, other) }],
-            },
-            {
-              title: `前面改为${mention.amount.text}`,
-              safe: false,
-              edits: [{ ...other.value, text: textAt(draft, mention) }],
-            },
-          ],
-          data: { indicator: mention.indicator },
-        };
-      }
-      seen.set(key, [...before, mention]);
+    const seen = new Map<string, Told[]>();
+    for (const told of toldIn(draft)) {
+      const before = seen.get(told.key) ?? [];
+      seen.set(told.key, [...before, told]);
+      const other = before.find((one) => differ(one, told));
+      if (!other) continue;
+      yield {
+        span: told.value,
+        message: `“${told.name}”前面是${other.amount.text}，此处是${told.amount.text}`,
+        related: [{ span: other.value, message: '前面的数' }],
+        fixes: [
+          {
+            title: `此处改为${other.amount.text}`,
+            safe: false,
+            edits: [{ ...told.value, text: textAt(draft, other) }],
+          },
+          {
+            title: `前面改为${told.amount.text}`,
+            safe: false,
+            edits: [{ ...other.value, text: textAt(draft, told) }],
+          },
+        ],
+        data: { indicator: told.name },
+      };
     }
   },
 });
 
-function keyOf(mention: Mention & { readonly part: string }, review: number | undefined): string {
-  const { indicator, modifiers, region, period, modality, kind, amount, part } = mention;
-  // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.
-  const last = /^[去上]年$/.test(period) || (period === '全年' && !PLANNING.test(part)) || period === `${review}年`;
-  const when = last ? '去年' : period || part;
-  return [indicator, modifiers, /^(?:全|我)/.test(region) ? '' : region, when, modality, kind, amount.unit].join('|');
+/** One value of something; those with the same key should be the same value. */
+interface Told {
+  readonly key: string;
+  readonly name: string;
+  readonly amount: Amount;
+  /** 约, 超 …: two that are rough in one way can be compared, others cannot. */
+  readonly bound: string;
+  /** Name and time leave room for two things, so that only what looks like a slip of the pen is a contradiction. */
+  readonly loose: boolean;
+  readonly value: Span;
 }
+
+function toldIn(draft: Draft): readonly Told[] {
+  const { review } = reportYears(draft);
+  const mentions = mentionsOf(draft);
+  const known = new Set(mentions.map(({ value }) => value.start));
+  const ofIndicators = mentions.map((mention): Told => {
+    const { indicator, modifiers, region, kind, amount, bound, value } = mention;
+    const where = /^(?:全|我)/.test(region) ? '' : region;
+    const key = [indicator, modifiers, where, when(mention, review), kind, amount.unit].join('|');
+    const loose = !isOneYear(mention);
+    return { key, name: indicator, amount, bound, loose, value };
+  });
+  const ofOthers = tellingsOf(draft).flatMap((telling): Told | readonly [] => {
+    const { subject, attribute, amount, bound, value } = telling;
+    if (known.has(value.start)) return [];
+    // How long a road is does not hang on the year.
+    const time = TIMELY.test(attribute) ? [when(telling, review)] : [];
+    const key = [subject, attribute, ...time, amount.unit].join('|');
+    const whole = attribute.startsWith('全');
+    const name = whole ? `${attribute}${subject}` : `${subject}${attribute}`;
+    return { key, name, amount, bound, loose: whole || TIMELY.test(attribute), value };
+  });
+  return [...ofIndicators, ...ofOthers].sort((a, b) => a.value.start - b.value.start);
+}
+
+const TIMELY = /^(?:增长)?$/;
+
+/** A part that looks back on several years tells of one year and of all in the same words. */
+const isOneYear = ({ period, part }: Timed): boolean =>
+  /^(?:\d{4}|[今去上])年$/.test(period) ||
+  (/\d{4}年|[今去]年/.test(part) && !/[五四三]年|时期|以来|届|[一二三四]五/.test(part));
+
+/** Of when a value is, and whether it is told or aimed at. */
+function when({ period, modality, part }: Timed, review: number | undefined): string {
+  if (PLANNING.test(part)) {
+    const planned = /^(?:今年|全年|)$/.test(period) || period === `${(review ?? 0) + 1}年`;
+    if (planned) return `target|${part}`;
+  }
+  // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.
+  const last = /^(?:[去上]年|全年)$/.test(period) || period === `${review}年`;
+  return `${modality}|${last ? '去年' : period || part}`;
+}
+
+type Timed = Pick<Telling, 'period' | 'modality'> & { readonly part: string };
 
 const PLANNING = /今年|安排|任务|目标|重点|打算|计划|部署|思路|要求/;
 
-const textAt = (draft: Draft, { value }: Mention): string => draft.text.slice(value.start, value.end);
+const textAt = (draft: Draft, { value }: Told): string => draft.text.slice(value.start, value.end);
 
-const differ = (a: Mention, b: Mention): boolean =>
-  !a.rough && !b.rough && (a.amount.high < b.amount.low || b.amount.high < a.amount.low);
+const differ = (a: Told, b: Told): boolean =>
+  a.bound === b.bound &&
+  (a.amount.high < b.amount.low || b.amount.high < a.amount.low) &&
+  (!a.loose || looksLikeSlip(a.amount.text, b.amount.text));
 
-/** One digit wrong, two digits swapped, or the point or scale misplaced; otherwise the two are likely two things. */
+/** One digit wrong, two digits swapped, or the point or scale misplaced. */
 function looksLikeSlip(a: string, b: string): boolean {
   const [x, y] = [a, b].map((text) => text.replace(/[^0-9]/g, '').replace(/^0+/, '')) as [string, string];
   if (x === y || x.replace(/0+$/, '') === y.replace(/0+$/, '')) return true;
-  if (x.length < 3 || x.length !== y.length) return false;
+  if (x.length < 2 || x.length !== y.length) return false;
   const wrong = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
   return (
-    wrong.length === 1 ||
+    (wrong.length === 1 && x.length > 2) ||
     (wrong.length === 2 &&
       wrong[1]! - wrong[0]! === 1 &&
       x[wrong[0]!] === y[wrong[1]!] &&

@@ -32,6 +32,9 @@ const SAME: Readonly<Record<string, string>> = {
 /** Units of things that are counted one by one. */
 const COUNTED = /^(?:家|个|户|人|项|件|所|座|条|名|处|台|辆|套|张|只|头|株|批|批次|起|间|栋|枚|支)$/;
 
+/** Whether the unit counts things one by one: 家, 个, 人. */
+export const isCount = (unit: string): boolean => COUNTED.test(unit);
+
 /** From the digits and the unit behind them; undefined for a masked number. An interval holds half a unit of the last digit either way. */
 export function amountOf(digits: string, unit: string): Amount | undefined {
   const plain = plainOf(digits);
