@@ -21,7 +21,7 @@ describe('report-drafts figures', () => {
         ]),
         [
           ['120.5亿元', 12_050_000_000, '元', '固定资产投资', true, 1],
-          ['6.2%', 6.2, '%', '增长', false, 1],
+          ['6.2%', 6.2, '%', '固定资产投资', true, 1],
           ['3000余户', 3000, '户', '惠及"三农"', false, 1],
         ],
       );
@@ -48,6 +48,6 @@ describe('report-drafts figures', () => {
       );
       assert.equal(status, 0);
       assert.equal(JSON.parse(out).files.length, 1);
-      assert.match(err, /数字 3 个，认出指标 1 个/);
+      assert.match(err, /数字 3 个，认出指标 2 个/);
     }));
 });

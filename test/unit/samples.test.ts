@@ -12,7 +12,9 @@ const reports = (folder: string) =>
     .sort()
     .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
 
-describe('the sample reports', () => {
+describe('the sample reports', function () {
+  this.timeout(60_000);
+
   before(function () {
     if (!existsSync(SEEDS) || !existsSync(PUBLISHED)) this.skip();
   });
