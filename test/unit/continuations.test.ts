@@ -1,7 +1,10 @@
 // What is offered at a place of a report, and in which order?
 import assert from 'node:assert/strict';
 import { type Continuation, continuationsAt, learn, parse } from '../../server/src/core/api.js';
+import { TOPICS } from '../../server/src/core/profile/forms.js';
 import { specimen } from '../../server/src/core/profile/specimen.js';
+import { TARGETS } from '../../server/src/core/profile/targets.js';
+import { keysOf } from '../../server/src/core/zh/pinyin.js';
 
 const profile = learn(
   ['青梧', '云岫', '望湖'].map((name) => ({ name, draft: parse(specimen().replaceAll('青梧', name), 'plain') })),
@@ -29,9 +32,24 @@ describe('what comes next', () => {
     assert.ok(texts(`${until('（三）')}（三⟦⟧`).every((text) => text.startsWith('（三')));
     assert.deepEqual(new Set(offered(`${until('（三）')}bt⟦⟧`).map(({ kind }) => kind)), new Set(['heading']));
     assert.deepEqual(
-      offered(`${until('在肯定')}wenti⟦⟧`).map(({ label }) => label),
+      offered(`${until('在肯定')}cunzaiwen⟦⟧`).map(({ label }) => label),
       ['存在问题（还没有）'],
     );
+  });
+
+  it('is found by what it is called, and by the first letters of its pinyin', () => {
+    const tasks = until('（三）');
+    assert.deepEqual(texts(`${tasks}nyn⟦⟧`), ['（三）【农业农村】']);
+    assert.deepEqual(texts(`${tasks}农业⟦⟧`), ['（三）【农业农村】']);
+    assert.deepEqual(texts(`${until('固定资产投资')}touzi⟦⟧`), ['固定资产投资增长【x.x%】以上']);
+    assert.deepEqual(texts(`${until('固定资产投资')}gdzc⟦⟧`), ['固定资产投资增长【x.x%】以上']);
+    assert.deepEqual(texts(`${until('固定资产投资')}shehui⟦⟧`), ['社会消费品零售总额增长【x.x%】以上']);
+    assert.deepEqual(texts(`${until('三、加强')}zsjs⟦⟧`), ['三、加强政府自身建设']);
+  });
+
+  it('knows the pinyin of everything that is offered by name', () => {
+    const names = [...TARGETS, ...TOPICS].map(([name]) => name);
+    for (const name of names) assert.equal(keysOf(name).length, 3 * name.length, name);
   });
 
   it('is the usual part whose turn it is, with its support', () => {

@@ -88,7 +88,7 @@ export const continuationItems = (
       label,
       kind: KINDS[kind],
       detail: why,
-      documentation: { kind: MarkupKind.PlainText, value: `${why}\n\n${text}` },
+      documentation: { kind: MarkupKind.PlainText, value: text },
       ...(filterText ? { filterText } : {}),
       sortText: String(i).padStart(3, '0'),
       insertTextFormat: withFields ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

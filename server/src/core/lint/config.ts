@@ -198,7 +198,10 @@ export function configSchema(): Record<string, unknown> {
         additionalProperties: { enum: ['always', 'never', 'auto'] },
       },
       profile: { description: '学习结果（JSON）的路径', type: 'string' },
-      samples: { description: '范文文件夹', anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+      samples: {
+        description: '范文：文件夹、文件或通配符',
+        anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+      },
     },
   };
 }

@@ -9,8 +9,6 @@ export interface UsualTarget {
   readonly support: Support;
 }
 
-const MOST = 5;
-
 /** For a sentence that has begun to list targets; empty for any other. In the order of the samples, the rare ones last. */
 export function usualTargets({ samples, scope }: Usual, sentence: string): readonly UsualTarget[] {
   const named = namedTargets(sentence);
@@ -30,7 +28,6 @@ export function usualTargets({ samples, scope }: Usual, sentence: string): reado
   });
   return entries
     .sort((a, b) => Number(b.usual) - Number(a.usual) || a.place - b.place)
-    .slice(0, MOST)
     .map(({ indicator, text, support }) => ({ indicator, text, support }));
 }
 
