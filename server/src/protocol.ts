@@ -212,10 +212,16 @@ export interface FigurePlace {
   readonly indicator: string;
   readonly known: boolean;
   readonly modifiers: string;
+  /** What has this length, investment or area; empty for a figure of a place as a whole. */
+  readonly thing: string;
   readonly region: string;
   readonly period: string;
   readonly modality: 'done' | 'target' | '';
-  readonly kind: 'level' | 'growth' | '';
+  readonly kind: 'level' | 'growth' | 'yearly' | 'decline' | 'increase' | 'points' | 'fold' | 'share';
+  /** 近, 约, 以上 …, as written. */
+  readonly bound: string;
+  /** What was read of how it hangs together with others, each in a line of arithmetic. */
+  readonly relations: readonly string[];
   readonly section: string;
 }
 

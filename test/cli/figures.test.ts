@@ -31,8 +31,8 @@ describe('report-drafts figures', () => {
   it('quotes what CSV asks to be quoted, with a mark that tells spreadsheets the encoding', () =>
     inFolder({ 'a.txt': DRAFT }, (folder) => {
       const [head, first, , third] = figuresOf(path.join(folder, 'a.txt'), 'csv').split('\r\n');
-      assert.equal(head, '\ufeff行,列,部分,指标,限定,范围,时期,已完成或目标,总量或增速,原文,数值,单位');
-      assert.equal(first, '2,11,2025年工作回顾,固定资产投资,,全市,,已完成,总量,120.5亿元,12050000000,元');
+      assert.equal(head, '\ufeff行,列,部分,指标,限定,事物,范围,时期,已完成或目标,口径,原文,数值,单位,约数,关系');
+      assert.equal(first, '2,11,2025年工作回顾,固定资产投资,,,全市,,已完成,总量,120.5亿元,12050000000,元,,');
       assert.match(third!, /"惠及""三农"""/);
     }));
 

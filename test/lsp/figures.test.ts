@@ -32,10 +32,11 @@ describe('figures', () => {
         ['120.5亿元', 12_050_000_000, '元', '固定资产投资', true, 'level', '2025年工作回顾'],
         ['8%', 8, '%', '固定资产投资', true, 'growth', '2026年工作安排'],
         ['20亿元', 2_000_000_000, '元', '一般公共预算收入', true, 'level', '2026年工作安排'],
-        ['50亿元', 5_000_000_000, '元', figures[3]!.indicator, false, '', '2026年工作安排'],
-        ['1倍', 1, '倍', '增长', false, '', '2026年工作安排'],
+        ['50亿元', 5_000_000_000, '元', '一般公共预算收入', true, 'level', '2026年工作安排'],
+        ['1倍', 1, '倍', '一般公共预算收入', true, 'fold', '2026年工作安排'],
       ],
     );
+    assert.deepEqual(figures[3]!.relations, ['由20亿元到50亿元：150%']);
     assert.deepEqual(figures[0]!.range, rangeOf(session.document(uri), '120.5亿元'));
     assert.deepEqual(await session.connection.sendRequest(FIGURES, { uri: 'untitled:none' }), []);
   });

@@ -123,9 +123,11 @@ function tellTheRest({ files, skipped }: CheckReport, terminal: Terminal): void 
 function coverageOf(c: Coverage): string {
   return [
     `数字 ${c.figures} 个，认出指标 ${c.named} 个`,
-    `“由A到B” ${c.changes} 处，核算增幅 ${c.changesChecked} 处`,
-    `增减 ${c.growthStatements} 处（没有基数的不能核算）`,
-    `“其中” ${c.totals} 处`,
+    `前后两数 ${c.changes} 处，核算增幅 ${c.changesChecked} 处`,
+    `没有基数、不能核算的增减 ${c.growthUnchecked} 处`,
+    `总数与分项 ${c.totals} 处`,
+    `占比 ${c.shares} 处`,
+    `位次 ${c.ranks} 处`,
     `“分别” ${c.lists} 处`,
     `所说项数 ${c.counts} 处`,
   ].join('；');

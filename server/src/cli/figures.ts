@@ -8,15 +8,29 @@ const COLUMNS = {
   section: '部分',
   indicator: '指标',
   modifiers: '限定',
+  thing: '事物',
   region: '范围',
   period: '时期',
   modality: '已完成或目标',
-  kind: '总量或增速',
+  kind: '口径',
   text: '原文',
   value: '数值',
   unit: '单位',
+  bound: '约数',
+  relations: '关系',
 } as const;
-const WORDS: Readonly<Record<string, string>> = { done: '已完成', target: '目标', level: '总量', growth: '增速' };
+const WORDS: Readonly<Record<string, string>> = {
+  done: '已完成',
+  target: '目标',
+  level: '总量',
+  growth: '增速',
+  yearly: '年均增速',
+  decline: '降速',
+  increase: '增减量',
+  points: '百分点',
+  fold: '倍数',
+  share: '占比',
+};
 
 /** The ledger as text to print; lines and columns count from 0 in JSON and from 1 in CSV. Throws a `Complaint` when the file cannot be read. */
 export function figuresOf(file: string, format: 'json' | 'csv'): string {
@@ -32,6 +46,7 @@ export function figuresOf(file: string, format: 'json' | 'csv'): string {
 function cell(row: LedgerEntry & Position, key: keyof typeof COLUMNS): string {
   if (key === 'line' || key === 'column') return String(row[key] + 1);
   const value = row[key];
+  if (typeof value === 'object') return value.join('；');
   return key === 'modality' || key === 'kind' ? (WORDS[value] ?? '') : String(value);
 }
 

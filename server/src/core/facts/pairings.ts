@@ -15,11 +15,23 @@ export interface Pairing {
   readonly count: number;
 }
 
-const FIGURE = `(?:约|近|超|超过|突破|高于)?(?:[+-])?${NUMBER}\\s?(?:${UNIT.source})(?:以上|以内|左右|以下)?`;
+const ABOUT = '(?:约|近|超过?|突破|高于)?[+-]?';
+const FIGURE = `${ABOUT}${NUMBER}\\s?(?:${UNIT.source})(?:以上|以内|左右|以下)?`;
+// 11.1、11.2个百分点: only the last need have its unit.
+const MAYBE = `${ABOUT}${NUMBER}\\s?(?:${UNIT.source})?(?:以上|以内|左右|以下)?`;
+const PLACE = '第?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?';
+const AND = '(?:、|和|及|与|，)';
 const VALUES = new RegExp(
-  `分别(?:[\\u3400-\\u9fff]{0,12}?)(${FIGURE}(?:(?:、|和|及|与|，)${FIGURE})*)(?!\\s*[0-9xX×*])(?=[，。；,;）)])`,
+  `分别(?:[\\u3400-\\u9fff]{0,12}?)((?:${MAYBE}${AND}){0,12}${FIGURE})(?!\\s*[0-9xX×*])(?=[，。；,;）)])`,
   'g',
 );
+// 分别居全市第2、第5位; 分别获评国家卫生镇、省级文明镇.
+const PLACES = new RegExp(
+  `分别(?:居|位居|位列|列|排名?|升至|前移至)[\\u3400-\\u9fff]{0,8}?(${PLACE}(?:(?:、|和)${PLACE})*)(?=[，。；,;）)])`,
+  'g',
+);
+const HONOURS =
+  /分别(?:获评|荣获|获得|被评为|被命名为|入选|跻身|获批)(?:为)?([^，。；：和与及等（）()]{2,20}(?:、[^，。；：和与及等（）()、]{2,20})+)(?=[，。；])/g;
 // One word for two or three things.
 const PLURALS: readonly (readonly [RegExp, number])[] = [
   [/城乡|进出口(?!总?[额值]|贸易)|产销|存贷|工农|男女|省市|内外/, 2],
@@ -32,36 +44,73 @@ const INSIDE =
 export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !text.includes('分别')) return [];
   const found: Pairing[] = [];
-  for (const match of text.matchAll(VALUES)) {
-    const values = match[1]!;
-    const valuesStart = match.index + match[0].length - values.length;
-    // A comma between values begins a new clause unless only figures follow.
-    const list = values.split('，')[0]!;
-    const count = list.split(/、|和|及|与/).length;
-    const start = clauseStart(text, match.index);
-    const before = text.slice(start, match.index).replace(/(?:同比|预计|累计|全年|已|均|将)+$/, '');
-    const bounds = boundsOf(before);
-    // One value for several names is judged only where it ends the clause.
-    if (
-      !bounds ||
-      (count < 2 &&
+  for (const form of [VALUES, PLACES, HONOURS]) {
+    for (const match of text.matchAll(form)) {
+      const values = match[1]!;
+      const valuesStart = match.index + match[0].length - values.length;
+      // A comma between values begins a new clause unless only figures follow.
+      const list = values.split('，')[0]!;
+      const count = list.split(form === HONOURS ? '、' : /、|和|及|与/).length;
+      const names = namesBefore(text, match.index);
+      if (!names) continue;
+      const { before, start, least, most } = names;
+      // One value for several names is judged only where it ends the clause.
+      if (
+        count < 2 &&
         (/以上|以内|左右|以下|超|突破|约|近/.test(match[0]) ||
           joinedBefore(before) ||
-          /、|和|及|与/.test(match[0].slice(2, -values.length))))
-    )
-      continue;
-    found.push({
-      names: { start, end: start + before.length },
-      values: { start: valuesStart, end: valuesStart + list.length },
-      count,
-      ...bounds,
-    });
+          /、|和|及|与/.test(match[0].slice(2, -values.length)))
+      )
+        continue;
+      if (form === HONOURS && least !== most) continue;
+      found.push({
+        names: { start, end: start + before.length },
+        values: { start: valuesStart, end: valuesStart + list.length },
+        count,
+        least,
+        most,
+      });
+    }
   }
   return found;
 });
 
+/** The names that 分别 at `end` takes up: in its clause, or in the one before when its own has none. */
+function namesBefore(
+  text: string,
+  end: number,
+): { readonly start: number; readonly before: string; readonly least: number; readonly most: number } | undefined {
+  const own = clauseStart(text, end);
+  const between = text.slice(own, end);
+  if (/[，,]/.test(text[own - 1] ?? '') && NOTHING_NEW.test(between)) {
+    const start = clauseStart(text, own - 1);
+    const before = text.slice(start, own - 1);
+    if (/\d/.test(before)) return valuesNamed(before, start);
+    const names = before.replace(/均?(?:实现|保持|呈现)?[^、，]{0,4}(?:增长|提升|发展|提高)$/, '').replace(ADVERBS, '');
+    const bounds = boundsOf(names);
+    return bounds && { start, before: names, ...bounds };
+  }
+  const before = between.replace(ADVERBS, '');
+  const bounds = boundsOf(before);
+  return bounds && { start: own, before, ...bounds };
+}
+
+// 年均, 比上年: words before 分别 that name nothing.
+const NOTHING_NEW = /^(?:年均|同比|均|(?:比|较)[^，]{2,10})*$/;
+const ADVERBS = /(?:同比|预计|累计|全年|已|均|将)+$/;
+
+/** 引进外资2亿美元、内资5亿元，分别增长…: the values before are the names. */
+function valuesNamed(clause: string, start: number) {
+  const parts = clause.slice(clause.lastIndexOf('分别') + 1).split(/、|和|及/);
+  const count = parts.length;
+  const each = parts.every((part) => part.match(/\d+(?:\.\d+)?/g)?.length === 1);
+  return each && count > 1 && !clause.includes('其中')
+    ? { start, before: clause, least: count, most: count }
+    : undefined;
+}
+
 /** 比、较、占: the one value is a comparison of all names. */
-const joinedBefore = (clause: string): boolean => /比|较|占|同|均$/.test(clause.slice(-6));
+const joinedBefore = (clause: string): boolean => /占(?!比$)|均$/.test(clause.slice(-6));
 
 function clauseStart(text: string, end: number): number {
   let depth = 0;
@@ -96,5 +145,7 @@ function boundsOf(clause: string): { readonly least: number; readonly most: numb
     !parts.at(-1)!.includes('〓')
   )
     least = Math.max(least, parts.length + 1);
-  return least >= 2 || joined > 0 ? { least, most: Math.max(least, most) } : undefined;
+  // 城乡 are two, whatever else is named.
+  if (least === 1 && joined === 0) return /城乡/.test(bare) ? { least: 2, most: 2 } : undefined;
+  return { least, most: Math.max(least, most) };
 }

@@ -1,7 +1,7 @@
 // What is under the pointer?
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
-import { mentionsOf } from '../facts/mentions.js';
+import type { Manner } from '../facts/manners.js';
 import type { LintResult } from '../lint/finding.js';
 import { RULES } from '../rules/index.js';
 import { lineAt } from '../text/lines.js';
@@ -40,6 +40,28 @@ export function hover(draft: Draft, result: LintResult, offset: number): Hover |
   );
 }
 
+const MANNERS: Readonly<Record<Manner, string>> = {
+  level: '',
+  growth: '增速',
+  yearly: '年均增速',
+  decline: '降速',
+  increase: '增减量',
+  points: '百分点',
+  fold: '倍数',
+  share: '占比',
+};
+
+/** How much more or less than that one this one is. */
+function implied(figure: LedgerEntry, { kind, unit, value }: LedgerEntry): string {
+  if (figure.kind !== 'level' || kind !== 'level' || figure.unit !== unit || !(value > 0)) return '';
+  const by =
+    figure.unit === '%'
+      ? `${shown(Math.abs(figure.value - value))}个百分点`
+      : `${shown(Math.abs(figure.value / value - 1) * 100, 1)}%`;
+  if (figure.value === value) return '，同此处';
+  return `，此处比它${figure.value > value ? '多' : '少'}${by}`;
+}
+
 /** The figure in other scales, what it is of, and the other values of the same indicator. */
 function reading(draft: Draft, figure: LedgerEntry): string {
   const scales = [
@@ -55,30 +77,38 @@ function reading(draft: Draft, figure: LedgerEntry): string {
   const lines = [
     `**${escapeMarkdown(figure.text)}**${other.length ? ` = ${other.map(escapeMarkdown).join(' = ')}` : ''}`,
   ];
-  if (figure.known) {
-    const facts = [
-      figure.modifiers + figure.indicator,
-      figure.region,
-      figure.period,
-      figure.modality === 'target' ? '目标' : '',
-      figure.kind === 'growth' ? '增速' : '',
-    ];
-    lines.push(escapeMarkdown(facts.filter(Boolean).join(' · ')));
-    const others = mentionsOf(draft).filter(
-      (m) => m.indicator === figure.indicator && m.modifiers === figure.modifiers && m.value.start !== figure.start,
-    );
-    if (others.length) {
-      const rows = others
-        .slice(0, 8)
-        .map(
-          (m) =>
-            `- ${escapeMarkdown(`第${lineAt(draft.lines, m.value.start) + 1}行：${[m.region, m.period].filter(Boolean).join(' ')} ${m.amount.text}${m.modality === 'target' ? '（目标）' : ''}`)}`,
-        );
-      lines.push(`本稿还有${others.length}处：\n\n${rows.join('\n')}`);
-    }
+  const facts = [
+    figure.thing,
+    figure.modifiers + figure.indicator,
+    figure.region,
+    figure.period,
+    figure.modality === 'target' ? '目标' : '',
+    MANNERS[figure.kind],
+    figure.bound,
+  ];
+  lines.push(escapeMarkdown(facts.filter(Boolean).join(' · ')));
+  if (figure.relations.length) lines.push(figure.relations.map((line) => `- ${escapeMarkdown(line)}`).join('\n'));
+  const others = ledger(draft).filter((other) => ofTheSame(figure, other));
+  if (others.length) {
+    const rows = others.slice(0, 8).map((other) => {
+      const { region, period, kind, text, modality } = other;
+      const facts = [region, period, MANNERS[kind]].filter(Boolean).join(' ');
+      const aim = modality === 'target' ? '（目标）' : '';
+      const line = lineAt(draft.lines, other.start) + 1;
+      return `- ${escapeMarkdown(`第${line}行：${facts} ${text}${aim}${implied(figure, other)}`)}`;
+    });
+    lines.push(`本稿还有${others.length}处：\n\n${rows.join('\n')}`);
   }
-  return lines.join('\n\n');
+  return lines.filter(Boolean).join('\n\n');
 }
+
+/** Words that name a thing of its own are as good as the name of an indicator. */
+const ofTheSame = (figure: LedgerEntry, other: LedgerEntry): boolean =>
+  other.start !== figure.start &&
+  other.indicator === figure.indicator &&
+  other.modifiers === figure.modifiers &&
+  other.thing === figure.thing &&
+  (figure.known || figure.thing !== '' || figure.indicator.length > 3);
 
 /** What is told of a name: the day of a meeting, or the members of a fixed expression and where they were fixed. */
 const TOLD: readonly (readonly [name: string, told: readonly string[]])[] = [

@@ -2,14 +2,15 @@
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { sectionTitles } from '../draft/section-titles.js';
-import { changesOf } from '../facts/changes.js';
 import { declaredCounts } from '../facts/declared-counts.js';
 import { figuresOf } from '../facts/figures.js';
-import { mentionsOf } from '../facts/mentions.js';
+import { type Manner, mannersOf } from '../facts/manners.js';
+import { type Mention, mentionsOf } from '../facts/mentions.js';
 import { pairingsOf } from '../facts/pairings.js';
-import { partsOf } from '../facts/parts.js';
+import { type Telling, tellingsOf } from '../facts/tellings.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
+import { relationsOf } from './relations.js';
 
 /** A figure of the draft; spans are places in it. What could not be told is empty. */
 export interface LedgerEntry extends Span {
@@ -22,68 +23,127 @@ export interface LedgerEntry extends Span {
   /** The name was recognised, so that period, region and the rest are read too. */
   readonly known: boolean;
   readonly modifiers: string;
+  /** What has this length, investment or area; empty for a figure of a place as a whole. */
+  readonly thing: string;
   readonly region: string;
   readonly period: string;
   readonly modality: 'done' | 'target' | '';
-  readonly kind: 'level' | 'growth' | '';
+  readonly kind: Manner;
+  /** 近, 约, 以上 …, as written. */
+  readonly bound: string;
+  /** What was read of how it hangs together with others, each in a line of arithmetic. */
+  readonly relations: readonly string[];
   readonly section: string;
 }
 
 /** Every figure in order of place. */
 export const ledger: (draft: Draft) => readonly LedgerEntry[] = memo((draft) => {
   const mentions = new Map(mentionsOf(draft).map((mention) => [mention.value.start, mention]));
+  const tellings = new Map(tellingsOf(draft).map((telling) => [telling.value.start, telling]));
   const titles = sectionTitles(draft);
-  return draft.blocks.flatMap((block, index) =>
-    figuresOf(block).map((figure): LedgerEntry => {
+  const relations = relationsByStart(draft);
+  return draft.blocks.flatMap((block, index) => {
+    const manners = mannersOf(block);
+    const entries: LedgerEntry[] = [];
+    for (const [i, figure] of figuresOf(block).entries()) {
       const span = locate(draft, index, figure);
+      const { manner, bound, of } = manners[i]!;
       const mention = mentions.get(span.start);
-      return {
+      const telling = tellings.get(span.start);
+      const { indicator, known, modifiers, thing, region } = subjectOf(
+        mention,
+        telling,
+        of === undefined ? undefined : entries[of],
+      ) ?? {
+        ...NOTHING,
+        indicator: figure.subject,
+      };
+      entries.push({
         ...span,
         text: figure.text,
         value: figure.amount.value,
         unit: figure.amount.unit,
-        indicator: mention?.indicator ?? figure.subject,
-        known: mention !== undefined,
-        modifiers: mention?.modifiers ?? '',
-        region: mention?.region ?? '',
-        period: mention?.period ?? '',
-        modality: mention?.modality ?? '',
-        kind: mention?.kind ?? '',
+        indicator,
+        known,
+        modifiers,
+        thing,
+        region,
+        period: mention?.period ?? telling?.period ?? '',
+        modality: mention?.modality ?? telling?.modality ?? '',
+        kind: manner,
+        bound,
+        relations: relations.get(span.start) ?? [],
         section: titles[index] ?? '',
-      };
-    }),
-  );
+      });
+    }
+    return entries;
+  });
 });
+
+type Subject = Pick<LedgerEntry, 'indicator' | 'known' | 'modifiers' | 'thing' | 'region'>;
+const NOTHING: Subject = { indicator: '', known: false, modifiers: '', thing: '', region: '' };
+
+/** By its indicator, by what the figure before it is of, or by the words that name a thing. */
+function subjectOf(
+  mention: Mention | undefined,
+  telling: Telling | undefined,
+  before: LedgerEntry | undefined,
+): Subject | undefined {
+  if (mention) {
+    const { indicator, modifiers, region } = mention;
+    return { indicator, known: true, modifiers, thing: '', region };
+  }
+  if (before) return before;
+  if (!telling?.subject) return undefined;
+  const { subject, attribute } = telling;
+  const measured = attribute && !/^(?:全.|增长)$/.test(attribute);
+  return measured ? { ...NOTHING, indicator: attribute, thing: subject } : { ...NOTHING, indicator: subject };
+}
+
+/** The lines of arithmetic by the place where a figure of theirs begins. */
+function relationsByStart(draft: Draft): ReadonlyMap<number, readonly string[]> {
+  const lines = new Map<number, string[]>();
+  for (const { text, spans } of relationsOf(draft)) {
+    for (const { start } of spans) {
+      const known = lines.get(start) ?? [];
+      if (!known.includes(text)) lines.set(start, [...known, text]);
+    }
+  }
+  return lines;
+}
 
 /** How much of the draft the checks of figures could speak of. */
 export interface Coverage {
   readonly figures: number;
   readonly named: number;
-  /** 由A到B, and those that also say by how much. */
+  /** Two amounts set beside each other, and those told with the difference, so that it was checked. */
   readonly changes: number;
   readonly changesChecked: number;
   /** 增长N% without the two amounts: nothing to compute. */
-  readonly growthStatements: number;
+  readonly growthUnchecked: number;
+  readonly shares: number;
   readonly totals: number;
+  readonly ranks: number;
   readonly lists: number;
   readonly counts: number;
 }
 
 export function coverage(draft: Draft): Coverage {
-  const changes = draft.blocks.flatMap(changesOf);
   const entries = ledger(draft);
+  const relations = relationsOf(draft);
+  const ofKind = (kind: string) => relations.filter((relation) => relation.kind === kind);
+  const changes = ofKind('change');
   return {
     figures: entries.length,
     named: entries.filter((entry) => entry.known).length,
     changes: changes.length,
-    changesChecked: changes.filter(({ stated, real }) =>
-      stated.some(({ kind }) => !real || kind === 'points' || kind === 'difference'),
+    changesChecked: changes.filter(({ checked }) => checked).length,
+    growthUnchecked: entries.filter(
+      ({ kind, relations: told }) => /^(?:growth|yearly|decline|increase|points|fold)$/.test(kind) && !told.length,
     ).length,
-    growthStatements: draft.blocks.reduce(
-      (sum, { text }) => sum + (text.match(/(?:增长|下降|提高|增加)(?:了)?[约近超]?\d/g)?.length ?? 0),
-      0,
-    ),
-    totals: draft.blocks.reduce((sum, block) => sum + partsOf(block).length, 0),
+    shares: ofKind('share').length,
+    totals: ofKind('sum').length,
+    ranks: ofKind('rank').length,
     lists: draft.blocks.reduce((sum, block) => sum + pairingsOf(block).length, 0),
     counts: declaredCounts(draft).length,
   };

@@ -10,9 +10,16 @@ export function occurrences(draft: Draft, offset: number): readonly Span[] {
   const mentions = mentionsOf(draft);
   const mention = mentions.find(({ name, value }) => inside(name) || inside(value));
   if (mention) {
-    return mentions
-      .filter(({ indicator, modifiers }) => indicator === mention.indicator && modifiers === mention.modifiers)
-      .map(({ name, value }) => ({ start: name.start, end: value.end }));
+    return (
+      mentions
+        .filter(({ indicator, modifiers }) => indicator === mention.indicator && modifiers === mention.modifiers)
+        // A name that another figure stands behind already is not shown again.
+        .map(({ name, value }) =>
+          mentions.some((other) => other.value.start >= name.start && other.value.end < value.start)
+            ? value
+            : { start: name.start, end: value.end },
+        )
+    );
   }
   const blanks = draftBlanks(draft);
   const blank = blanks.find(inside);
