@@ -3,15 +3,27 @@ import type { Block, Draft } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { NUMBER } from '../zh/figure.js';
+import { MISFITS, tooMuchForOne } from '../zh/unit-fits.js';
 import { defineRule } from './rule.js';
 
 const MONEY =
-  '投资|产值|生产总值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|规模';
+  '投资|产值|生产总值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|规模|引资|融资|筹资|外资|内资|授信|债务|补贴|营收|余额';
 // 总投资5亿。 where the rest of the draft says 亿元.
 const NO_YUAN = new RegExp(
-  `(?:${MONEY})(?:总?额|总量)?(?:完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|$)`,
+  `(?:${MONEY})(?:总?额|总量)?(?:预计|全年|[三四五]年|总计|合计|余额|完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|进行|用于|$)`,
   'g',
 );
+/** How GB 3100 writes them. KV for kV is so common that it is told as a habit. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  km: 'km',
+  kg: 'kg',
+  kw: 'kW',
+  kwh: 'kWh',
+  mw: 'MW',
+  gw: 'GW',
+  mm: 'mm',
+};
+const VOLTS = /(?<=[0-9])(?:KV|kv|Kv)(?![A-Za-z])/g;
 /** Slips inside a number, with what was meant. */
 const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] = [
   [
@@ -19,10 +31,19 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] =
     (found) => found.replace(/[oO]/g, '0'),
     '数字里混进了字母',
   ],
-  [/[0-9]{1,3}，[0-9]{3}(?=[万亿元人个户吨亩])/g, (found) => found.replace('，', ''), '数字中间不用中文逗号'],
+  [
+    /(?<![0-9.．:：∶第])[0-9]{1,3}，(?:[0-9]{3}(?=[万亿元人个户吨亩])|[0-9]{2}(?=[人户亩]|万|亿|公里|平方))/g,
+    (found) => found.replace('，', ''),
+    '数字中间不用中文逗号',
+  ],
+  [
+    /(?<=[0-9])(?:KM|Km|Kg|KG|KW|Kw|Kwh|KWh|KWH|mw|Mw|gw|Gw|MM)(?![A-Za-z])/g,
+    (found) => SYMBOLS[found.toLowerCase()]!,
+    '单位符号的大小写不对',
+  ],
   [/(?<![0-9.])[0-9]{1,4}。[0-9]{1,2}(?=[%％亿万])/g, (found) => found.replace('。', '.'), '小数点写成了句号'],
   [
-    /(?<![0-9.])[0-9]+(?:\. | \.|\.{2})[0-9]+(?=\s?[%％亿万元个家人户公亩吨])/g,
+    /(?<![0-9.])[0-9]+(?:\. | \.|\.{2})[0-9]+(?=\s?[%％亿万元个家人户公亩吨平立千米斤倍:：∶])/g,
     (found) => found.replace(/[. ]+/, '.'),
     '小数点前后不空格，也只写一个',
   ],
@@ -41,24 +62,28 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] =
   [/(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=[人元户亩吨万亿%％])/g, (found) => found, '千分位的逗号后面应是三位'],
   [/(?<=[0-9万亿])平方(?![米公千尺厘毫分英里])/g, (found) => `${found}米`, '面积的单位不全'],
 ];
-const GAPPED = /(?<![0-9.])[0-9]{1,4} [0-9]{1,4}(?:\.[0-9]+)?(?=[%％亿万元个家人户公亩吨])/g;
+const GAPPED = /(?<![0-9.])[0-9]{1,4} [0-9]{1,4}(?:\.[0-9]+)?(?=[%％亿万元个家人户公亩吨平立千米斤倍])/g;
 const SPACED = new RegExp(`(${NUMBER})[ \\u3000]+(?=[%％])`, 'g');
 
-const writesYuan = memo((draft: Draft) => /[0-9xX×*.][万亿]元/.test(draft.text));
+const writesYuan = memo((draft: Draft) => /[万亿]元/.test(draft.text));
 const spaces = memo((draft: Draft) => (draft.text.match(/[0-9xX×*] +[%％\u3400-\u9fff]/g) ?? []).length);
 
 export const unitComplete = defineRule({
   id: 'unit-complete',
-  title: '数字或单位残缺',
-  why: '“总投资5亿”差一个“元”字，口头可以，成文不行；数字里混进字母、空格、中文标点，多是录入和识别留下的。',
+  title: '数字或单位残缺、单位不配',
+  why: '“总投资5亿”差一个“元”字，口头可以，成文不行；数字里混进字母、空格、中文标点，多是录入和识别留下的；公路按平方公里、覆盖率按亿元，是看错了行。',
   severity: 'warning',
   examples: {
     bad: [
       '财政收入12亿元，签约项目总投资⟦5亿⟧。',
       '⟦2O25⟧年新增⟦05⟧家企业，投资⟦1，234⟧万元，增长⟦3。5⟧%。',
       '完成率⟦98 ⟧%，增长5%，下降3%。新增就业3260⟦人人⟧，厂房5万⟦平方⟧。',
+      '新建农村公路⟦126亿元⟧，森林覆盖率达到⟦42.6亿元⟧，建成区面积扩大到⟦21公里⟧，用电量达到⟦16.8亿千瓦⟧，装机容量⟦320万千⟧。',
+      '农村居民人均可支配收入达到⟦16800万元⟧，低保标准分别提高到780元、⟦620万元⟧，实际利用外资⟦3.2亿美⟧，日供水能力⟦4万⟧。',
+      '建成输气管线12⟦KM⟧、光伏50⟦mw⟧、220⟦KV⟧变电站。城区面积⟦18. 9⟧平方公里，新增⟦3，60⟧人。',
     ],
     good: [
+      '新建农村公路126公里，完成农村公路投资126亿元，劳动生产率提高到42万元/人，优良天数达到85%，发放养老金3亿元。',
       '财政收入12亿元，签约项目总投资5亿元。',
       '粮食产量5亿斤，用电量3亿千瓦时，经济总量过万亿。',
       '2.54亿元。30个村，5G基站，G20峰会，12345热线。',
@@ -73,7 +98,7 @@ export const unitComplete = defineRule({
         const span = locate(draft, index, slip);
         yield {
           span,
-          ...(slip.kind === 'blank' ? { severity: 'information' as const } : {}),
+          ...(slip.kind === 'blank' || slip.kind === 'volts' ? { severity: 'information' as const } : {}),
           message: `${slip.message}：“${slip.text}”`,
           fixes:
             slip.fixed === slip.text
@@ -86,7 +111,7 @@ export const unitComplete = defineRule({
 });
 
 interface Slip extends Span {
-  readonly kind: 'yuan' | 'blank' | 'gap' | 'digit';
+  readonly kind: 'yuan' | 'blank' | 'gap' | 'digit' | 'volts';
   readonly text: string;
   readonly fixed: string;
   readonly message: string;
@@ -103,6 +128,18 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
   }
   for (const [form, fixed, message] of SLIPS)
     for (const match of text.matchAll(form)) add('digit', match.index, match[0], fixed(match[0]), message);
+  for (const match of text.matchAll(VOLTS)) add('volts', match.index, match[0], 'kV', '单位符号的大小写不对');
+  for (const { form, message } of MISFITS) {
+    for (const match of text.matchAll(form)) {
+      const { number, unit } = match.groups!;
+      const found = `${number}${unit}`;
+      add('digit', match.index + match[0].length - found.length, found, found, message);
+    }
+  }
+  for (const { start, end } of tooMuchForOne(text)) {
+    const found = text.slice(start, end);
+    add('digit', start, found, found, '一个人没有这么多，单位不对');
+  }
   for (const match of text.matchAll(GAPPED))
     add('gap', match.index, match[0], match[0].replace(/ /g, ''), '一个数中间有空格');
   for (const match of text.matchAll(SPACED)) add('blank', match.index, match[0], match[1]!, '百分号前有空格');

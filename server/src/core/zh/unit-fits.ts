@@ -1,0 +1,77 @@
+// Which unit cannot be that of what it measures? Slips seen in drafts: the next item's unit, half a unit, one of another kind.
+import { DIGITS } from './figure.js';
+
+/** What is wrong about the figure: the group `unit`, or a number that has none. */
+export interface Misfit {
+  readonly form: RegExp;
+  readonly message: string;
+}
+
+const N = `(?<number>${DIGITS})`;
+const TO = '(?:分别)?(?:达到?|为|提高到|提升到|扩大到|增加到|增至|增加|突破|超过?|完成|实现|新增|约|近)*';
+const MONEY = '[万亿]{0,2}(?:美|欧|港)?元';
+const misfit = (form: string, message: string): Misfit => ({ form: new RegExp(form, 'g'), message });
+
+export const MISFITS: readonly Misfit[] = [
+  misfit(
+    `(?:新建|改建|新改建|改扩建|改造|建成|修建|新增|硬化|铺设|整治|疏浚|修复|贯通|通车)[\\u3400-\\u9fffA-Za-z0-9]{0,6}(?:公路|铁路|管网|管道|管线|线路|河道|绿道|步道|渠道)${N}(?<unit>${MONEY}|[万亿]?(?:平方公里|吨|斤|人次|人|户|亩|千瓦))(?![/／的])`,
+    '长度的单位不对',
+  ),
+  misfit(
+    `(?<!生产|生产效|产出|汇|利|费|倍|周转)(?:率|占比|比重)${TO}${N}(?<unit>${MONEY}|[万亿](?:人|户|亩|吨|公里)|公里|吨)(?![/／])`,
+    '比率的单位不对',
+  ),
+  misfit(`天数${TO}(?<number>[1-9]\\d\\d(?:[.．]\\d+)?)(?<unit>[%％])`, '天数不用百分号'),
+  misfit(
+    `(?:建成区|规划区|城区|绿地|水域|占地|建筑|造林|播种|种植)面积${TO}${N}(?<unit>[万亿]?(?:公里|米|元|人|吨))`,
+    '面积的单位不对',
+  ),
+  misfit(
+    `(?:用|发|供|售)电量${TO}${N}(?<unit>[万亿]{0,2}(?:千瓦|兆瓦)(?!时)|[万亿]{0,2}(?:吨|元|立方米))`,
+    '电量的单位是千瓦时',
+  ),
+  misfit(`装机(?:容量|规模)?${TO}${N}(?<unit>[万亿]{0,2}(?:千瓦时|兆瓦时|度|吨|元))`, '装机容量的单位是千瓦'),
+  misfit(`${N}(?<unit>(?:千瓦|兆瓦|千瓦时|千米)|[kK][wW])(?=(?:输)?变电[站所工]|线路)`, '电压的单位是千伏'),
+  misfit(
+    `(?:供水|供气|用水|排水|处理)(?:量|能力|规模)${TO}${N}(?<unit>[万亿]{0,2}(?:平方公里|平方米|公里|千瓦时|元|人))`,
+    '这里的单位不对',
+  ),
+  misfit(
+    `粮食(?:总产量?|产量)${TO}${N}(?<unit>[万亿]{0,2}(?:公里|平方公里|平方米|千瓦时|立方米|米|人|户|元))`,
+    '产量的单位不对',
+  ),
+  misfit(
+    `(?:接待|游客|客流)[\\u3400-\\u9fff]{0,4}${TO}${N}(?<unit>[万亿]{1,2}次|[万亿]*(?:元|公里|吨|亩))(?!的)`,
+    '人数的单位不对',
+  ),
+  misfit(`${N}(?<unit>[万亿]千)(?=[，。；、）]|$)`, '单位不全'),
+  misfit(`${N}(?<unit>[万亿]?美)(?=[，。；、）]|$)`, '“美元”不全'),
+  misfit(
+    `(?:能力|产量|总产|面积|供应量|用电量|发电量|装机|装机容量|吞吐量)${TO}${N}(?<unit>[万亿])(?=[，。；、）]|$)`,
+    '缺单位',
+  ),
+];
+
+const AVERAGE = `(?:人均(?:可支配|纯)?收入|低保标准|补助标准|补贴标准|养老金(?:标准)?|月工资|年工资)`;
+/** Of one person: never in hundred millions, nor half a million in ten thousands. */
+const PERSONAL = new RegExp(
+  `${AVERAGE}(?:分别)?(?:[\\u3400-\\u9fff]{0,6})((?:${DIGITS}[万亿]?元[、和])*)(${DIGITS})([万亿])元`,
+  'g',
+);
+
+/** A person's income or pension in a scale that no person has; the offsets are of its figure. */
+export function* tooMuchForOne(text: string): Iterable<{ readonly start: number; readonly end: number }> {
+  for (const match of text.matchAll(PERSONAL)) {
+    const [whole, , number, scale] = match;
+    if (scale !== '亿' && Number(number!.replace(/,/g, '')) < 50) continue;
+    // 发放养老金3亿元 is the sum of all.
+    if (
+      /发放|支出|拨付|投入|补发|筹集|安排|落实|陈欠|欠账|兑现/.test(
+        text.slice(Math.max(0, match.index - 8), match.index) + whole,
+      )
+    )
+      continue;
+    const end = match.index + whole.length;
+    yield { start: end - number!.length - 2, end };
+  }
+}
