@@ -28,6 +28,10 @@ describe('is it a report?', () => {
   for (const [name, text] of Object.entries(OTHERS)) {
     it(`no: ${name}`, () => assert.deepEqual([isReport(text), isReport(text, 'markdown')], [false, false]));
   }
+  for (const file of readdirSync('test/ordinary')) {
+    it(`no: ${file}, whose words are those of reports`, () =>
+      assert.equal(isReport(readFileSync(path.join('test/ordinary', file), 'utf8')), false));
+  }
   for (const file of readdirSync('examples').filter((name) => /\.(?:txt|md)$/.test(name))) {
     const expected = !/笔记|README/.test(file);
     it(`${expected ? 'yes' : 'no'}: examples/${file}`, () =>
@@ -45,6 +49,24 @@ describe('is it a report?', () => {
       }
     }
   });
+  it('yes: the first tenth of a report that is being written', function () {
+    const folders = ['../shared/seeds', '../shared/corpus/published'].filter((folder) => existsSync(folder));
+    if (!folders.length) this.skip();
+    for (const folder of folders) {
+      for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
+        const text = readFileSync(path.join(folder, file), 'utf8');
+        assert.ok(isReport(text.slice(0, text.length / 10)), file);
+      }
+    }
+  });
+  it('no: any README or manual that comes with the packages this project is built with', () => {
+    const pages = readdirSync('node_modules', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.md$/i.test(name),
+    );
+    for (const page of pages) {
+      assert.equal(isReport(readFileSync(path.join('node_modules', page), 'utf8'), 'markdown'), false, page);
+    }
+  }).timeout(60_000);
   it('no: the documentation of this project', () => {
     for (const file of ['README.md', 'server/README.md', 'CHANGELOG.md', 'seeds/README.md', 'examples/README.md']) {
       assert.equal(isReport(readFileSync(file, 'utf8'), 'markdown'), false, file);

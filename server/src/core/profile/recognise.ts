@@ -3,6 +3,8 @@ import { headingsOf } from '../draft/headings.js';
 import type { Draft } from '../draft/node.js';
 import { isSalutation } from '../draft/shape.js';
 import { memo } from '../text/memo.js';
+import { partsOf } from './align.js';
+import { roleOfTitle } from './roles.js';
 
 export interface Verdict {
   readonly report: boolean;
@@ -16,9 +18,8 @@ const TRAITS: readonly (readonly [string, number, RegExp])[] = [
   [
     '报告开场',
     2,
-    /(?:代表|受)[^。\n]{2,24}(?:向[^。\n]{2,20}(?:报告|作工作报告)|作(?:工作)?报告)|请予审议|(?:这次|本次)(?:会议|全会)的主要任务/,
+    /(?:我|谨|受)[^。，,\n]{0,12}(?:代表|委托)[^。\n]{2,40}(?:报告|汇报|审[议查])|请予?审[议查]|(?:这次|本次)(?:会议|全会)的主要任务/,
   ],
-  ['报告标题', 2, /(?:政府工作报告|工作报告|在[^。\n]{2,40}会议?上的?(?:讲话|报告))/],
   [
     '指导思想',
     2,
@@ -36,6 +37,16 @@ const TRAITS: readonly (readonly [string, number, RegExp])[] = [
   ['党政机关', 1, /市委|县委|省委|区委|人民政府|国务院|党中央/],
 ];
 const ENOUGH = 7;
+const TITLE =
+  /(?<![作了])(?:政府工作报告|工作报告|在[^。\n]{2,40}会议?上的?(?:讲话|报告))(?:[（(][^（()）]{1,16}[）)])?$/;
+/** Words that newspapers and papers share with reports come without what makes one: somebody who speaks to listeners. */
+/** Paragraphs among which the title is looked for. */
+const HEAD = 12;
+/** What a news item loses. */
+const NEWS = 4;
+const SPEAKS = ['称谓', '报告开场', '报告标题'];
+const REVIEWED = '回顾自成一章';
+const REPORTED = /^.{0,40}(?:本报讯|记者|电（|日电)|新华社/;
 const HAN = /[\u3400-\u9fff]/g;
 
 /** Speaks from what the text shows; a file's name says nothing. A draft of a few lines is not judged a report. */
@@ -45,10 +56,31 @@ export const looksLikeReport: (draft: Draft) => Verdict = memo((draft) => {
   const han = text.match(HAN)?.length ?? 0;
   if (han < 200 || han * 2 < text.replace(/\s/g, '').length) return { report: false, reasons: [] };
   const found = TRAITS.filter(([, , form]) => form.test(text));
-  const numbered = body.filter((block) => headingsOf(block)[0]?.mark?.style.startsWith('hanzi')).length;
   const reasons = found.map(([name]) => name);
-  if (numbered >= 2) reasons.push('一、（一）分级标题');
-  if (body.some(isSalutation) && !reasons.includes('称谓')) reasons.push('称谓');
-  const score = found.reduce((sum, [, weight]) => sum + weight, 0) + (numbered >= 2 ? 2 : 0);
-  return { report: score >= ENOUGH, reasons };
+  let score = found.reduce((sum, [, weight]) => sum + weight, 0);
+  const add = (name: string, weight: number, shown: boolean) => {
+    if (!shown || reasons.includes(name)) return;
+    reasons.push(name);
+    score += weight;
+  };
+  const head = body.slice(0, HEAD);
+  add(
+    '报告标题',
+    2,
+    head.some((block) => block.text.length <= 60 && TITLE.test(block.text)),
+  );
+  add('称谓', 0, body.some(isSalutation));
+  const numbered = body.filter((block) => headingsOf(block)[0]?.mark?.style.startsWith('hanzi')).length;
+  add('一、（一）分级标题', 2, numbered >= 2);
+  if (head.some((block) => REPORTED.test(block.text))) score -= NEWS;
+  if (score < ENOUGH) return { report: false, reasons };
+  if (!reasons.some((reason) => SPEAKS.includes(reason))) add(REVIEWED, 0, looksBack(draft));
+  return { report: reasons.some((reason) => reason === REVIEWED || SPEAKS.includes(reason)), reasons };
 });
+
+/** A part looks back; others set tasks, or are not written yet. */
+function looksBack(draft: Draft): boolean {
+  const titles = partsOf(draft).map(({ section }) => section.title);
+  const roles = titles.map(roleOfTitle);
+  return roles.includes('review') && (roles.includes('tasks') || /回顾/.test(titles[0]!));
+}
