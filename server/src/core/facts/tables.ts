@@ -18,7 +18,7 @@ export interface Table {
 }
 
 const UNIT_IN_BRACKETS = /[（(]([^（()）]{1,6})[）)]\s*$/;
-const NUMBER = new RegExp(`^[-+]?(${DIGITS})\\s*([^\\d\\s]{0,6})$`);
+const NUMBER = new RegExp(`^[-−+]?(${DIGITS})\\s*([^\\d\\s]{0,6})$`);
 
 /** The table of a table block; undefined for any other. */
 export const tableOf: (block: Block) => Table | undefined = memo((block) => {
@@ -27,27 +27,38 @@ export const tableOf: (block: Block) => Table | undefined = memo((block) => {
   const [head, delimiter, ...body] = lines;
   if (!head || !delimiter) return undefined;
   const unitColumn = head.findIndex(({ text }) => /^(?:计量)?单位$/.test(text));
+  const units = new Set(head.flatMap(({ text }) => UNIT_IN_BRACKETS.exec(text)?.[1] ?? []));
+  const [common = ''] = units.size === 1 ? units : [];
   const header = head.map((cell) => ({ ...cell, amount: undefined }));
   const rows = body
     .filter((row) => row.length > 1)
     .map((row) =>
       row.map((cell, column): Cell => {
         const match = column === 0 || column === unitColumn ? null : NUMBER.exec(cell.text);
-        if (!match || cell.text.startsWith('-')) return { ...cell, amount: undefined };
+        if (!match) return { ...cell, amount: undefined };
         const title = head[column]?.text ?? '';
-        const rate = /增速|增长|增幅|占比|比重|%|％/.test(title);
+        const rate = /增速|增长|增幅|占|比重|比例|构成|份额|完成率|进度|%|％/.test(title);
         const unit =
           match[2] ||
           UNIT_IN_BRACKETS.exec(title)?.[1] ||
+          (TOTAL.test(title) ? common : '') ||
           (rate
             ? '%'
             : unitColumn >= 0
               ? (row[unitColumn]?.text ?? '')
               : (UNIT_IN_BRACKETS.exec(row[0]!.text)?.[1] ?? ''));
-        return { ...cell, amount: amountOf(match[1]!, unit) };
+        const amount = amountOf(match[1]!, unit);
+        return { ...cell, amount: amount && /^[-−]/.test(cell.text) ? negative(amount) : amount };
       }),
     );
   return { header, rows };
+});
+
+const negative = (amount: Amount): Amount => ({
+  ...amount,
+  value: -amount.value,
+  low: -amount.high,
+  high: -amount.low,
 });
 
 function cellsByRow(text: string): { readonly start: number; readonly end: number; readonly text: string }[][] {
@@ -71,33 +82,30 @@ function cellsByRow(text: string): { readonly start: number; readonly end: numbe
   return rows;
 }
 
-/** A total and the cells it should be the sum of, down a column. */
-export interface ColumnTotal {
-  readonly total: Cell;
-  readonly parts: readonly Cell[];
+/** The name of a row or column that sums the others up. */
+export const TOTAL =
+  /^(?:全[省市县区乡镇年])?(?:合\s*计|总\s*计|共\s*计|累\s*计|汇\s*总|总\s*[额数分和量]|全\s*部)[数额]?(?:[（(].*)?$|^全[省市县区]$/;
+
+/** The first column, behind the names, whose header has this form; -1 when there is none. */
+export const columnOf = (header: readonly Cell[], form: RegExp): number =>
+  header.findIndex(({ text }, column) => column > 0 && form.test(text));
+
+const YEAR = /^((?:19|20)\d\d)年?(?:末|底)?(?:[（(]|$)/;
+
+/** The columns of what was and of what is: 上年 and 本年, or two years that follow each other; -1 for none. */
+export function yearsOf(header: readonly Cell[]): { readonly from: number; readonly to: number } {
+  const from = columnOf(header, /^(?:上年|去年|上一年|基期|基数|期初|年初|原有|改造前|整治前)/);
+  const to = columnOf(header, /^(?:本年|今年|当年|报告期|期末|年末|目前|现有|现状|改造后|整治后)/);
+  if (from >= 0 || to >= 0) return { from, to };
+  const years = header.flatMap(({ text }, column) => {
+    const year = YEAR.exec(text)?.[1];
+    return year && column > 0 ? [{ column, year: Number(year) }] : [];
+  });
+  const [a, b] = years.slice(-2);
+  return a && b && b.year === a.year + 1 ? { from: a.column, to: b.column } : { from: -1, to: -1 };
 }
 
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|总\s*额|总\s*数)$/;
-
-/** The totals of a table's amounts; rates are not summed, and a column with a gap tells nothing. */
-export function totalsOf({ header, rows }: Table): readonly ColumnTotal[] {
-  const found: ColumnTotal[] = [];
-  for (const [at, row] of rows.entries()) {
-    if (!TOTAL.test(row[0]?.text ?? '')) continue;
-    // 合计 stands above its parts or below them.
-    const others = at === 0 ? rows.slice(1) : rows.slice(0, at);
-    for (const [column, total] of row.entries()) {
-      const parts = others.map((other) => other[column]);
-      const amounts = parts.filter((part): part is Cell => part?.amount !== undefined);
-      if (!total.amount || total.amount.unit === '%' || amounts.length < 2 || amounts.length !== parts.length) continue;
-      if (/增速|增幅|占比|比重|位次|排名/.test(header[column]?.text ?? '')) continue;
-      if (amounts.every(({ amount }) => amount!.unit === total.amount!.unit)) found.push({ total, parts: amounts });
-    }
-  }
-  return found;
-}
-
-/** 上年, 本年, 增速 of one row. */
+/** What was, what is, and the growth told of it. */
 export interface RowGrowth {
   readonly name: string;
   readonly from: Cell;
@@ -106,16 +114,18 @@ export interface RowGrowth {
 }
 
 export function growthsOf({ header, rows }: Table): readonly RowGrowth[] {
-  const column = (form: RegExp) => header.findIndex(({ text }) => form.test(text));
-  const [from, to, rate] = [
-    column(/^(?:上年|去年|上一年|基期)/),
-    column(/^(?:本年|今年|当年|报告期)/),
-    column(/增速|增长|增幅/),
-  ];
-  if (from < 0 || to < 0 || rate < 0) return [];
-  return rows.flatMap((row) => {
-    const cells = [row[from], row[to], row[rate]];
-    const [a, b, c] = cells;
-    return a?.amount && b?.amount && c?.amount ? [{ name: row[0]!.text, from: a, to: b, rate: c }] : [];
-  });
+  const rate = columnOf(header, /^(?:比上年|较上年|同比)?(?:增速|增长|增幅|涨幅)/);
+  if (rate < 0) return [];
+  const { from, to } = yearsOf(header);
+  const told = (name: string, a: Cell | undefined, b: Cell | undefined, c: Cell | undefined) =>
+    a?.amount && b?.amount && c?.amount?.unit === '%' ? [{ name, from: a, to: b, rate: c }] : [];
+  if (from >= 0 && to >= 0) return rows.flatMap((row) => told(row[0]!.text, row[from], row[to], row[rate]));
+  // 2024, 2025 … down the first column, with one column of amounts.
+  const amounts = header.flatMap((_, at) => (at > 0 && at !== rate && rows.some((row) => row[at]?.amount) ? [at] : []));
+  const [of, another] = amounts;
+  if (of === undefined || another !== undefined || !/^年[份度]$/.test(header[0]?.text ?? '')) return [];
+  const year = (row: readonly Cell[] | undefined) => Number(YEAR.exec(row?.[0]?.text ?? '')?.[1]);
+  return rows.flatMap((row, at) =>
+    year(row) === year(rows[at - 1]) + 1 ? told(row[0]!.text, rows[at - 1]![of], row[of], row[rate]) : [],
+  );
 }

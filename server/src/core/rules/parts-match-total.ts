@@ -1,7 +1,8 @@
 import { locate } from '../draft/locate.js';
 import { partsOf, sumsOf } from '../facts/parts.js';
 import { excessesOf, proportionsOf } from '../facts/proportions.js';
-import { type Table, tableOf, totalsOf } from '../facts/tables.js';
+import { reckoningsOf } from '../facts/table-sums.js';
+import { type Table, tableOf } from '../facts/tables.js';
 import type { Span } from '../text/span.js';
 import { quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
@@ -22,6 +23,22 @@ export const partsMatchTotal = defineRule({
       '排查隐患60处，整改⟦63处⟧；完成造林3.3万亩，占年度任务3万亩的⟦120%⟧；签约项目53个，总投资186亿元，其中工业项目⟦66个⟧。',
       '财政支出50.0亿元，用于民生40.0亿元，占比达⟦72%⟧；改造小区46个，包括主城区⟦33个⟧和乡镇⟦18个⟧。',
       { markdown: '| 县 | 投资（亿元） |\n| --- | --- |\n| 青梧 | 12.5 |\n| 望湖 | 8.3 |\n| 合计 | ⟦21.8⟧ |' },
+      {
+        markdown:
+          '| 来源 | 金额（万元） | 占比 |\n| --- | --- | --- |\n| 省级 | 3000 | 60% |\n| 县级 | 2000 | ⟦45%⟧ |\n| 合计 | 5000 | 100% |',
+      },
+      {
+        markdown:
+          '| 类别 | 上年末（户） | 本年末（户） | 净增（户） |\n| --- | --- | --- | --- |\n| 企业 | 4200 | 4800 | ⟦800⟧ |',
+      },
+      {
+        markdown:
+          '| 任务 | 目标（公里） | 完成（公里） | 完成率 |\n| --- | --- | --- | --- |\n| 公路 | 120.0 | 132.0 | ⟦105%⟧ |',
+      },
+      {
+        markdown:
+          '| 县 | 城镇（万人） | 乡村（万人） | 合计 |\n| --- | --- | --- | --- |\n| 青梧 | 12.1 | 20.4 | ⟦35.2⟧ |',
+      },
     ],
     good: [
       '新增投资10亿元，其中工业6亿元、服务业3亿元。',
@@ -37,13 +54,21 @@ export const partsMatchTotal = defineRule({
         markdown:
           '| 县 | 投资（亿元） | 增速 |\n| --- | --- | --- |\n| 青梧 | 12.5 | 5% |\n| 望湖 | 8.3 | 6% |\n| 合计 | 20.8 | 5.4% |',
       },
+      {
+        markdown:
+          '| 项目 | 金额（亿元） |\n| --- | --- |\n| 税收 | 8.6 |\n| 其中：增值税 | 4.1 |\n| 非税 | 3.2 |\n| 小计 | 11.8 |\n| 上级补助 | 20.0 |\n| 合计 | 31.8 |',
+      },
+      {
+        markdown:
+          '| 产业 | 上年（亿元） | 本年（亿元） | 占比 |\n| --- | --- | --- | --- |\n| 一产 | 20 | 21 | 12% |\n| 二产 | 80 | 88 | 48% |\n| 合计 | 100 | 109 | 100% |',
+      },
       '企业达到63家，完成产值72.4亿元，增长11.6%，其中过亿元企业17家。',
     ],
   },
   *draft(draft) {
     for (const [index, block] of draft.blocks.entries()) {
       const table = tableOf(block);
-      if (table) yield* wrongTotals(table, (span) => locate(draft, index, span));
+      if (table) yield* wrongCells(table, (span) => locate(draft, index, span));
       for (const { total, parts } of [...sumsOf(block), ...partsOf(block).filter(({ all }) => all)]) {
         const low = parts.reduce((all, { amount }) => all + amount.low, 0);
         const high = parts.reduce((all, { amount }) => all + amount.high, 0);
@@ -89,23 +114,19 @@ export const partsMatchTotal = defineRule({
   },
 });
 
-function* wrongTotals(table: Table, place: (span: Span) => Span): Iterable<Report> {
-  for (const { total, parts } of totalsOf(table)) {
-    const [low, high] = [
-      parts.reduce((sum, { amount }) => sum + amount!.low, 0),
-      parts.reduce((sum, { amount }) => sum + amount!.high, 0),
-    ];
-    if (total.amount!.low <= high && total.amount!.high >= low) continue;
-    const scale = total.amount!.value / Number(total.text.replace(/[^\d.]/g, ''));
-    const sum = shown(parts.reduce((all, { amount }) => all + amount!.value, 0) / scale);
+function* wrongCells(table: Table, place: (span: Span) => Span): Iterable<Report> {
+  for (const { cell, low, high, arithmetic, result, operands } of reckoningsOf(table)) {
+    const { amount } = cell;
+    if (!amount || (amount.low <= high + 1e-9 && amount.high >= low - 1e-9)) continue;
+    const [first, last] = [operands[0]!, operands.at(-1)!];
     yield {
-      span: place(total),
-      message: `各行相加是${sum}，合计写作${total.text}`,
+      span: place(cell),
+      message: `${arithmetic}，表中写作${cell.text}`,
       related: [
-        { span: place(parts[0]!), message: '第一行' },
-        { span: place(parts.at(-1)!), message: '最后一行' },
+        { span: place(first), message: '第一个数' },
+        { span: place(last), message: '最后一个数' },
       ],
-      fixes: [{ title: `改为${sum}`, safe: false, edits: [{ ...place(total), text: sum }] }],
+      fixes: [{ title: `改为${result}`, safe: false, edits: [{ ...place(cell), text: result }] }],
     };
   }
 }

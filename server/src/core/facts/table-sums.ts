@@ -1,0 +1,169 @@
+// What in a table can be worked out from the rest of it? Totals, shares, net changes, rates of completion.
+import { type Amount, quotient, shown } from '../zh/amount.js';
+import { type Cell, columnOf, type Table, TOTAL, yearsOf } from './tables.js';
+
+/** A cell and what it should hold, from `low` to `high` in its unit without scale. */
+export interface Reckoning {
+  readonly cell: Cell;
+  readonly low: number;
+  readonly high: number;
+  /** How it is worked out, up to the equals sign and the result: 12.5+8.3=20.8. */
+  readonly arithmetic: string;
+  /** The result as the cell would write it. */
+  readonly result: string;
+  readonly operands: readonly Cell[];
+}
+
+const SUBTOTAL = /^小\s*计$/;
+/** Rows that take apart the row above them, which a total holds already. */
+const OF_THESE = /^[#＃]|^[（(]?其中|^[-—·]/;
+const NOT_SUMMED = /增速|增幅|增长|占比|比重|比例|率|位次|排名|名次|人均|均价|单价|温度/;
+
+type Full = Cell & { readonly amount: Amount };
+const full = (cell: Cell | undefined): cell is Full => cell?.amount !== undefined;
+
+export function reckoningsOf(table: Table): readonly Reckoning[] {
+  return [...totalsDown(table), ...totalsAcross(table), ...shares(table), ...differences(table), ...completions(table)];
+}
+
+/** 合计 below or above its rows; 小计 of the rows since the last one. A column with a gap tells nothing. */
+function* totalsDown({ header, rows }: Table): Iterable<Reckoning> {
+  const names = rows.map((row) => row[0]?.text ?? '');
+  const plain = (row: number) => !TOTAL.test(names[row]!) && !SUBTOTAL.test(names[row]!) && !OF_THESE.test(names[row]!);
+  for (const [at, name] of names.entries()) {
+    const sub = SUBTOTAL.test(name);
+    if (!sub && !TOTAL.test(name)) continue;
+    const before = [...names.keys()].slice(0, at);
+    const last = before.filter((row) => SUBTOTAL.test(names[row]!)).at(-1) ?? -1;
+    const of = sub
+      ? before.slice(last + 1).filter(plain)
+      : at === 0
+        ? [...names.keys()].slice(1).filter(plain)
+        : before.filter((row) => SUBTOTAL.test(names[row]!) || (row > last && plain(row)));
+    // 合计 above rows with a 小计 of their own would count them twice.
+    if (of.length < 2 || (at === 0 && names.some((each) => SUBTOTAL.test(each)))) continue;
+    for (const [column, cell] of rows[at]!.entries()) {
+      if (!full(cell) || cell.amount.unit === '%' || NOT_SUMMED.test(header[column]?.text ?? '')) continue;
+      const parts = of.map((row) => rows[row]![column]).filter(full);
+      if (parts.length === of.length) yield* sum(cell, parts);
+    }
+  }
+}
+
+/** A column 合计 beside the columns of its parts. */
+function* totalsAcross({ header, rows }: Table): Iterable<Reckoning> {
+  const titles = header.map(({ text }) => text.replace(/[（(].*$/, '').trim());
+  const total = titles.findIndex((title, column) => column > 0 && TOTAL.test(title));
+  if (total < 0) return;
+  const columns = titles.flatMap((title, column) => (column > 0 && column !== total && title ? [column] : []));
+  const parted = columns.every(
+    (column) => !NOT_SUMMED.test(titles[column]!) && !/年|其中|目标|计划/.test(titles[column]!),
+  );
+  if (columns.length < 2 || !parted) return;
+  for (const row of rows) {
+    const cell = row[total];
+    const parts = columns.map((column) => row[column]).filter(full);
+    if (full(cell) && parts.length === columns.length) yield* sum(cell, parts);
+  }
+}
+
+function* sum(cell: Full, parts: readonly Full[]): Iterable<Reckoning> {
+  if (parts.some(({ amount }) => amount.unit !== cell.amount.unit)) return;
+  const add = (of: (amount: Amount) => number) => parts.reduce((all, { amount }) => all + of(amount), 0);
+  const result = written(
+    cell,
+    add(({ value }) => value),
+  );
+  yield {
+    cell,
+    low: add(({ low }) => low),
+    high: add(({ high }) => high),
+    arithmetic: `${parts.map(({ text }) => text).join('+')}=${result}`,
+    result,
+    operands: parts,
+  };
+}
+
+/** A column 占比 of the one column of amounts: of its 合计, or of its sum where all shares but one bear that out. */
+function* shares({ header, rows }: Table): Iterable<Reckoning> {
+  const column = columnOf(header, /^(?:所?占|比重|比例|构成|份额)/);
+  const totals = rows.filter((row) => TOTAL.test(row[0]?.text ?? ''));
+  const amounts = header.flatMap((_, at) =>
+    at && rows.every((row) => full(row[at]) && row[at].amount.unit !== '%') ? [at] : [],
+  );
+  const [of, another] = amounts;
+  if (column < 0 || totals.length > 1 || of === undefined || another !== undefined) return;
+  const parts = rows.filter((row) => row !== totals[0]);
+  const whole = totals[0]?.[of] ?? sumOf(parts.map((row) => row[of]).filter(full));
+  if (!full(whole)) return;
+  const found = parts.flatMap((row) => {
+    const [part, cell] = [row[of], row[column]];
+    return full(part) && full(cell) && cell.amount.unit === '%' ? [...percent(cell, part, whole)] : [];
+  });
+  const right = found.filter(({ cell, low, high }) => cell.amount!.low <= high && cell.amount!.high >= low);
+  if (totals.length === 1 || (found.length > 2 && right.length >= found.length - 1)) yield* found;
+}
+
+/** The cells' sum as if it stood behind the last of them. */
+function sumOf(cells: readonly Full[]): Full | undefined {
+  const last = cells.at(-1);
+  if (!last || cells.some(({ amount }) => amount.unit !== last.amount.unit)) return undefined;
+  const add = (of: (amount: Amount) => number) => cells.reduce((all, { amount }) => all + of(amount), 0);
+  const value = add((amount) => amount.value);
+  const amount = { ...last.amount, value, low: add(({ low }) => low), high: add(({ high }) => high) };
+  return { ...last, text: written(last, value), amount };
+}
+
+/** 净增 beside 上年末 and 本年末. */
+function* differences({ header, rows }: Table): Iterable<Reckoning> {
+  const { from, to } = yearsOf(header);
+  const by = columnOf(
+    header,
+    /^(?:比上年|较上年|同比)?(?:净增加?|增减|增加|新增|增量|提高|提升|变化|变动)[额数量]?(?:[（(]|$)/,
+  );
+  if (from < 0 || to < 0 || by < 0) return;
+  for (const row of rows) {
+    const [a, b, cell] = [row[from], row[to], row[by]];
+    if (!full(a) || !full(b) || !full(cell) || a.amount.unit !== b.amount.unit) continue;
+    const points = a.amount.unit === '%' && cell.amount.unit === '个百分点';
+    // Without a sign a fall may be written as a rise.
+    if ((cell.amount.unit !== a.amount.unit && !points) || (b.amount.value < a.amount.value && cell.amount.value > 0))
+      continue;
+    const result = written(cell, b.amount.value - a.amount.value);
+    const [low, high] = [b.amount.low - a.amount.high, b.amount.high - a.amount.low];
+    yield { cell, low, high, arithmetic: `${b.text}−${a.text}=${result}`, result, operands: [a, b] };
+  }
+}
+
+/** 完成率 beside 目标 and 完成, or 预算 and 决算. */
+function* completions({ header, rows }: Table): Iterable<Reckoning> {
+  const aim = columnOf(header, /^(?:年度|年初|全年)?(?:目标|计划|任务|预算)/);
+  const done = columnOf(header, /^(?:实际|累计|全年|已)?完成(?!率|比|进度|预算|计划|任务|目标)|^决算/);
+  const rate = columnOf(header, /完成(?:率|比例?|进度)|^进度|^完成(?:预算|计划|任务|目标)/);
+  if (aim < 0 || done < 0 || rate < 0) return;
+  for (const row of rows) {
+    const [whole, part, cell] = [row[aim], row[done], row[rate]];
+    if (full(whole) && full(part) && full(cell) && cell.amount.unit === '%') yield* percent(cell, part, whole);
+  }
+}
+
+function* percent(cell: Full, part: Full, whole: Full): Iterable<Reckoning> {
+  if (part.amount.unit !== whole.amount.unit || whole.amount.low <= 0) return;
+  const { value, low, high } = quotient(part.amount, whole.amount);
+  const result = `${shown(value * 100, Math.max(cell.amount.decimals, 1))}${cell.text.match(/[%％]$/)?.[0] ?? ''}`;
+  yield {
+    cell,
+    low: low * 100,
+    high: high * 100,
+    arithmetic: `${part.text}÷${whole.text}=${shown(value * 100)}%`,
+    result,
+    operands: [part, whole],
+  };
+}
+
+/** A value in the scale in which the cell is written. */
+function written(cell: Full, value: number): string {
+  const number = Number(cell.text.replace(/[^\d.]/g, ''));
+  const scale = number ? cell.amount.value / number : 1;
+  return shown(value / scale, Math.max(2, cell.amount.decimals));
+}
