@@ -16,6 +16,7 @@ export interface Heading extends Span {
 }
 
 const END = /[。！？!?]/;
+const ENDS = new Set([...'。！？!?'].map((mark) => mark.charCodeAt(0)));
 const TOPIC_LENGTH = { least: 4, most: 16 };
 
 /** In order of place. */
@@ -45,7 +46,7 @@ export const headingsOf: (block: Block) => readonly Heading[] = memo((block) => 
 function sentenceStarts(text: string): number[] {
   const starts = [0];
   for (let at = 0; at < text.length - 1; at++) {
-    if (!END.test(text[at]!)) continue;
+    if (!ENDS.has(text.charCodeAt(at))) continue;
     let next = at + 1;
     while (next < text.length && /[”’）)\s]/.test(text[next]!)) next++;
     if (next < text.length) starts.push(next);

@@ -32,6 +32,9 @@ const NUMBERED = new RegExp(
   `(?:[\\u3400-\\u9fff]|[${M}]{1,4})[\\u3400-\\u9fff]?(?:发|函|办|字|纪|组|规|令)[〔﹝\\[［(（](?:${RUN}|20\\d\\d)[〕﹞\\]］)）]第?(?:${RUN}|\\d{1,3})号`,
   'g',
 );
+// Seen sooner than the whole that holds them.
+const DATED = new RegExp(`[年月][${M}]`);
+const NUMBER_SIGN = new RegExp(`[〕﹞\\]］)）]第?(?:${RUN}|\\d{1,3})号`);
 const HOLLOW =
   '(?:待(?:补充?|定|核[实准定]?|填[写报]?|完善|确认|确定|查|更新|提供|议)|暂缺|空缺|暂无|略|留空|此处[^（）()【】\\[\\]]{0,14}|请?填写?[^（）()【】\\[\\]]{0,10}|具体[^（）()【】\\[\\]，。]{1,8}|[^（）()【】\\[\\]，。]{0,6}(?:名称|姓名|内容))';
 /** Brackets with nothing in them, and dots where a figure should stand. */
@@ -67,8 +70,11 @@ export const maskedIn: (block: Block) => readonly Masked[] = memo((block) => {
   for (const url of text.includes('http') || text.includes('@') ? text.matchAll(URL) : []) {
     taken.push({ start: url.index, end: url.index + url[0].length });
   }
-  for (const form of [DATE, NUMBERED]) {
-    for (const match of text.matchAll(form))
+  for (const [sign, form] of [
+    [DATED, DATE],
+    [NUMBER_SIGN, NUMBERED],
+  ] as const) {
+    for (const match of sign.test(text) ? text.matchAll(form) : [])
       if (MASKED.test(match[0])) add('mask', match.index, match.index + match[0].length);
   }
   if (block.kind !== 'frame') {

@@ -4,6 +4,7 @@ import type { Block, Draft } from '../draft/node.js';
 import { sectionTitles } from '../draft/section-titles.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
+import { wordFinder } from '../text/words.js';
 import { type Amount, amountOf } from '../zh/amount.js';
 import { DIGITS } from '../zh/figure.js';
 import { INDICATORS } from '../zh/indicators.js';
@@ -47,16 +48,18 @@ const RISE = new RegExp(
   `(?:（[^）]{0,20}）)?，(?:同比|比上年|较上年)?(?:名义|实际)?增长((?:约|超|超过|近)?)(${DIGITS})([%％])(以上|以内|左右|以下)?`,
   'y',
 );
+const formsIn = wordFinder(FORMS);
+
 /** Where an indicator's name begins; a longer name hides the shorter ones inside it. */
 function namesIn(text: string): readonly number[] {
-  const places: Span[] = [];
-  for (const form of FORMS) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-      const end = at + form.length;
-      if (!places.some((place) => place.start <= at && end <= place.end)) places.push({ start: at, end });
-    }
+  const places: number[] = [];
+  let covered = 0;
+  for (const { word, at } of formsIn(text)) {
+    if (at + word.length <= covered) continue;
+    places.push(at);
+    covered = at + word.length;
   }
-  return places.map(({ start }) => start);
+  return places;
 }
 
 /** A name and its value as they stand in a block. */

@@ -25,17 +25,23 @@ export function createLinter(
     const choice = config.rules.get(rule.id) ?? { severity: rule.severity, options: {} };
     return choice.severity === 'off' ? [] : [{ rule, choice }];
   });
-  const ofBlock = active.map(({ rule, choice }) => ({ rule, choice, known: new WeakMap<Block, readonly Report[]>() }));
+  // What each rule reported of a block, by the rule's place among the active ones.
+  const known = new WeakMap<Block, (readonly Report[])[]>();
+  const reportsOf = (block: Block) => {
+    const reports = known.get(block) ?? [];
+    if (reports.length === 0) known.set(block, reports);
+    return reports;
+  };
   return (draft, path) => {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
-    for (const { rule, choice, known } of ofBlock) {
+    const reported = draft.blocks.map(reportsOf);
+    for (const [i, { rule, choice }] of active.entries()) {
       attempt(rule, failures, () => {
         if (rule.block) {
           draft.blocks.forEach((block, index) => {
-            const reports = known.get(block) ?? [...rule.block!(block, choice.options)];
-            known.set(block, reports);
-            for (const report of reports)
+            reported[index]![i] ??= [...rule.block!(block, choice.options)];
+            for (const report of reported[index]![i]!)
               findings.push(
                 findingOf(
                   rule,
@@ -54,10 +60,13 @@ export function createLinter(
     const ignored = config.ignore.filter(
       ({ file }) => file === undefined || (path !== undefined && matches(path, file)),
     );
-    const standing = findings.filter(
-      (finding) =>
-        !isSilenced(silences, finding.rule, finding) && !ignored.some((entry) => fits(entry, finding, draft)),
-    );
+    const standing =
+      silences.length + ignored.length === 0
+        ? findings
+        : findings.filter(
+            (finding) =>
+              !isSilenced(silences, finding.rule, finding) && !ignored.some((entry) => fits(entry, finding, draft)),
+          );
     return { findings: standing.sort((a, b) => a.start - b.start || a.end - b.end), failures };
   };
 }

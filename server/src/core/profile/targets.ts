@@ -52,7 +52,7 @@ const inBlock: (block: Block) => readonly (Span & { readonly targets: readonly T
     if (kind !== 'text' || !AIM.test(text)) return [];
     const lists: (Span & { targets: Target[] })[] = [];
     let start = 0;
-    for (const sentence of text.split(/(?<=[。！!])/)) {
+    for (const sentence of text.match(/[^。！!]*[。！!]|[^。！!]+$/g) ?? []) {
       const from = start;
       start += sentence.length;
       if (sentence.length < 24 || !AIM.test(sentence)) continue;
