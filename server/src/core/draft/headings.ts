@@ -83,6 +83,8 @@ function topicEnd(text: string, start: number): number | undefined {
   REFRAIN.lastIndex = start;
   const refrain = REFRAIN.exec(text);
   if (refrain && start + refrain[0].length < text.length) return start + refrain[0].length - 1;
+  // Most sentences are longer, and need no look at each character.
+  if (!text.slice(start, start + TOPIC_LENGTH.most + 1).includes('。')) return undefined;
   for (let at = start; at < text.length && at - start <= TOPIC_LENGTH.most; at++) {
     const char = text[at]!;
     if (char === '。') return at - start >= TOPIC_LENGTH.least && at < text.length - 1 ? at : undefined;

@@ -72,7 +72,7 @@ function closedLists(text: string): DeclaredCount[] {
     const declared = readInteger(digits);
     const list = enumerationBefore(
       text,
-      match.index - (/为(?:支撑|主体)的$/.exec(text.slice(0, match.index))?.[0].length ?? 0),
+      match.index - (/为(?:支撑|主体)的$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].length ?? 0),
     );
     if (!declared || !list || list.open || (list.least < 3 && !alike(list.items, match[5]))) continue;
     const names = list.items.slice(1);

@@ -30,6 +30,9 @@ const EATEN: readonly (readonly [RegExp, string])[] = [
   ],
   [new RegExp(`(${M})(?=代表、政协委员)`, 'g'), '人大'],
 ];
+// What follows any of them; most paragraphs have no mask before such a word.
+const MAY_BE_EATEN =
+  /[xXｘＸ×✕*＊](?:化|收集|技术|系统|平台|共享|公开|安全|思想|现代化|核心|制度|道路|市场|法治|文化|民主|事业|先进|建设|新|务教|重大|深远|教育活动|代表、政协委员|建议[、和]政协|的法律监督|历次会议|、[省市县区]政协)/;
 const YEAR_AND_CHINA = /(?<=[“"])([xX×*]{5})(?=国[\u3400-\u9fff])/g;
 // 资XX亿元: the last character of 资金 went with the amount; 投资XX亿元 and the like are whole.
 const FUNDS = new RegExp(`(?<=(?:扶持|奖励|专项|补助|配套|奖补))资(?=${M}[万亿]元)`, 'g');
@@ -47,9 +50,9 @@ export const damageIn: (block: Block) => readonly Damage[] = memo(({ kind, text 
       if (!found.some((d) => d.start < span.end && span.start < d.end)) found.push({ ...span, original, cause });
     }
   };
-  for (const [form, original] of EATEN) add(form, original, 'mask');
-  add(YEAR_AND_CHINA, undefined, 'mask');
-  add(FUNDS, '资金', 'mask');
+  if (MAY_BE_EATEN.test(text)) for (const [form, original] of EATEN) add(form, original, 'mask');
+  if (/[xX×*]国/.test(text)) add(YEAR_AND_CHINA, undefined, 'mask');
+  if (/资[xXｘＸ×✕*＊]/.test(text)) add(FUNDS, '资金', 'mask');
   for (const [form, original] of MISREAD) add(form, original, 'ocr');
   if (/[oO]/.test(text)) add(STOP, '。', 'ocr');
   if (/[?\ufffd]/.test(text)) add(LOST, undefined, 'lost');

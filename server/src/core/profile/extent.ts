@@ -1,22 +1,13 @@
 // How much of a report is here: how long is it, what opens it, does it break off?
 import type { Block, Draft } from '../draft/node.js';
 import { memo } from '../text/memo.js';
+import { countHan } from '../zh/han.js';
 import { alignmentOf, passageOf } from './align.js';
 
 /** A Chinese character, all of them in a text. */
 export const HAN = /[\u3400-\u9fff]/g;
 /** Chinese characters of a paragraph. */
 const hanOf: (block: Block) => number = memo(({ text }) => countHan(text));
-
-/** Counted without an array of matches: this looks at every paragraph. */
-export function countHan(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x3400 && unit <= 0x9fff) count++;
-  }
-  return count;
-}
 
 /** Chinese characters of the paragraphs from one index to before another. */
 export const hanBetween = ({ blocks }: Draft, from: number, to: number): number =>

@@ -1,4 +1,5 @@
 // What do sibling headings have in common? Head, tail, number of clauses, length.
+import { countHan } from '../zh/han.js';
 
 export interface Frame {
   /** Words all begin with, all end with; empty where fewer than two Chinese characters are shared. */
@@ -14,11 +15,14 @@ const clausesOf = (title: string): string[] => title.split(/[，,；;]/).filter(
 export function frameOf(titles: readonly string[]): Frame {
   return {
     head: shared(titles),
-    tail: [...shared(titles.map((title) => [...title].reverse().join('')))].reverse().join(''),
-    lengths: titles.map((title) => title.match(/[\u3400-\u9fff]/g)?.length ?? 0),
+    tail: [...shared(titles.map(endOf))].reverse().join(''),
+    lengths: titles.map(countHan),
     clauses: titles.map((title) => clausesOf(title).length),
   };
 }
+
+/** The end of a title from its last character backwards, longer than what is compared of it. */
+const endOf = (title: string): string => [...title.slice(-2 * MOST)].reverse().join('');
 
 /** The longest common beginning, at most `MOST` characters long. */
 function shared(titles: readonly string[]): string {
@@ -26,5 +30,5 @@ function shared(titles: readonly string[]): string {
   let length = 0;
   while (length < Math.min(first.length, MOST) && titles.every((title) => title[length] === first[length])) length++;
   const head = first.slice(0, length);
-  return titles.length >= 2 && (head.match(/[\u3400-\u9fff]/g)?.length ?? 0) >= 2 ? head : '';
+  return titles.length >= 2 && countHan(head) >= 2 ? head : '';
 }

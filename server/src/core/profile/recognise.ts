@@ -3,6 +3,7 @@ import { headingsOf } from '../draft/headings.js';
 import type { Draft } from '../draft/node.js';
 import { isSalutation } from '../draft/shape.js';
 import { memo } from '../text/memo.js';
+import { countHan } from '../zh/han.js';
 import { partsOf } from './align.js';
 import { roleOfTitle } from './roles.js';
 
@@ -47,13 +48,12 @@ const NEWS = 4;
 const SPEAKS = ['称谓', '报告开场', '报告标题'];
 const REVIEWED = '回顾自成一章';
 const REPORTED = /^.{0,40}(?:本报讯|记者|电（|日电)|新华社/;
-const HAN = /[\u3400-\u9fff]/g;
 
 /** Speaks from what the text shows; a file's name says nothing. A draft of a few lines is not judged a report. */
 export const looksLikeReport: (draft: Draft) => Verdict = memo((draft) => {
   const body = draft.blocks.filter((block) => block.kind === 'text' || block.kind === 'table');
   const text = body.map((block) => block.text).join('\n');
-  const han = text.match(HAN)?.length ?? 0;
+  const han = countHan(text);
   if (han < 200 || han * 2 < text.replace(/\s/g, '').length) return { report: false, reasons: [] };
   const found = TRAITS.filter(([, , form]) => form.test(text));
   const reasons = found.map(([name]) => name);

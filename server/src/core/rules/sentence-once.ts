@@ -40,9 +40,9 @@ export const sentenceOnce = defineRule({
           yield { span, message: '这句话前面已经写过', related: [{ span: before, message: '第一次出现' }] };
         } else seen.set(sentence.text, span);
       }
-      for (const match of block.text.matchAll(STUTTER)) {
-        const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
-        const once = match[0].slice(match[0].length / 2);
+      for (const stutter of stuttersIn(block)) {
+        const span = locate(draft, index, stutter);
+        const { once } = stutter;
         yield {
           span,
           message: `“${once}”重复`,
@@ -56,6 +56,14 @@ export const sentenceOnce = defineRule({
     }
   },
 });
+
+const stuttersIn: (block: Block) => readonly (Span & { readonly once: string })[] = memo(({ text }) =>
+  [...text.matchAll(STUTTER)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    once: match[0].slice(match[0].length / 2),
+  })),
+);
 
 type Echo = readonly [first: Stretch, second: Stretch];
 
