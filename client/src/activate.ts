@@ -37,6 +37,7 @@ export function activate(
     profileView: PROFILE_VIEW,
     status: true,
     snippets: vscode.Uri.joinPath(context.extensionUri, 'snippets', 'report.code-snippets').toString(),
+    tables: vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'tables.js').toString(true),
     contributedSnippets: [LANGUAGE],
   };
   const courtesy = new Courtesy(() => client);

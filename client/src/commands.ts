@@ -11,11 +11,13 @@ import {
   SHOW_PROFILE,
 } from '../../server/src/protocol.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
+import { fillFromTable } from './filling.js';
 import { learnFromFolder } from './learn.js';
 import { showMenu } from './menu.js';
 import type { ProfileView } from './profile-view.js';
 import { neighbour } from './quiet.js';
 import type { StatusItem } from './status.js';
+import { chooseTable } from './tables.js';
 
 const FIX_ALL = 'source.fixAll.reportDrafts';
 
@@ -68,6 +70,7 @@ export function registerCommands(
     'reportDrafts.previousBlank': (editor) => goToBlank(editor, false),
     'reportDrafts.check': check,
     'reportDrafts.fixAll': fixAll,
+    'reportDrafts.fill': (editor) => fillFromTable(client, editor),
     'reportDrafts.setLanguage': ({ document }) => vscode.languages.setTextDocumentLanguage(document, LANGUAGE),
     'reportDrafts.showStatus': () => showMenu(status, () => client.outputChannel.show()),
   };
@@ -75,6 +78,10 @@ export function registerCommands(
     vscode.commands.registerCommand('reportDrafts.learn', (folder?: vscode.Uri) =>
       learnFromFolder(client, profile, folder),
     ),
+    vscode.commands.registerCommand('reportDrafts.chooseTable', (table?: vscode.Uri) => {
+      const editor = vscode.window.activeTextEditor;
+      return editor && chooseTable(editor.document, table);
+    }),
     vscode.commands.registerCommand('reportDrafts.reveal', (range: PlaceRange) => draft.show(rangeOf(range), true)),
     vscode.commands.registerCommand(SHOW_PROFILE, (place?: string, line?: number) => profile.show(place, line)),
     ...Object.entries(table).map(([id, run]) =>

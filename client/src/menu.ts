@@ -22,6 +22,12 @@ export async function showMenu(item: StatusItem, showLog: () => void): Promise<v
     ...(document && status && status.state !== 'off' ? figures(document, status) : []),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     ...(status?.blanks ? [command(`$(arrow-right) ${vscode.l10n.t('Next blank')}`, 'reportDrafts.nextBlank')] : []),
+    ...(status?.table
+      ? [command(`$(table) ${vscode.l10n.t('Fill from {0}…', status.table)}`, 'reportDrafts.fill')]
+      : []),
+    ...(status && status.state !== 'off'
+      ? [command(`$(table) ${vscode.l10n.t('Choose a table of figures…')}`, 'reportDrafts.chooseTable')]
+      : []),
     command(`$(refresh) ${vscode.l10n.t('Check now')}`, 'reportDrafts.check'),
     ...(status?.state === 'off'
       ? [command(`$(file-text) ${vscode.l10n.t('Treat as a report draft')}`, 'reportDrafts.setLanguage')]

@@ -7,6 +7,8 @@ const LIMIT_MS = 10_000;
 const DOINGS = {
   see: (page, text) => page.getByText(text).first().waitFor({ timeout: LIMIT_MS }),
   click: (page, name) => page.getByRole('button', { name }).last().click({ timeout: LIMIT_MS }),
+  // In the preview of a refactoring the first box is that of the whole file.
+  tick: (page) => page.locator('.bulk-edit-panel .edit-checkbox').first().click({ timeout: LIMIT_MS }),
   press: (page, key) => page.keyboard.press(key),
   fill: async (page, text) => {
     const box = page.locator('.quick-input-widget:visible input[type="text"]').first();
@@ -28,7 +30,7 @@ export function createUser(page, failed) {
   let busy = Promise.resolve();
   return (line) => {
     if (!line.startsWith(MARK)) return false;
-    const [, doing, what] = /^(\w+) ([\s\S]*)$/.exec(line.slice(MARK.length)) ?? [];
+    const [, doing, what] = /^(\w+) ?([\s\S]*)$/.exec(line.slice(MARK.length)) ?? [];
     busy = busy
       .then(() => DOINGS[doing](page, what))
       .catch((error) => failed(`the user could not ${doing} “${what}”: ${String(error.message).split('\n')[0]}`));

@@ -81,12 +81,21 @@ async function reportsIn(path: string, problems: string[]): Promise<ListedFile[]
   return found;
 }
 
+const tables = async () => (await import('./tables/open.js')).openTable;
+
 // Beside the folder of the bundle lie the snippet file and the rules' pages, which open without a network.
 const snippets = () => readFile(join(__dirname, '..', 'snippets', 'report.code-snippets'), 'utf8');
 const manual = pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href;
 
 if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
-  startServer(createConnection(ProposedFeatures.all), { name: 'node', soon: setImmediate, manual, files, snippets });
+  startServer(createConnection(ProposedFeatures.all), {
+    name: 'node',
+    soon: setImmediate,
+    manual,
+    files,
+    tables,
+    snippets,
+  });
 } else {
   process.stderr.write('这是语言服务器，由编辑器启动：node server.js --stdio\n');
   process.exitCode = 2;

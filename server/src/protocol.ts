@@ -24,6 +24,8 @@ export const READ_FILE = 'reportDrafts/readFile';
 export const READ_BYTES = 'reportDrafts/readBytes';
 /** Server to client, `FileParams` of a folder or a file → `ListedFiles`; fails with a sentence for the user. */
 export const LIST_REPORTS = 'reportDrafts/listReports';
+/** Client to server, `DocumentParams` → `Filled`: what the table that goes with the document puts into its blanks. */
+export const FILL = 'reportDrafts/fill';
 /** Server to client, `WriteParams` → null; fails with a sentence for the user. */
 export const WRITE_FILE = 'reportDrafts/writeFile';
 /** A command of the client, with the URI and the line of a place that `profileView` shows. */
@@ -54,6 +56,8 @@ export interface ClientOptions {
   readonly status?: boolean;
   /** Where `READ_FILE` finds the section snippets, for a server that cannot find them itself. */
   readonly snippets?: string;
+  /** Where a server in a worker finds the script that reads tables. */
+  readonly tables?: string;
   /** Languages for which the client brings the section snippets itself. */
   readonly contributedSnippets?: readonly string[];
   /** The settings, for clients that cannot answer `workspace/configuration`. */
@@ -127,6 +131,23 @@ export interface IgnoreParams extends DocumentParams {
   readonly rule: string;
   /** The text that was found, for the scope `text`. */
   readonly text?: string;
+}
+
+export interface Filled {
+  /** The table's name; undefined where none goes with the document. */
+  readonly table?: string;
+  /** Why there is none that can be used, in a sentence. */
+  readonly problem?: string;
+  /** A workspace edit of the protocol with a note for each change; null where nothing is certain. */
+  readonly edit: unknown;
+  readonly filled: number;
+  /** Blanks for figures that stay, in order. */
+  readonly left: readonly Left[];
+}
+
+export interface Left {
+  readonly range: PlaceRange;
+  readonly why: string;
 }
 
 /** Lines and UTF-16 columns from 0, as in the Language Server Protocol. */
@@ -231,6 +252,8 @@ export interface Status {
   readonly version: number;
   readonly state: 'checked' | 'partly' | 'off';
   readonly why?: string;
+  /** The table that goes with the document, if it could be read. */
+  readonly table?: string;
   /** How many places are still blank. */
   readonly blanks: number;
   /** How many of them, by kind: number, percent, year … */

@@ -6,6 +6,7 @@ import { defineBuilding } from './building.suite.js';
 import { defineChecking } from './checking.suite.js';
 import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
 import { defineExamples } from './examples.suite.js';
+import { defineFilling } from './filling.suite.js';
 import { defineLearning } from './learning.suite.js';
 import { defineMending } from './mending.suite.js';
 import { defineReading } from './reading.suite.js';
@@ -29,6 +30,7 @@ export function define(args: Args): void {
     defineMending();
     defineConfiguring();
     defineLearning(args);
+    defineFilling(args);
   });
   defineExamples();
   if (args.fail) {

@@ -1,13 +1,24 @@
 // Every rule's own examples: what is drawn is found, what is good is silent, and what is mended stays mended.
 import assert from 'node:assert/strict';
-import { applyEdits, createLinter, fixAll, parse, RULES, readConfig } from '../../server/src/core/api.js';
+import {
+  applyEdits,
+  createLinter,
+  type Example,
+  fixAll,
+  parse,
+  RULES,
+  readConfig,
+  type Sources,
+} from '../../server/src/core/api.js';
 import { check } from '../support/check.js';
+import { sourceOf } from '../support/grid.js';
 import { unmark } from '../support/marked.js';
 
-const textOf = (example: string | { readonly markdown: string }) =>
-  typeof example === 'string' ? example : example.markdown;
-const languageOf = (example: string | { readonly markdown: string }) =>
-  typeof example === 'string' ? 'plain' : 'markdown';
+const textOf = (example: Example) =>
+  typeof example === 'string' ? example : 'plain' in example ? example.plain : example.markdown;
+const languageOf = (example: Example) => (typeof example === 'string' || 'plain' in example ? 'plain' : 'markdown');
+const sourcesOf = (example: Example): Sources =>
+  typeof example === 'object' && 'table' in example ? { table: sourceOf(example.table) } : {};
 
 for (const rule of RULES) {
   describe(rule.id, () => {
@@ -15,20 +26,20 @@ for (const rule of RULES) {
     for (const example of rule.examples.bad) {
       it(`finds ${textOf(example).replaceAll('\n', '⏎')}`, () => {
         assert.match(textOf(example), /⟦/);
-        check(rule.id, textOf(example), languageOf(example));
+        check(rule.id, textOf(example), languageOf(example), sourcesOf(example));
       });
     }
     for (const example of rule.examples.good) {
       it(`is silent on ${textOf(example).replaceAll('\n', '⏎')}`, () =>
-        void check(rule.id, textOf(example), languageOf(example)));
+        void check(rule.id, textOf(example), languageOf(example), sourcesOf(example)));
     }
     it('leaves nothing to fix behind, and fixing twice equals fixing once', () => {
       const { config } = readConfig({ rules: { [rule.id]: rule.severity } });
       const linter = createLinter(config);
       for (const example of rule.examples.bad) {
         const { text } = unmark(textOf(example));
-        const once = applyEdits(text, fixAll(linter(parse(text, languageOf(example)))));
-        const rest = fixAll(linter(parse(once, languageOf(example))));
+        const once = applyEdits(text, fixAll(linter(parse(text, languageOf(example)), undefined, sourcesOf(example))));
+        const rest = fixAll(linter(parse(once, languageOf(example)), undefined, sourcesOf(example)));
         assert.equal(applyEdits(once, rest), once, `still fixable: ${once}`);
       }
     });

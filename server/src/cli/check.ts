@@ -1,5 +1,5 @@
 // What is wrong in these documents, and does the check pass?
-import { type Coverage, coverage, looksLikeReport } from '../core/api.js';
+import { type Coverage, coverage, looksLikeReport, type Sources } from '../core/api.js';
 import { baselineText, readBaseline, withoutKnown } from './baseline.js';
 import { type Complaint, complaintAbout } from './complaint.js';
 import { type Setup, setups } from './config.js';
@@ -21,6 +21,7 @@ import {
   fails,
   type SkippedFile,
 } from './report.js';
+import { readTable } from './table.js';
 import type { Status, Terminal } from './terminal.js';
 
 interface CheckOptions {
@@ -30,6 +31,7 @@ interface CheckOptions {
   readonly profile?: string;
   readonly all?: boolean;
   readonly stats?: boolean;
+  readonly table?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
@@ -40,8 +42,8 @@ const WRITE: Readonly<Record<FormatName, Format>> = { pretty, json, sarif, githu
 const MANY = 10;
 
 /** The command `check`. Throws a `Complaint` when nothing can be checked as asked. */
-export function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Status {
-  const { format, failOn, config, profile, all = false, stats = false, baseline, writeBaseline } = options;
+export async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Status> {
+  const { format, failOn, config, profile, all = false, stats = false, table, baseline, writeBaseline } = options;
   let unread = false;
   const complain = ({ message }: Complaint) => {
     unread = true;
@@ -50,8 +52,15 @@ export function runCheck(paths: readonly string[], options: CheckOptions, termin
   const warn = (sentence: string) => terminal.err(`${sentence}\n`);
   const usual = profile === undefined ? undefined : readProfile(profile, '--profile 指定的', warn);
   const setupOf = setups(config, warn, usual);
+  const sources = table === undefined ? undefined : { table: await readTable(table) };
   const known = baseline === undefined ? undefined : readBaseline(baseline);
-  const checked = checkDocuments(findDocuments(paths, complain), { all, stats }, setupOf, complain, terminal.progress);
+  const checked = await checkDocuments(
+    findDocuments(paths, complain),
+    { all, stats, sources },
+    setupOf,
+    complain,
+    terminal.progress,
+  );
   if (writeBaseline !== undefined) {
     writeWhole(writeBaseline, baselineText(writeBaseline, checked.files));
     terminal.err(`现有的 ${count(checked)} 个问题记入基线“${writeBaseline}”\n`);
@@ -72,19 +81,23 @@ export function runCheck(paths: readonly string[], options: CheckOptions, termin
 const count = ({ files }: CheckReport): number => files.reduce((sum, { findings }) => sum + findings.length, 0);
 
 /** Checks each document; one that cannot be checked is complained of, and the others are checked all the same. */
-export function checkDocuments(
+export async function checkDocuments(
   documents: readonly string[],
-  { all, stats }: { readonly all: boolean; readonly stats: boolean },
+  {
+    all,
+    stats,
+    sources: named,
+  }: { readonly all: boolean; readonly stats: boolean; readonly sources?: Sources | undefined },
   setupOf: (file: string) => Setup,
   complain: (complaint: Complaint) => void,
   progress: Terminal['progress'],
-): CheckReport {
+): Promise<CheckReport> {
   const files: CheckedFile[] = [];
   const skipped: SkippedFile[] = [];
   for (const [i, file] of documents.entries()) {
     if (documents.length >= MANY) progress(`正在检查 ${i + 1}/${documents.length}`);
     try {
-      const { choice, lint } = setupOf(file);
+      const { choice, lint, sources } = setupOf(file);
       if (choice === 'never') {
         skipped.push({ path: file, why: 'never' });
         continue;
@@ -97,7 +110,7 @@ export function checkDocuments(
           text: draft.text,
           lines: draft.lines,
           ...(stats && { coverage: coverage(draft) }),
-          ...lint(draft),
+          ...lint(draft, named ?? (await sources())),
         });
       } else skipped.push({ path: file, why: 'unlike' });
     } catch (error) {

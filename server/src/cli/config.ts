@@ -11,9 +11,12 @@ import {
   type LintResult,
   lineAt,
   linesOf,
+  namedFile,
   type Problem,
   type Profile,
   readConfig,
+  type Sources,
+  type TableSource,
 } from '../core/api.js';
 import { matches, splitGlob } from '../glob.js';
 import { CONFIG_FILE } from '../protocol.js';
@@ -22,11 +25,14 @@ import { findDocuments } from './input.js';
 import { readJsonFile } from './json-file.js';
 import { learnFrom } from './learn.js';
 import { readProfile } from './profile.js';
+import { readTable } from './table.js';
 
 /** How one document is to be treated. */
 export interface Setup {
   readonly choice: ReturnType<typeof documentChoice>;
-  readonly lint: (draft: Draft) => LintResult;
+  readonly lint: (draft: Draft, sources?: Sources) => LintResult;
+  /** What the configuration names to compare the document with. */
+  sources(): Promise<Sources>;
 }
 
 /** A configuration and the folder that its paths start from. */
@@ -84,12 +90,31 @@ export function setups(
     scopes.set(folder, scope);
     return scope;
   };
+  /** Each table is opened once, and the user hears once of one that cannot be. */
+  const tables = new Map<string, Promise<TableSource | undefined>>();
+  const tableOf = (file: string) => {
+    let table = tables.get(file);
+    if (!table) {
+      table = readTable(file).catch((error) => {
+        if (!(error instanceof Complaint)) throw error;
+        warn(`配置中的 table：${error.message}；没有与数据表核对`);
+        return undefined;
+      });
+      tables.set(file, table);
+    }
+    return table;
+  };
   const only = named === undefined ? undefined : read(named);
   return (file) => {
     const whole = path.resolve(file);
     const { folder, config, linter } = only ?? nearest(path.dirname(whole));
     const relative = path.relative(folder, whole).split(path.sep).join('/');
-    return { choice: documentChoice(config, relative, matches), lint: (draft) => linter(draft, relative) };
+    const table = namedFile(config.tables, relative, matches);
+    return {
+      choice: documentChoice(config, relative, matches),
+      lint: (draft, sources) => linter(draft, relative, sources),
+      sources: async () => (table === undefined ? {} : { table: await tableOf(path.resolve(folder, table)) }),
+    };
   };
 }
 

@@ -1,11 +1,11 @@
 // What does a draft become when its blanks are filled from a table, and what stays blank?
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { applyEdits, type Draft, type Fillable, fillAll, lineAt } from '../core/api.js';
-import { Complaint, reasonOf } from './complaint.js';
+import { Complaint } from './complaint.js';
 import { printable } from './display.js';
 import { encode } from './encoding.js';
 import { draftOf, readDocument } from './input.js';
-import { replaceFile } from './replace.js';
+import { writeWhole } from './replace.js';
 import { readTable } from './table.js';
 import type { Status, Terminal } from './terminal.js';
 
@@ -32,7 +32,7 @@ export async function runFill(file: string, { from, output, force }: FillOptions
     filled.map(({ edit }) => edit),
   );
   if (output === undefined) terminal.out(result);
-  else write(output, encode(result, encoding));
+  else writeWhole(output, encode(result, encoding));
   for (const blank of blanks) terminal.err(`${row(draft, blank, table.name)}\n`);
   const left = blanks.length - filled.length;
   const where = output === undefined ? '' : `，写入“${output}”`;
@@ -58,14 +58,3 @@ function row(draft: Draft, { blank, fillings, why }: Fillable, table: string): s
 /** How much of the draft is shown around a blank, in UTF-16 units. */
 const BEFORE = 14;
 const AFTER = 4;
-
-function write(file: string, bytes: Uint8Array): void {
-  if (existsSync(file)) replaceFile(file, bytes);
-  else {
-    try {
-      writeFileSync(file, bytes, { flag: 'wx' });
-    } catch (error) {
-      throw new Complaint(`写不进“${file}”：${reasonOf(error)}`);
-    }
-  }
-}

@@ -29,6 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addOption(new Option('--format <格式>', `${FORMATS.join('、')}；不写为 pretty`).choices(FORMATS).default('pretty'))
     .addOption(new Option(...CONFIG))
     .option('--profile <文件>', '从范文学到的写法（JSON）')
+    .option('--table <文件>', '与这份数据表（CSV、TSV、XLSX）核对数字')
     .option('--all', '看起来不是报告的文档也检查')
     .option('--baseline <文件>', '不再列出这个基线里已有的问题')
     .addOption(new Option('--write-baseline <文件>', '把现有的问题全部记入基线，不再列出').conflicts('baseline'))
@@ -40,7 +41,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     )
     .action(async (paths, options) => {
       const { runCheck } = await import('./check.js');
-      status = runCheck(paths, options, terminal);
+      status = await runCheck(paths, options, terminal);
     });
   program
     .command('outline')

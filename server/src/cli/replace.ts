@@ -15,13 +15,13 @@ import path from 'node:path';
 import { Complaint, reasonOf } from './complaint.js';
 
 /** Writes a file that may be new. Throws a `Complaint` that names the file; then nothing has changed. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   if (existsSync(file)) {
-    replaceFile(file, Buffer.from(text));
+    replaceFile(file, typeof content === 'string' ? Buffer.from(content) : content);
     return;
   }
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {
     throw new Complaint(`写不进“${file}”：${reasonOf(error)}`);
   }

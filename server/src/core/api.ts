@@ -5,9 +5,12 @@ export type { Block, Draft, Language, Level, Section } from './draft/node.js';
 export { parse } from './draft/parse.js';
 export { KIND_NAMES } from './facts/blanks.js';
 export { type CellFault, type DataCell, type DataSheet, type DataTable, readDataTable } from './facts/data-table.js';
+export type { Difference, Sources, TableSource } from './facts/sources.js';
+export { differencesIn } from './facts/table-differences.js';
 export { type Blank, type BlankKind, blanksIn } from './features/blanks.js';
 export { type Continuation, continuationsAt } from './features/continuations.js';
-export { type Fillable, type Filling, fillAll, fillables } from './features/fill.js';
+export { fillables } from './features/fill.js';
+export { type Fillable, type Filling, fillAll } from './features/fillable.js';
 export { fixAll, fixesAt, type OfferedFix } from './features/fixes.js';
 export { type Folding, foldings } from './features/folding.js';
 export { type Hover, hover } from './features/hover.js';
@@ -39,6 +42,7 @@ export {
   documentChoice,
   type Ignore,
   type Matches,
+  namedFile,
   type Problem,
   readConfig,
 } from './lint/config.js';
@@ -52,6 +56,14 @@ export { type Lesson, learn, lessonOf, type NamedDraft, profileOf } from './prof
 export { type Profile, profileText, readProfile } from './profile/profile.js';
 export { looksLikeReport, type Verdict } from './profile/recognise.js';
 export { RULES } from './rules/index.js';
-export { type Fix, type Knowledge, type Meta, type Note, SEVERITIES, type Severity } from './rules/rule.js';
+export {
+  type Example,
+  type Fix,
+  type Knowledge,
+  type Meta,
+  type Note,
+  SEVERITIES,
+  type Severity,
+} from './rules/rule.js';
 export { type Lines, lineAt, linesOf, offsetAt, type Position, positionAt } from './text/lines.js';
 export { applyEdits, difference, disjoint, type Edit, type Span } from './text/span.js';

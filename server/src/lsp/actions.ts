@@ -21,6 +21,7 @@ import {
 import { IGNORE_COMMAND, type IgnoreParams, type IgnoreScope, SHOW_PROFILE } from '../protocol.js';
 import type { On } from './checked.js';
 import { isDiagnosticOf, type Links, toDiagnostic, toSpan, toWorkspaceEdit, wants } from './convert.js';
+import { fillActions } from './filling.js';
 import { pathBelow } from './settings.js';
 import { titleOf } from './titles.js';
 
@@ -47,6 +48,7 @@ export function actionsFor(asked: Asked, { range, context }: CodeActionParams): 
   if (wants(context.only, CodeActionKind.QuickFix)) {
     const span = toSpan(asked.checked.draft.lines, range);
     actions.push(
+      ...fillActions(asked.uri, asked.checked, span, asked.versioned),
       ...fixes(asked, span, context.diagnostics),
       ...learned(asked, span, context.diagnostics),
       ...ignores(asked, span, context.diagnostics),

@@ -5,6 +5,7 @@ import { LANGUAGE, type Status } from '../protocol.js';
 import type { Checked, Off, On } from './checked.js';
 import type { OpenDocument } from './documents.js';
 import { pathBelow, type Settings, type SettingsStore } from './settings.js';
+import type { Opened, Sources } from './sources.js';
 import { titleOf } from './titles.js';
 
 /** An editor draws 500 findings and lists 1,000. */
@@ -15,19 +16,23 @@ export const BLANK_RULE = 'no-placeholder';
 
 export class Checker {
   readonly #settings: SettingsStore;
+  readonly #sources: Sources;
 
-  constructor(settings: SettingsStore) {
+  constructor(settings: SettingsStore, sources: Sources) {
     this.#settings = settings;
+    this.#sources = sources;
   }
 
   /** The newest text, whatever `run` says: for requests that a person makes about what stands there now. */
   async now(document: OpenDocument): Promise<Checked> {
-    return check(document, await this.#settings.of(document.uri));
+    const settings = await this.#settings.of(document.uri);
+    return check(document, settings, await this.#sources.of(settings, document.uri));
   }
 
   /** The newest text whose turn it is by the setting `run`; what the client has as `known` may stay. */
   async due(document: OpenDocument, known?: string): Promise<Checked> {
     const settings = await this.#settings.of(document.uri);
+    const sources = await this.#sources.of(settings, document.uri);
     const { last } = document;
     if (!isDue(document, settings)) {
       if (last?.settings === settings && (last.state === 'off' || last.id === known)) return last;
@@ -36,12 +41,12 @@ export class Checker {
         return document.last;
       }
     }
-    document.last = check(document, settings);
+    document.last = check(document, settings, sources);
     return document.last;
   }
 }
 
-function check(document: OpenDocument, settings: Settings): Checked {
+function check(document: OpenDocument, settings: Settings, sources: Opened): Checked {
   const why = whyOff(document, settings);
   if (why !== undefined) return off(document, settings, why);
   const draft = document.draft();
@@ -51,8 +56,9 @@ function check(document: OpenDocument, settings: Settings): Checked {
     version: document.version,
     settings,
     draft,
+    sources,
     get result() {
-      return document.result(draft, settings.linter, pathBelow(settings, document.uri));
+      return document.result(draft, settings.linter, pathBelow(settings, document.uri), sources);
     },
   };
 }
@@ -104,7 +110,7 @@ export function statusOf(uri: string, checked: Checked): Status {
   if (checked.state === 'off') {
     return { uri, version, state: 'off', why: checked.why, blanks: 0, ...counts, failures: [] };
   }
-  const { result, settings } = checked;
+  const { result, settings, sources } = checked;
   for (const { severity, rule } of result.findings) {
     findings[severity]++;
     rules[rule] ??= { title: titleOf(rule), count: 0 };
@@ -119,12 +125,14 @@ export function statusOf(uri: string, checked: Checked): Status {
       ? `同类问题只列出前 ${SHOWN_OF_A_RULE} 处`
       : undefined,
     settings.trouble,
+    sources.trouble,
   ].filter((reason) => reason !== undefined);
   return {
     uri,
     version,
     state: why.length ? 'partly' : 'checked',
     ...(why.length ? { why: why.join('；') } : {}),
+    ...(sources.table ? { table: sources.table.name } : {}),
     blanks: blanks.length,
     ...counts,
     failures,

@@ -1,6 +1,7 @@
 // What is known of a version of a document? Types only.
 import type { Draft, LintResult } from '../core/api.js';
 import type { Settings } from './settings.js';
+import type { Opened } from './sources.js';
 
 interface Subject {
   /** Changes with the text, the settings, and each opening of the document. */
@@ -17,6 +18,7 @@ export interface Off extends Subject {
 export interface On extends Subject {
   readonly state: 'on';
   readonly draft: Draft;
+  readonly sources: Opened;
   /** Found when it is first asked for: the outline needs no findings. */
   readonly result: LintResult;
 }

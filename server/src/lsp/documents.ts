@@ -5,7 +5,15 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Draft, type Language, type Linter, type LintResult, parse, type Verdict } from '../core/api.js';
+import {
+  type Draft,
+  type Language,
+  type Linter,
+  type LintResult,
+  parse,
+  type Sources,
+  type Verdict,
+} from '../core/api.js';
 import type { Checked } from './checked.js';
 
 /** What made the text worth a look, for those who do not want one on every keystroke. */
@@ -31,7 +39,9 @@ export class OpenDocument {
   #text: TextDocument;
   #draft: Draft | undefined;
   #draftVersion = Number.NaN;
-  #result: { readonly draft: Draft; readonly linter: Linter; readonly value: LintResult } | undefined;
+  #result:
+    | { readonly draft: Draft; readonly linter: Linter; readonly sources: Sources; readonly value: LintResult }
+    | undefined;
 
   constructor({ uri, languageId, version, text }: DidOpenTextDocumentParams['textDocument'], serial: number) {
     this.uri = uri;
@@ -64,10 +74,10 @@ export class OpenDocument {
   }
 
   /** What the linter finds in this draft of the document. */
-  result(draft: Draft, linter: Linter, path: string): LintResult {
-    if (this.#result?.draft !== draft || this.#result.linter !== linter) {
-      this.#result = { draft, linter, value: linter(draft, path) };
-    }
+  result(draft: Draft, linter: Linter, path: string, sources: Sources): LintResult {
+    const known = this.#result;
+    if (known?.draft === draft && known.linter === linter && known.sources === sources) return known.value;
+    this.#result = { draft, linter, sources, value: linter(draft, path, sources) };
     return this.#result.value;
   }
 }

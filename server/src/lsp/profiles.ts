@@ -7,18 +7,13 @@ import type { LearnProgress } from '../protocol.js';
 import type { Files } from './files.js';
 import type { Samples, Source, Taught } from './samples.js';
 import { nameOf, parent, uriOf } from './uri.js';
+import type { Watched } from './watching.js';
 
 interface Learned {
   /** Undefined where none is named or it cannot be used. */
   readonly profile?: Profile;
   /** What is wrong, in sentences for the user. */
   readonly problems: readonly string[];
-}
-
-/** Files that must be read again when they change: `pattern` below the folder `base`. */
-export interface Watched {
-  readonly base: string;
-  readonly pattern: string;
 }
 
 interface Ports {

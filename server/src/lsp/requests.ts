@@ -17,6 +17,7 @@ import { completionsAt, continuationItems, isFreshAt, type Snippet } from './com
 import { toFolding, toOffset, toPlainText, toRange, toSelection, toSymbol, toTokenData } from './convert.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
+import { fillItems } from './filling.js';
 import type { Guard } from './guard.js';
 import { learnedPlaces } from './learning.js';
 
@@ -122,11 +123,15 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
     guard.request('completion', null, async ({ textDocument, position }) => {
       const document = documents.get(textDocument.uri);
       if (!document) return null;
-      const { state, settings } = await checker.now(document);
+      const checked = await checker.now(document);
+      const { state, settings } = checked;
       const draft = document.draft();
       const offset = toOffset(draft.lines, position);
       if (state === 'off' && !isFreshAt(draft, offset)) return null;
-      const next = state === 'on' ? continuationItems(draft, offset, settings.profile, client.snippetFields) : [];
+      const next =
+        checked.state === 'on'
+          ? [...fillItems(checked, offset), ...continuationItems(draft, offset, settings.profile, client.snippetFields)]
+          : [];
       // Where the client brings the snippets itself, they would stand in the list twice.
       const own = client.options.contributedSnippets?.includes(document.languageId);
       snippets ??= own ? undefined : rooms.snippets();

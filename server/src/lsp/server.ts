@@ -17,6 +17,7 @@ import { toConfigDiagnostic } from './convert.js';
 import { Diagnostics, type Soon } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { clientFiles, type Files } from './files.js';
+import { answerFilling } from './filling.js';
 import { createGuard } from './guard.js';
 import { answerLearning, learnedPlaces } from './learning.js';
 import { Profiles } from './profiles.js';
@@ -24,6 +25,7 @@ import { withProgress } from './progress.js';
 import { answerRequests } from './requests.js';
 import { Samples } from './samples.js';
 import { SettingsStore } from './settings.js';
+import { Sources, type TableOpener } from './sources.js';
 import { answerStructure } from './structure.js';
 import { Watching } from './watching.js';
 
@@ -35,6 +37,8 @@ export interface Host {
   readonly manual?: string;
   /** Files for clients that do not offer theirs; only those below the folders (URIs) may be touched. */
   files(folders: () => readonly string[]): Files;
+  /** What reads tables; in a worker from the script at the URL that the client names. */
+  tables(script: string | undefined): Promise<TableOpener>;
   /** The text of the VS Code snippet file, for clients that do not say where it is. */
   snippets(): Promise<string>;
 }
@@ -77,8 +81,14 @@ function serve(connection: Connection, host: Host, client: Client): void {
     withProgress: (title, work) => withProgress(connection, title, work),
     changed: () => guard.background('learned', reload),
   });
-  profiles.trusted = !client.options.untrusted;
+  const sources = new Sources({
+    files,
+    opener: () => host.tables(client.options.tables),
+    changed: () => guard.background('register', watch),
+  });
+  profiles.trusted = sources.trusted = !client.options.untrusted;
   const watching = new Watching(connection, client);
+  const watch = () => watching.watch([...profiles.watched(), ...sources.watched()]);
   const settings: SettingsStore = new SettingsStore(connection, files, profiles, client.configuration, {
     file(uri, text, spots) {
       const lines = linesOf(text);
@@ -89,7 +99,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   });
   settings.folders = client.folders;
   settings.pushed = client.options.settings;
-  const checker = new Checker(settings);
+  const checker = new Checker(settings, sources);
   const diagnostics = new Diagnostics(connection, documents, checker, guard, {
     soon: host.soon,
     linksFor: (chosen) => ({
@@ -110,7 +120,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
     await settings.reload(documents.all().map(({ uri }) => uri));
     refresh();
     if (client.options.profileView) guard.background('reload', () => connection.sendNotification(PROFILE_CHANGED));
-    await watching.watch(profiles.watched());
+    await watch();
   };
   const snippets = async () => {
     const { options } = client;
@@ -121,6 +131,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
 
   answerStructure(connection, guard, documents, checker);
   answerLearning(connection, guard, settings, samples);
+  answerFilling(connection, guard, documents, checker);
 
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);
@@ -152,7 +163,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
     guard.background('didChangeWatchedFiles', reload);
   });
   connection.onNotification(TRUSTED, () => {
-    profiles.trusted = true;
+    profiles.trusted = sources.trusted = true;
     guard.background(TRUSTED, reload);
   });
   connection.onInitialized(() => {
@@ -161,7 +172,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
       const options = { section: 'reportDrafts' };
       guard.background('register', () => remote.register(DidChangeConfigurationNotification.type, options));
     }
-    guard.background('register', () => watching.watch(profiles.watched()));
+    guard.background('register', watch);
     if (!client.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(folderUri));

@@ -1,8 +1,13 @@
-// Which files does the client watch for the server? The configurations, and what the profiles were read from.
+// Which files does the client watch for the server? The configurations, and what profiles and tables were read from.
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
 import { CONFIG_FILE } from '../protocol.js';
 import type { Client } from './client.js';
-import type { Watched } from './profiles.js';
+
+/** Files that must be read again when they change: `pattern` below the folder `base`. */
+export interface Watched {
+  readonly base: string;
+  readonly pattern: string;
+}
 
 export class Watching {
   readonly #connection: Connection;

@@ -26,7 +26,12 @@ export interface Config {
   readonly documents: readonly (readonly [string, DocumentChoice])[];
   readonly profile?: string;
   readonly samples: readonly string[];
+  /** Glob to the path of a table of figures, the first that fits counts. */
+  readonly tables: readonly NamedFile[];
 }
+
+/** The file that goes with the drafts that a glob fits. */
+export type NamedFile = readonly [glob: string, path: string];
 
 /** Something in a configuration that was not understood and therefore left out. `path` as in `rules.no-placeholder`. */
 export interface Problem {
@@ -40,7 +45,7 @@ export type Matches = (path: string, glob: string) => boolean;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const KEYS = ['$schema', 'rules', 'ignore', 'documents', 'profile', 'samples'];
+const KEYS = ['$schema', 'rules', 'ignore', 'documents', 'profile', 'samples', 'table'];
 
 /** Reads settings in layers, the weakest first. Never throws: what is wrong is left out and named in `problems`. */
 export function readConfig(...layers: readonly unknown[]): { config: Config; problems: Problem[] } {
@@ -51,6 +56,7 @@ export function readConfig(...layers: readonly unknown[]): { config: Config; pro
   let documents: [string, DocumentChoice][] = [];
   let profile: string | undefined;
   let samples: string[] = [];
+  let tables: readonly NamedFile[] = [];
   for (const layer of layers) {
     if (layer === undefined || layer === null) continue;
     if (!isRecord(layer)) {
@@ -81,8 +87,9 @@ export function readConfig(...layers: readonly unknown[]): { config: Config; pro
     if (typeof layer.samples === 'string') samples = layer.samples ? [layer.samples] : [];
     else if (Array.isArray(layer.samples) && layer.samples.every((s) => typeof s === 'string')) samples = layer.samples;
     else if (layer.samples !== undefined && layer.samples !== null) complain('samples', '应是文件夹路径或其数组');
+    tables = [...readNamed('table', layer.table, complain), ...tables];
   }
-  return { config: { rules, ignore, documents, samples, ...(profile ? { profile } : {}) }, problems };
+  return { config: { rules, ignore, documents, samples, tables, ...(profile ? { profile } : {}) }, problems };
 }
 
 const defaultChoice = (rule: (typeof RULES)[number]): RuleChoice => ({
@@ -122,6 +129,18 @@ function readRule(
   rules.set(id, { severity, options });
 }
 
+/** One file for all drafts, or one for each that a glob fits. */
+function readNamed(key: string, value: unknown, complain: (path: string, message: string) => void): NamedFile[] {
+  if (value === undefined || value === null || value === '') return [];
+  if (typeof value === 'string') return [['**', value]];
+  if (!isRecord(value)) complain(key, '应是文件路径，或对象：稿件的路径通配符 → 文件路径');
+  return Object.entries(isRecord(value) ? value : {}).flatMap(([glob, path]): NamedFile[] => {
+    if (typeof path === 'string') return [[glob, path]];
+    complain(`${key}.${glob}`, '应是文件路径');
+    return [];
+  });
+}
+
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every((v) => typeof v === 'string');
 
 function readIgnore(entry: unknown): Ignore | undefined {
@@ -140,6 +159,10 @@ export const DEFAULT_CONFIG: Config = readConfig().config;
 /** Whether to check a document, by its path relative to the folder of the configuration. */
 export const documentChoice = (config: Config, path: string, matches: Matches): DocumentChoice =>
   config.documents.find(([glob]) => matches(path, glob))?.[1] ?? 'auto';
+
+/** The file that goes with a document, by its path relative to the folder of the configuration; an empty path means none. */
+export const namedFile = (files: readonly NamedFile[], path: string, matches: Matches): string | undefined =>
+  files.find(([glob]) => matches(path, glob))?.[1] || undefined;
 
 /** The JSON schema of `.reportdrafts.json`; its `properties.rules` serves the setting `reportDrafts.rules` too. */
 export function configSchema(): Record<string, unknown> {
@@ -201,6 +224,10 @@ export function configSchema(): Record<string, unknown> {
       samples: {
         description: '范文：文件夹、文件或通配符',
         anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+      },
+      table: {
+        description: '数据表（CSV、TSV、XLSX）的路径，或对象：稿件的路径通配符 → 数据表的路径',
+        anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }],
       },
     },
   };

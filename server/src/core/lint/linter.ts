@@ -1,6 +1,7 @@
 // Which findings stand? Runs the rules, keeps what each said of a block, and leaves out what the user does not want.
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { NO_SOURCES, type Sources } from '../facts/sources.js';
 import { DEFAULT_PROFILE } from '../profile/default.js';
 import type { Profile } from '../profile/profile.js';
 import { RULES } from '../rules/index.js';
@@ -10,8 +11,11 @@ import { type Config, DEFAULT_CONFIG, type Ignore, type Matches, type RuleChoice
 import type { Failure, Finding, LintResult } from './finding.js';
 import { isSilenced, silencesOf } from './suppress.js';
 
-/** Checks a draft; `path` (relative to the configuration's folder, with `/`) decides which `ignore` entries apply. */
-export type Linter = (draft: Draft, path?: string) => LintResult;
+/**
+ * Checks a draft; `path` (relative to the configuration's folder, with `/`) decides which `ignore` entries apply,
+ * `sources` is what it is compared with.
+ */
+export type Linter = (draft: Draft, path?: string, sources?: Sources) => LintResult;
 
 const samePath: Matches = (path, glob) => path === glob;
 
@@ -32,7 +36,7 @@ export function createLinter(
     if (reports.length === 0) known.set(block, reports);
     return reports;
   };
-  return (draft, path) => {
+  return (draft, path, sources = NO_SOURCES) => {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
     const reported = draft.blocks.map(reportsOf);
@@ -52,7 +56,7 @@ export function createLinter(
           });
         }
         if (rule.draft)
-          for (const report of rule.draft(draft, choice.options, profile))
+          for (const report of rule.draft(draft, choice.options, profile, sources))
             findings.push(findingOf(rule, choice, report));
       });
     }

@@ -4,6 +4,7 @@ import { closingUsual } from './closing-usual.js';
 import { countMatchesList } from './count-matches-list.js';
 import { dateExists } from './date-exists.js';
 import { figuresAgree } from './figures-agree.js';
+import { figuresMatchTable } from './figures-match-table.js';
 import { growthMatches } from './growth-matches.js';
 import { headingParallel } from './heading-parallel.js';
 import { indicatorNamed } from './indicator-named.js';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   numberingLevel,
   countMatchesList,
   figuresAgree,
+  figuresMatchTable,
   partsMatchTotal,
   growthMatches,
   respectivelyPairs,

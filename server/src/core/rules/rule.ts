@@ -1,5 +1,6 @@
 // What is a rule? One object with everything about it; the file's name is its id.
 import type { Block, Draft } from '../draft/node.js';
+import type { Sources } from '../facts/sources.js';
 import type { Topic } from '../profile/describe.js';
 import type { Kind } from '../profile/kind.js';
 import type { Profile } from '../profile/profile.js';
@@ -56,8 +57,8 @@ export type OptionSchema = Readonly<
   >
 >;
 
-/** An example is plain text, or Markdown if it says so. In a bad one ⟦ ⟧ are drawn round each finding. */
-export type Example = string | { readonly markdown: string };
+/** An example is plain text, or Markdown if it says so, maybe with a table in CSV. In a bad one ⟦ ⟧ are drawn round each finding. */
+export type Example = string | { readonly markdown: string } | { readonly plain: string; readonly table: string };
 
 export interface Meta {
   readonly id: string;
@@ -72,10 +73,10 @@ export interface Meta {
 
 export type Options = Readonly<Record<string, unknown>>;
 
-/** A rule sees each block by itself (the result is kept with the block) or the draft as a whole, and what is usual. */
+/** A rule sees each block by itself (the result is kept with the block) or the draft as a whole, what is usual, and what the user gave to compare with. */
 export interface Rule extends Meta {
   block?(block: Block, options: Options): Iterable<Report>;
-  draft?(draft: Draft, options: Options, profile: Profile): Iterable<Report>;
+  draft?(draft: Draft, options: Options, profile: Profile, sources: Sources): Iterable<Report>;
 }
 
 export const defineRule = (rule: Rule): Rule => rule;
