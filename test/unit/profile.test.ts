@@ -72,6 +72,21 @@ describe('a profile', () => {
     );
   });
 
+  it('does not take what a web page puts behind the last words for words of the report', () => {
+    const { samples } = learn(drafts(`${specimen()}\n相关报道：\n扫一扫在手机打开当前页\n【\n`));
+    assert.deepEqual(
+      samples.map(({ cut, roles }) => [cut, 'closing' in roles]),
+      [[false, true]],
+    );
+  });
+
+  it('counts an indicator that has a sentence of its own in front of the other targets', () => {
+    const [first, rest] = ['地区生产总值增长6%左右', '一般公共预算收入增长5%左右，固定资产投资增长9.5%以上，'];
+    const targets = `主要预期目标是：${first}，力争更好。${rest}社会消费品零售总额增长7.5%以上，居民收入增长6%左右。`;
+    assert.equal(learn(drafts(specimen({ targets }))).samples[0]?.targets.length, 5);
+    assert.deepEqual(found(specimen({ targets })), []);
+  });
+
   it('speaks aloud only where four of five samples of the kind agree', () => {
     const four = ['青梧', '云岫', '望湖', '临澜'].map((name) => another(name));
     const draft = specimen({ problems: '' });

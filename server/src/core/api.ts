@@ -48,11 +48,13 @@ export {
 } from './lint/config.js';
 export type { Failure, Finding, LintResult } from './lint/finding.js';
 export { createLinter, type Linter } from './lint/linter.js';
-export { type Part, type Passage, partsOf, passagesOf } from './profile/align.js';
+export { partsOf, passagesOf } from './profile/align.js';
 export { DEFAULT_PROFILE } from './profile/default.js';
 export { describe, describeProfile } from './profile/describe.js';
 export { KIND_TITLES, type Kind, kindOf } from './profile/kind.js';
 export { type Lesson, learn, lessonOf, type NamedDraft, profileOf } from './profile/learn.js';
+export type { Part } from './profile/parts.js';
+export type { Passage } from './profile/passages.js';
 export { type Profile, profileText, readProfile } from './profile/profile.js';
 export { looksLikeReport, type Verdict } from './profile/recognise.js';
 export { RULES } from './rules/index.js';

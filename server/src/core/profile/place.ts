@@ -4,8 +4,9 @@ import { shapeOf } from '../draft/shape.js';
 import { memo } from '../text/memo.js';
 import type { Edit, Span } from '../text/span.js';
 import { markAt, renumber } from '../zh/ordinal.js';
-import { alignmentOf, blockAt, isOfTerm, type Part, passageOf } from './align.js';
+import { alignmentOf, passageOf } from './align.js';
 import { breaksOff, hanBetween } from './extent.js';
+import { blockAt, isOfTerm, type Part } from './parts.js';
 import type { PartRole, Role } from './roles.js';
 import type { Usual } from './usual.js';
 

@@ -1,6 +1,7 @@
 // How much of a report does a part take, here and in the samples?
 import type { Draft } from '../draft/node.js';
-import { alignmentOf, type Part } from './align.js';
+import { alignmentOf } from './align.js';
+import type { Part } from './parts.js';
 import type { PartRole } from './roles.js';
 import type { Usual } from './usual.js';
 

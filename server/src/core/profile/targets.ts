@@ -51,18 +51,21 @@ const inBlock: (block: Block) => readonly (Span & { readonly targets: readonly T
   ({ kind, text }) => {
     if (kind !== 'text' || !AIM.test(text)) return [];
     const lists: (Span & { targets: Target[] })[] = [];
+    let before: Target[] = [];
     let start = 0;
     for (const sentence of text.match(/[^。！!]*[。！!]|[^。！!]+$/g) ?? []) {
       const from = start;
       start += sentence.length;
+      const own = targetsIn(sentence)
+        .filter(({ indicator }) => !before.some((target) => target.indicator === indicator))
+        .map((target) => ({ ...target, start: target.start + from, end: target.end + from }));
+      // The first indicator may have a sentence of its own in front of the others.
+      const targets = [...before, ...own];
+      if (own.length > 0) before = AIM.test(sentence) ? targets : [];
+      else if (!/增长|[%％]/.test(sentence)) before = [];
       if (sentence.length < 24 || !AIM.test(sentence)) continue;
-      const targets = targetsIn(sentence).map((target) => ({
-        ...target,
-        start: target.start + from,
-        end: target.end + from,
-      }));
       const valued = targets.filter(({ unit, bound }) => unit || bound).length;
-      if (targets.length >= 3 && valued >= 2) lists.push({ start: from, end: start, targets });
+      if (own.length >= 3 && valued >= 2) lists.push({ start: from, end: start, targets });
     }
     return lists;
   },
