@@ -13,7 +13,7 @@ export interface Telling {
   /** The words that name it, as the clause has them without verbs, times and places. */
   readonly subject: string;
   /**
-   * 总投资, 全长 … of a thing with a name of its own; 全县, 全市 … for how many there are in all; 增长 for a rate; empty
+   * 总投资, 全长 … of a thing with a name of its own; 政策, 措施 … taken for the subject; 全县, 全市 … for how many there are in all; 增长 for a rate; empty
    * for an amount of the subject itself.
    */
   readonly attribute: string;
@@ -29,7 +29,7 @@ const CLAUSE_END = /[，。；：！？、,;:\n（()）”]/;
 const LEAD =
   /^(?:全[国省市县区乡镇]|我[国省市县区]|其中|共计?|累计|现有|已有?|预计|实现|完成|目前|现在|同时|力争|确保|到|截至|的|年内|当年|经过努力|先后|总共|合计|将|再|可)+/;
 const TAIL =
-  /(?:达到?|完成|实现|为|是|有|共计?|突破|增加到|增长到|提高到|扩大到|稳定在|保持在|控制在|累计|总计|到|至|了|约|近|超过?|将|可|\s)+$/;
+  /(?:[降升达减][至到]|达到?|完成|实现|为|是|有|共计?|突破|增加到|增长到|提高到|扩大到|稳定在|保持在|控制在|累计|总计|到|至|了|约|近|超过?|将|可|\s)+$/;
 const ABOUT = /(?:约|近|超过?|突破|不低于|不少于|高于|低于)\s*$/;
 const BOUND = /^(?:以上|以下|以内|左右)/;
 /** What is left when the clause names no thing: a bare verb, a comparison, a word that any thing may have. */
@@ -65,9 +65,11 @@ const boundOf = (text: string, { start, end, text: written }: Figure): string =>
 
 /** The words of the clause before the figure, where they name a thing well enough to know it again. */
 function subjectAt(text: string, { start, end, amount }: Figure): Named | undefined {
-  if (amount.unit === '%' || amount.unit === '个百分点' || amount.unit === '位') return undefined;
+  if (amount.unit === '个百分点' || amount.unit === '位') return undefined;
   const name = thingIn(clauseBefore(text, start));
-  return name === undefined ? undefined : { name, attribute: '', end };
+  // 占比 and the like are of something; a rate that names itself is not.
+  const rate = amount.unit !== '%' || (name !== undefined && /[^比]率$/.test(name));
+  return name === undefined || !rate ? undefined : { name, attribute: '', end };
 }
 
 function thingIn(clause: string): string | undefined {
@@ -89,7 +91,7 @@ function growthAt(text: string, { start, end, amount }: Figure, last: Named | un
 }
 
 const COUNTED_BEFORE =
-  /(全[省市县区州乡镇])(?:现有|共有|总共有|有|现辖|共辖)([\u3400-\u9fff]{2,8}?)(?:总数)?(?:达到?|共有?|为|有)?$/;
+  /(全[省市县区州乡镇])(?:(?:现有|共有|总共有|有|现辖|共辖)([\u3400-\u9fff]{2,8}?)(?:总数)?(?:达到?|共有?|为|有)?|([\u3400-\u9fff]{2,8}?)(?:总数)?(?:达到|共有|为|有))$/;
 const COUNTED_AFTER =
   /^([\u3400-\u9fff]{2,8}?)(?=[，。；、]|全部|全都|都|均|已|实现|达到|完成|建立|配备|接入|开展|基本|中|的)/;
 
@@ -98,7 +100,10 @@ function countedAt(text: string, { start, end, amount }: Figure): Named | undefi
   if (!isCount(amount.unit)) return undefined;
   const clause = clauseBefore(text, start);
   const before = COUNTED_BEFORE.exec(clause);
-  if (before) return { name: before[2]!, attribute: before[1]!, end };
+  if (before) return { name: (before[2] ?? before[3])!, attribute: before[1]!, end };
+  // 民营经济32条政策: known by what it is for and what it is.
+  const measures = /^(?:政策|举措|措施|意见|规定|细则)/.exec(text.slice(end, end + 2))?.[0];
+  if (measures && /[\u3400-\u9fff]{4}$/.test(clause)) return { name: clause.slice(-4), attribute: measures, end };
   const whole = /^全[省市县区州乡镇]$/.exec(clause)?.[0];
   const after = whole && COUNTED_AFTER.exec(text.slice(end, end + 14))?.[1];
   return after ? { name: after, attribute: whole, end } : undefined;
@@ -119,11 +124,13 @@ interface Named {
 
 const ATTRIBUTE =
   /(?:计划|概算|估算|规划|设计|设置|设|该项目|该工程)*(总投资|全长|总长|占地|总?建筑面积|规划面积|总库容|总?床位|装机)(?:容量|面积|额|度)?(?:为|达到?|约|共)?\s*$/;
+/** 投资3亿元的某项目: the whole of it, unless it is what was spent so far. */
+const INVESTED = /(?<!完成|年度|当年|累计|新增|固定资产|计划完成)(投资)$/;
 const HEAD =
   '项目|工程|公路|高速|铁路|大桥|隧道|医院|院区|学校|小学|中学|幼儿园|产业园|园区|物流园|基地|中心|水库|电站|机场|码头|广场|公园|体育馆|图书馆|博物馆|小区|新城|片区|大道|管廊|水厂|处理厂|发电厂|线|路|[一二三]期';
 const NAME_BEFORE = new RegExp(`([\\u3400-\\u9fffA-Za-z“”·—\\-]{4,30}?(?:${HEAD}))[，（(]?$`);
 const NAME_AFTER = new RegExp(
-  `^的([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,24}?(?:${HEAD}))(?=[，。；、：（(]|开工|建设|建成|竣工|投产|正式|顺利|全面|加快|已|完成|投入|落户|签约|启动|进展|获批|如期|主体|厂房|破土|$)`,
+  `^的([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,24}?(?:${HEAD}))(?=[，。；、：（(和及与]|开工|建设|建成|竣工|投产|正式|顺利|全面|加快|已|完成|投入|落户|签约|启动|进展|获批|如期|主体|厂房|破土|$)`,
 );
 /** What is done with a thing is no part of its name. */
 const DOING =
@@ -131,9 +138,12 @@ const DOING =
 
 function namedAt(text: string, { start, end }: Figure, last: Named | undefined): Named | undefined {
   const before = text.slice(Math.max(0, start - 60), start);
-  const match = ATTRIBUTE.exec(before);
+  const match = ATTRIBUTE.exec(before) ?? (text[end] === '的' ? INVESTED.exec(before) : null);
   if (!match) return undefined;
-  const attribute = match[1]!.replace(/^总(?=建筑|床位)/, '').replace('总长', '全长');
+  const attribute = match[1]!
+    .replace(/^投资$/, '总投资')
+    .replace(/^总(?=建筑|床位)/, '')
+    .replace('总长', '全长');
   const after = nameOf(NAME_AFTER.exec(text.slice(end, end + 32))?.[1]);
   if (after) return { name: after, attribute, end };
   const head = before.slice(0, match.index);
@@ -149,7 +159,8 @@ function nameOf(words: string | undefined): string | undefined {
   const name = words?.replace(TIME, '').replace(DOING, '').replace(/[“”]/g, '');
   // 三个项目, 甲、乙等工程: many things, not one.
   if (!name || name.length < 5 || /等|个|[多余数几各]|项目(?!.{0,4}期)./.test(name)) return undefined;
-  return name;
+  // 某产业园项目 and 某产业园 are one.
+  return name.length > 6 ? name.replace(/(?<!期)(?:建设)?(?:项目|工程)$/, '') : name;
 }
 
 /** Every telling with its place in the draft, and the title of the part it stands in. */

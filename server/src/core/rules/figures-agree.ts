@@ -87,21 +87,24 @@ function toldIn(draft: Draft): readonly Told[] {
     const { subject, attribute, amount, bound, value } = telling;
     if (known.has(value.start)) return [];
     // How long a road is does not hang on the year.
-    const time = TIMELY.test(attribute) ? [when(telling, review)] : [];
-    const key = [subject, attribute, ...time, amount.unit].join('|');
     const whole = attribute.startsWith('全');
+    const time = TIMELY.test(attribute) ? [when(telling, review)] : whole ? [telling.period] : [];
+    const key = [subject, attribute, ...time, amount.unit].join('|');
     const name = whole ? `${attribute}${subject}` : `${subject}${attribute}`;
-    return { key, name, amount, bound, loose: whole || TIMELY.test(attribute), value };
+    return { key, name, amount, bound, loose: !LASTING.test(attribute), value };
   });
   return [...ofIndicators, ...ofOthers].sort((a, b) => a.value.start - b.value.start);
 }
 
+/** What a thing with a name of its own has once and for all. */
+const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机)/;
 const TIMELY = /^(?:增长)?$/;
 
 /** A part that looks back on several years tells of one year and of all in the same words. */
 const isOneYear = ({ period, part }: Timed): boolean =>
-  /^(?:\d{4}|[今去上])年$/.test(period) ||
-  (/\d{4}年|[今去]年/.test(part) && !/[五四三]年|时期|以来|届|[一二三四]五/.test(part));
+  /^(?:\d{4}|[今去上])年$/.test(period) || (/\d{4}年|[今去]年/.test(part) && !SEVERAL_YEARS.test(part));
+
+const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;
 
 /** Of when a value is, and whether it is told or aimed at. */
 function when({ period, modality, part }: Timed, review: number | undefined): string {
@@ -110,9 +113,12 @@ function when({ period, modality, part }: Timed, review: number | undefined): st
     if (planned) return `target|${part}`;
   }
   // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.
-  const last = /^(?:[去上]年|全年)$/.test(period) || period === `${review}年`;
+  const last = /^(?:[去上]年|全年)$/.test(period) || period === `${review}年` || (!period && isReview(part, review));
   return `${modality}|${last ? '去年' : period || part}`;
 }
+
+const isReview = (part: string, review: number | undefined): boolean =>
+  !SEVERAL_YEARS.test(part) && (part.includes(`${review}年`) || /回顾|去年|过去一年|一年来/.test(part));
 
 type Timed = Pick<Telling, 'period' | 'modality'> & { readonly part: string };
 
@@ -123,7 +129,7 @@ const textAt = (draft: Draft, { value }: Told): string => draft.text.slice(value
 const differ = (a: Told, b: Told): boolean =>
   a.bound === b.bound &&
   (a.amount.high < b.amount.low || b.amount.high < a.amount.low) &&
-  (!a.loose || looksLikeSlip(a.amount.text, b.amount.text));
+  (!(a.loose || b.loose) || looksLikeSlip(a.amount.text, b.amount.text));
 
 /** One digit wrong, two digits swapped, or the point or scale misplaced. */
 function looksLikeSlip(a: string, b: string): boolean {

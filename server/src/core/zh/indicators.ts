@@ -47,7 +47,11 @@ export const INDICATORS: readonly Indicator[] = [
   { name: '城镇新增就业', forms: ['城镇新增就业', '新增城镇就业'], kind: 'flow' },
   { name: '城镇调查失业率', forms: ['城镇调查失业率'], kind: 'rate' },
   { name: '城镇登记失业率', forms: ['城镇登记失业率'], kind: 'rate' },
-  { name: '居民消费价格', forms: ['居民消费价格涨幅', '居民消费价格指数涨幅', '居民消费价格'], kind: 'rate' },
+  {
+    name: '居民消费价格',
+    forms: ['居民消费价格总水平涨幅', '居民消费价格涨幅', '居民消费价格指数涨幅', '居民消费价格'],
+    kind: 'rate',
+  },
   { name: '常住人口城镇化率', forms: ['常住人口城镇化率', '城镇化率'], kind: 'rate' },
   { name: '森林覆盖率', forms: ['森林覆盖率'], kind: 'rate' },
   { name: '研发经费投入强度', forms: ['全社会研发投入强度', '研发经费投入强度', '研发投入强度'], kind: 'rate' },
