@@ -6,7 +6,7 @@ import { type Amount, amountOf } from '../zh/amount.js';
 import { DOWN, isDown, UP } from '../zh/change-words.js';
 import { DIGITS } from '../zh/figure.js';
 import { UNIT } from '../zh/unit.js';
-import { isAverage, type Stated, statedIn, yearIn, yearsTold } from './stated.js';
+import { isAverage, type Stated, statedBefore, statedIn, yearIn, yearsTold } from './stated.js';
 
 /** 由A增加到B，增长C. Spans count from the start of the block. */
 export interface Change {
@@ -30,7 +30,7 @@ export interface Change {
 
 const U = `(?:${UNIT.source})`;
 const FROM_TO = new RegExp(
-  `(?:由|从)((?:20\\d\\d年)?[^，。；、0-9]{0,14})(${DIGITS})\\s?(${U})(?:左右)?([^，。；、0-9]{0,6}?)(${UP}|${DOWN}|达|)(?:到了?|至|为|成)((?:20\\d\\d年)?[^，。；、0-9]{0,8})(${DIGITS})\\s?(${U})(左右|以上|以下|以内)?`,
+  `(?:由|从)((?:(?:19|20)\\d\\d年)?[^，。；、0-9]{0,14})(${DIGITS})\\s?(${U})(?:左右)?([^，。；、0-9]{0,6}?)(${UP}|${DOWN}|达|)(?:到了?|至|为|成)((?:(?:19|20)\\d\\d年)?[^，。；、0-9]{0,8})(${DIGITS})\\s?(${U})(左右|以上|以下|以内)?`,
   'g',
 );
 // 2020—2025年，…由A增加到B: the years that A and B are of.
@@ -69,6 +69,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
     const named = noun && text.startsWith(noun, end) ? end + noun.length : end;
     const rest = text.slice(named, named + 48);
     const around = yearIn(when!) ? null : YEARS_BEFORE.exec(text.slice(Math.max(0, match.index - 48), match.index));
+    const told = statedIn(rest, named, when!, text.slice(Math.max(0, match.index - 40), match.index));
     const fromAt = match.index + whole.indexOf(a!, 1 + when!.length);
     const toAt = end - (about?.length ?? 0) - bu!.length - b!.length;
     found.push({
@@ -83,7 +84,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       direction: (verb === '' ? to.value < from.value : isDown(verb!)) ? 'down' : 'up',
       verb: verb!,
       real: REAL.test(clause) || REAL.test(rest.split(/[。；]/)[0]!),
-      stated: about ? [] : statedIn(rest, named, when!, text.slice(Math.max(0, match.index - 40), match.index)),
+      stated: about ? [] : [...told, ...statedBefore(text, match.index, when!)],
     });
   }
   return found;

@@ -12,6 +12,7 @@ const JOIN = '[，、,（(]';
 const YEAR = '(?:19|20)\\d\\d年';
 const BASE = `(?:上一?年度?|去年|前年|年初|${YEAR}|“?十[一二三四]?五”?(?:规划)?|(?:上个?|前)五年|[五三]年前)(?:同期|全年|时期|期间|末|底|初)*`;
 const THAN = `(?:比|较|与)(?:${BASE})(?:相比)?`;
+const PLAN = '(?:计划|目标|任务|预算)';
 const REACH = '(?:总[量额数值]|已|增)?(?:达到?|至|突破|完成|实现|为|提高到|增加到|上升到)了?';
 
 const slot = (name: string, measure: Slot['measure'], lead: string): Slot => ({
@@ -74,13 +75,58 @@ const FORMS: readonly (readonly Slot[])[] = [
     [`${JOIN}(?:全[国省市县州区]|${BASE})[\\u3400-\\u9fff]{0,8}[为是]`, `${JOIN}${CHANGE}`],
     [`[，、,](?:高于|快于|低于|慢于|超过|比|较)[\\u3400-\\u9fff]{2,14}[（(]`, `[）)](?:${CHANGE})?`],
   ].map(([from, lead]) => [percentTo, slot('from', 'percent', from!), slot('stated', 'points', lead!)]),
-  // 完成B，比计划A多D; 完成B，超计划A D
+  // 突破B，是2020年A的5倍
+  [to, slot('from', 'amount', `[，、,]?(?:是|为|相当于)${BASE}的?`), slot('stated', 'fold', '的')],
+  // 完成B，超年度任务（A）D; 增长R，超目标（A）P
+  ...(['amount', 'points'] as const).map((measure) => [
+    measure === 'amount' ? to : percentTo,
+    slot(
+      'from',
+      measure === 'amount' ? 'amount' : 'percent',
+      `[，、,](?:超过?|超额|超出|比|较)[\\u3400-\\u9fff]{0,6}${PLAN}数?[（(]`,
+    ),
+    slot('stated', measure, `[）)](?:${CHANGE})?`),
+  ]),
+  // 完成B，超计划D，完成计划A的…
+  [
+    to,
+    slot('stated', 'amount', `[，、,]超额?(?:完成)?(?:年度|全年)?(?:${PLAN})?`),
+    slot('from', 'amount', `[，、,](?:为|占|完成)[\\u3400-\\u9fff]{0,8}${PLAN}数?`),
+  ],
+  // 完成B，比计划A多D
   [
     to,
     slot('from', 'amount', `[，、,](?:比|较)[\\u3400-\\u9fff]{0,8}(?:计划|目标|任务|预算)数?的?`),
     slot('stated', 'amount', `(?:多|少|超|超出|高出|增加)(?:完成|收|支)?了?`),
   ],
 ];
+
+/** 失业率3.2%，低于4.5%的目标: only which of the two is more is told. */
+const LIMIT = [percentTo, slot('limit', 'percent', '[，、,](?:高于|快于|低于|慢于|超过)[\\u3400-\\u9fff]{0,10}')];
+
+function limitOf({ to: result, limit }: Reading, text: string): Change | undefined {
+  if (
+    !result ||
+    !limit ||
+    !/^的?[\u3400-\u9fff]{0,8}(?:目标|平均|水平|任务)/.test(text.slice(limit.end, limit.end + 12))
+  )
+    return undefined;
+  const verb = limit.lead.slice(1, 3);
+  return {
+    whole: { start: result.start, end: limit.end },
+    from: limit.amount,
+    to: result.amount,
+    fromSpan: limit,
+    toSpan: result,
+    fromYear: undefined,
+    toYear: undefined,
+    took: undefined,
+    direction: isDown(verb) ? 'down' : 'up',
+    verb,
+    real: false,
+    stated: [],
+  };
+}
 
 /** Comparisons of every form; spans count from the start of the block. */
 export const comparisonsOf: (block: Block) => readonly Change[] = memo((block) => {
@@ -96,7 +142,8 @@ export const comparisonsOf: (block: Block) => readonly Change[] = memo((block) =
       found.push(change);
     }
   }
-  return found;
+  const limits = [...readingsOf(block, LIMIT)].map((reading) => limitOf(reading, block.text));
+  return [...found, ...limits.filter((limit) => limit !== undefined)];
 });
 
 function changeOf(reading: Reading, text: string): Change | undefined {
@@ -139,6 +186,17 @@ function changeOf(reading: Reading, text: string): Change | undefined {
   const from = base?.amount ?? (by && difference(result.amount, by.amount, told.value < 0));
   if (!from || from.low <= 0) return undefined;
   const [early, late] = [yearIn(base?.lead.slice(-24) ?? ''), yearIn(result.lead.slice(-24))];
+  if (base && early && late && early > late)
+    // 2020年为A，2025年达到B: the later is the result.
+    return {
+      ...shared,
+      from: result.amount,
+      to: from,
+      fromSpan: result,
+      toSpan: base,
+      fromYear: late,
+      toYear: early,
+    };
   return {
     ...shared,
     from,
@@ -155,6 +213,9 @@ const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约)$/;
 function statedOf({ lead, amount, start, end, text }: Told): Stated | undefined {
   const kind = kindOf(amount.unit, new RegExp(`${YEARLY}|递增`).test(lead));
   const { value, unit, decimals } = amount;
+  // 是上年30亿元的5倍 is four times more.
+  if (kind === 'fold' && lead === '的')
+    return { span: { start, end }, text: `的${text}`, kind, value: value - 1, decimals, unit, rough: false };
   return (
     kind && { span: { start, end }, text, kind, value: (isDown(lead) ? -1 : 1) * value, decimals, unit, rough: false }
   );

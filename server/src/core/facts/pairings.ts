@@ -37,9 +37,16 @@ const PLURALS: readonly (readonly [RegExp, number])[] = [
   [/城乡|进出口(?!总?[额值]|贸易)|产销|存贷|工农|男女|省市|内外/, 2],
   [/一二三产业?|三次产业|一、二、三产业?/, 3],
 ];
-// 和 inside a word or a fixed name.
-const INSIDE =
-  /和谐|和平|温和|缓和|共和|总和|饱和|祥和|普及|涉及|惠及|以及其|及其|及时|及格|参与|与会|给与|租赁和商务|软件和信息|信息传输|批发和零售|住宿和餐饮|文化体育和娱乐|居民服务/g;
+// 和 and 、 inside a word or a fixed name; the industries are those of GB/T 4754.
+const INSIDE = new RegExp(
+  [
+    '和谐|和平|温和|缓和|共和|总和|饱和|祥和|普及|涉及|惠及|以及其|及其|及时|及格|参与|与会|给与',
+    '(?:信息传输、)?软件和信息(?:技术)?服务|信息传输|(?:交通运输、)?仓储和邮政|租赁和商务|批发和零售|住宿和餐饮',
+    '科学研究和技术|文化、体育和娱乐|文化体育和娱乐|(?:水利、)?环境和公共设施|(?:电力、热力、)?燃气及水|卫生和社会',
+    '居民服务、修理和其他|居民服务|公共管理、社会保障和社会组织',
+  ].join('|'),
+  'g',
+);
 
 export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !text.includes('分别')) return [];

@@ -25,9 +25,9 @@ export interface Parts {
 
 export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
-  if (kind !== 'text' || !/其中|包括/.test(text)) return [];
+  if (kind !== 'text' || !/其中|包括|[：:]/.test(text)) return [];
   const found: Parts[] = [];
-  for (const match of text.matchAll(/(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?/g)) {
+  for (const match of text.matchAll(/(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)/g)) {
     const start = match.index + match[0].length;
     const clause = text.slice(start).search(/[，。；,;]/);
     const [first] = figuresIn(block, start, clause < 0 ? text.length : start + clause);
@@ -133,8 +133,10 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const summed = [...text.matchAll(SUMMED)].map((match) => {
     const [whole, list] = match;
     const end = match.index + whole.length;
+    // 36支，其中12支、24支，合计36支: the first is a total too.
+    const from = match.index + Math.max(0, list!.lastIndexOf('其中'));
     return [
-      figuresIn(block, match.index, match.index + list!.length),
+      figuresIn(block, from, match.index + list!.length),
       figuresIn(block, end - whole.length + list!.length, end).at(-1),
     ] as const;
   });

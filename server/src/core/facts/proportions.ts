@@ -26,7 +26,7 @@ const whole = slot('whole', 'amount', /(?<!占|[比较]|增长|增加)$/);
 const part = slot('part', 'amount', /(?<!占|[比较]|增长|增加|超|超额|计划|目标|任务)$/);
 const rate = (lead: string) => slot('rate', 'percent', new RegExp(`^${lead}$`));
 const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?(?:达到?|为|是|约)*`;
-const PLAN = '(?:计划|目标|任务|预算)';
+const PLAN = '(?:计划|规划|目标|任务|预算)';
 
 const FORMS: readonly Form[] = [
   // 财政收入25亿元，其中税收20亿元，占80%
@@ -42,8 +42,8 @@ const FORMS: readonly Form[] = [
   {
     slots: [
       part,
-      slot('whole', 'amount', new RegExp(`^[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{2,16}$`)),
-      rate('的(?:比重|比例)?(?:达到?|为|约)*'),
+      slot('whole', 'amount', new RegExp(`^[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{2,16}[（(]?$`)),
+      rate('[）)]?的(?:比重|比例)?(?:达到?|为|约)*'),
     ],
     holds: ({ whole: all }) => /占/.test(all!.lead) || new RegExp(PLAN).test(all!.lead),
   },
@@ -63,7 +63,7 @@ const FORMS: readonly Form[] = [
       slot(
         'part',
         'amount',
-        /^[，、,](?:全年|目前|截至目前|实际|累计|共|已)*(?:完成|达到|实现|开工|到位)(?:投资|征收)?$/,
+        /^[，、,](?:全年|目前|截至目前|实际|累计|共|已)*(?:完成|达到|实现|开工|到位|支出|使用|投入)(?:投资|征收)?$/,
       ),
       rate(
         `[，、,](?:完成率|${PLAN}完成率|占|为|完成)(?:全?年度?|年初)?(?:${PLAN}|总数)?(?:的)?(?:比重)?(?:达到?|为)?`,
@@ -111,6 +111,33 @@ const FORMS: readonly Form[] = [
       return !!name && all!.lead.includes(name);
     },
   },
+  // 亿元以上项目18个，占比15%，项目总数为120个
+  {
+    slots: [
+      part,
+      rate('[，、,]占比?(?:达到?|为)?'),
+      slot('whole', 'amount', new RegExp(`^[，、,]${H}{2,10}(?:总数|总量|总计)(?:为|达到?)?$`)),
+    ],
+    holds: () => true,
+  },
+  // 存款余额250亿元、贷款余额175亿元，存贷比70%
+  ...[
+    ['whole', '存', 'part', '贷'],
+    ['part', '贷', 'whole', '存'],
+  ].map(
+    ([first, a, second, b]): Form => ({
+      slots: [
+        slot(
+          first!,
+          'amount',
+          new RegExp(`${a === '存' ? '存(?:款|、贷款)' : '(?<!存、)贷款'}(?:余额)?(?:分别)?(?:达到?|为)?$`),
+        ),
+        slot(second!, 'amount', new RegExp(`^[，、和](?:(?:各项)?${b}款(?:余额)?(?:达到?|为)?)?$`)),
+        rate('[，、,](?:余额)?存贷比(?:例)?(?:达到?|为)?'),
+      ],
+      holds: () => true,
+    }),
+  ),
   // 支出100亿元，用于民生80亿元，占80%; 投资100亿元，工业投资60亿元，占60%; 贫困户160户，脱贫138户，占总数的86.3%
   {
     slots: [
@@ -131,12 +158,12 @@ const FORMS: readonly Form[] = [
   },
   // 抽检119批次，合格95批次，合格率79.8%; 300个村中，261个村通自来水，通水率87%
   {
-    slots: [whole, part, rate(`${H}{0,14}[，、,（(]?${H}{0,6}(?:率|比例)(?:达到?|为|达)?`)],
+    slots: [whole, part, rate(`${H}{0,14}[，、,（(]?${H}{0,6}(?:率|面|比例)(?:达到?|为|达)?`)],
     holds: ({ whole: all, part: own, rate: share }) => {
       if (new RegExp(`^的|${PLAN}`).test(share!.lead)) return false;
       // 达到Ⅱ类以上的36个，优良比例90%
       if (/^[，、,].*(?:达到|符合|属于).*的$/.test(own!.lead)) return true;
-      const said = /([\u3400-\u9fff]{2})率(?:达到?|为|达)?$/.exec(share!.lead)?.[1];
+      const said = /([\u3400-\u9fff]{2})[率面](?:达到?|为|达)?$/.exec(share!.lead)?.[1];
       const words = own!.lead + share!.lead.slice(0, -1).replace(/[，、,（(].*$/, '');
       return (
         !!said && [...said].every((char) => words.includes(char)) && !/[由从比较]/.test(all!.lead.slice(-2) + own!.lead)
@@ -146,14 +173,14 @@ const FORMS: readonly Form[] = [
 ];
 
 export const proportionsOf: (block: Block) => readonly Proportion[] = memo((block) => {
-  if (!/[率占为成]/.test(block.text)) return [];
+  if (!/[%％]/.test(block.text)) return [];
   const found: Proportion[] = [];
   for (const { slots, holds } of FORMS) {
     for (const reading of readingsOf(block, slots)) {
       const { whole: all, part: own, rate: share } = reading as Readonly<Record<Named, Told>>;
       const planned = SAYS_PLAN.test(all.lead) || (share.lead.startsWith('的') && SAYS_PLAN.test(share.lead));
       if (found.some(({ rate: known }) => known.span.start === share.start)) continue;
-      if (!holds(reading) || (own.amount.value > all.amount.value && !planned)) continue;
+      if (!holds(reading) || (own.amount.value > all.amount.value && !planned && !/存贷比/.test(share.lead))) continue;
       if ([all, own, share].some(({ lead }) => ROUGH.test(lead)) || !(all.amount.low > 0)) continue;
       found.push({
         // A plan is what it says.

@@ -17,6 +17,7 @@ const ORDER = (name: string) =>
   `(?:(?<!倒数)第(?<${name}>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})(?:[位名])?|(?<${name}2>[0-9]{1,4})(?:位|名)|(?<${name}3>榜首|首位))`;
 const BETTER = '前移|前进|进位|上升|跃升|提升|攀升|跃居|晋升|提高|升|进|跃';
 const WORSE = '后移|下降|下滑|后退|退后|回落|退|降';
+const WAY = new RegExp(WORSE);
 const MOVE = `(?<verb>${BETTER}|${WORSE})(?:了)?`;
 const BY = '(?<by>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})个?(?:位次|位|名)';
 const WORDS = '[^，。；0-9第]';
@@ -27,11 +28,11 @@ const RANKS: readonly RegExp[] = [
   // 由第12位前移7位，居第5位
   `${FROM}${MOVE}${BY}[，、,]?(?:到|至|位?居|跃居|位?列|排|现|达|升){0,2}${WORDS}{0,6}${ORDER('b')}`,
   // 第5位，比上年前移7位（上年第12位）
-  `${ORDER('b')}[，、,]?(?:较|比)${WORDS}{0,8}${MOVE}${BY}[，、,（(]${WORDS}{0,8}${ORDER('a')}`,
+  `${ORDER('b')}[，、,]?(?:较|比)(?:20\\d\\d年)?${WORDS}{0,8}${MOVE}${BY}[，、,（(](?:20\\d\\d年)?${WORDS}{0,8}${ORDER('a')}`,
   // 第5位，较上年第12位前移7位
   `${ORDER('b')}[，、,]?(?:较|比|由|从)${WORDS}{0,8}(?:20\\d\\d年${WORDS}{0,4})?${ORDER('a')}${MOVE}${BY}`,
   // 由第12位前移至第5位，前移7位
-  `${FROM}[^，。；0-9]{0,4}?${MOVE}(?:到|至|为)?${WORDS}{0,8}${ORDER('b')}(?:[，、,（(](?:${BETTER}|${WORSE})(?:了)?${BY})?`,
+  `${FROM}[^，。；0-9]{0,4}?${MOVE}(?:到|至|为)?${WORDS}{0,8}${ORDER('b')}(?:[，、,（(](?<again>${BETTER}|${WORSE})(?:了)?${BY})?`,
 ].map((form) => new RegExp(form, 'g'));
 
 export const rankChangesOf: (block: Block) => readonly RankChange[] = memo(({ kind, text }) => {
@@ -39,15 +40,17 @@ export const rankChangesOf: (block: Block) => readonly RankChange[] = memo(({ ki
   const found: RankChange[] = [];
   for (const form of RANKS) {
     for (const match of text.matchAll(form)) {
-      const { a, a2, a3, b, b2, b3, verb, by } = match.groups!;
+      const { a, a2, a3, b, b2, b3, verb, by, again } = match.groups!;
       const from = a3 ? 1 : readInteger(a ?? a2 ?? '');
       const to = b3 ? 1 : readInteger(b ?? b2 ?? '');
-      const value = by ? readInteger(by) : undefined;
+      // 退至第7位，前进2位: the second verb goes the other way.
+      const turned = again !== undefined && WAY.test(again) !== WAY.test(verb!);
+      const value = by ? (turned ? -1 : 1) * (readInteger(by) ?? 0) : undefined;
       const span = { start: match.index, end: match.index + match[0].length };
       if (!from || !to || found.some((other) => overlaps(other.span, span))) continue;
       const at = by ? match.index + match[0].lastIndexOf(verbOf(match[0], by)) : 0;
       const stated = value ? { span: { start: at, end: at + verbOf(match[0], by!).length }, value } : undefined;
-      found.push({ span, from, to, better: !new RegExp(WORSE).test(verb!), stated });
+      found.push({ span, from, to, better: !WAY.test(verb!), stated });
     }
   }
   return found;

@@ -21,12 +21,13 @@ export interface Stated {
 // 由A增加到B，连跨两个台阶，年均增长R: words that say nothing of another subject may stand between.
 const ASIDE = '(?:[，、,](?:连续|连跨|稳居|位居|居|创|迈上|跃上|跨上|首次|提前|成功|顺利)[\\u3400-\\u9fff]{1,12})?';
 const PERIOD = `累计|共|总体|净|实际|[三四五六]年(?:来|间)?(?:共|累计)?|${YEARLY}|同比|较上年|比上年|较去年|比去年`;
-const AMOUNT = `(${DIGITS}|[一两二三四五六七八九十](?=[成倍]))(成|%|％|倍|个百分点|${UNIT.source})`;
+const AMOUNT = `(${DIGITS}|[一两二三四五六七八九十](?=[成倍])|[二三四五六七八九十]分之[一二三四五六七八九])(成|%|％|倍|个百分点|${UNIT.source}|(?<=分之.))`;
 const STATED = new RegExp(
   `^${ASIDE}[，、,；（(]?(?:其中)?(?:[亩户人]均)?((?:${PERIOD})*)(?:实现|复合)?(${UP}|${DOWN})(?:了|率|幅)?(?:近|约|超|超过|达到?|为)?${AMOUNT}(左右|以上|多)?`,
 );
 // 从100亿元到200亿元，年均增长15%.
 const AVERAGE = new RegExp(`^[，、,](?:${YEARLY})(?:增长|递增|增速)`);
+const BEFORE = new RegExp(`(?:(?:${YEARLY}|累计)增长|增长)${DIGITS}[%％]，$`);
 const MULTIPLE = new RegExp(`^[，、,；（(]?(?:是|为|相当于)((?:上年|去年|原来|基期|(?:19|20)\\d\\d年)的)(${DIGITS})倍`);
 const DOUBLED = /^[，、,](?:基本|提前|顺利)?(?:实现)?(?:了)?(近)?翻(?:了)?([一两二三四])?番(多)?/;
 
@@ -48,6 +49,17 @@ export function statedIn(rest: string, at: number, when: string, before: string)
   if (!first) return [];
   const next = oneStated(rest.slice(first.span.end - at), first.span.end, when, before);
   return next?.kind === 'yearly' ? [first, next] : [first];
+}
+
+/** 年均增长11%，由A增加到B: what stands right before 由, at `at`. */
+export function statedBefore(text: string, at: number, when: string): Stated[] {
+  const before = text.slice(Math.max(0, at - 40), at);
+  const start = before.search(BEFORE);
+  if (start < 0) return [];
+  // With a comma in front it reads like what stands behind.
+  const from = at - before.length + start;
+  const one = oneStated(`，${text.slice(from, at - 1)}`, from - 1, when, before.slice(0, start));
+  return one && one.span.end === at - 1 && (one.kind === 'yearly' || one.kind === 'rate') ? [one] : [];
 }
 
 /** 是上年的1.5倍, unless that is another year than the base's. */

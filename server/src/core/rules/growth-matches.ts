@@ -88,7 +88,10 @@ export const growthMatches = defineRule({
         } else if (stated && stated.value !== Math.abs(from - to)) {
           yield placed(draft, index, {
             span: stated.span,
-            message: `第${from}位到第${to}位相差${Math.abs(from - to)}位，文中为${stated.value}位`,
+            message:
+              stated.value < 0
+                ? `第${from}位到第${to}位是${to > from ? '后移' : '前移'}`
+                : `第${from}位到第${to}位相差${Math.abs(from - to)}位，文中为${stated.value}位`,
           });
         }
       }
@@ -108,6 +111,10 @@ function placed(draft: Draft, index: number, report: Report): Report {
 function* judge(change: Change, draft: Draft): Iterable<Report> {
   const { from, to, stated, direction, verb, whole } = change;
   if (direction === 'up' ? to.high < from.low : to.low > from.high) {
+    if (/[于过]$/.test(verb)) {
+      yield { span: whole, message: `${to.text}并不${verb}${from.text}` };
+      return;
+    }
     const went = direction === 'up' ? '变小' : '变大';
     yield { span: whole, message: `说是“${verb}”，${from.text}到${to.text}却${went}了` };
     return;
@@ -149,12 +156,16 @@ const slipsIn = memo(({ kind, text }: Block): readonly Report[] =>
 /** One line of arithmetic, when what is stated cannot be. */
 function disagreement(change: Change, stated: Stated, draft: Draft): string | undefined {
   const { from, to } = change;
-  const half = 0.5 * 10 ** -stated.decimals * (stated.rough ? 10 : 1);
+  const half = 0.5 * 10 ** -stated.decimals + (stated.rough ? Math.abs(stated.value) * 0.1 : 0);
   const meets = (low: number, high: number, slack = half) =>
     stated.value + slack >= low - 1e-9 && stated.value - slack <= high + 1e-9;
   const percent = from.unit === '%';
   if (stated.kind === 'points') {
-    if (!percent || meets(to.low - from.high, to.high - from.low)) return undefined;
+    const [least, most] = [to.low - from.high, to.high - from.low];
+    // 11% and 10% in whole numbers differ by one, whatever was rounded.
+    const whole = !stated.rough && stated.decimals + from.decimals + to.decimals === 0;
+    const fits = whole ? Math.abs(to.value - from.value - stated.value) < 1 : meets(least, most);
+    if (!percent || fits) return undefined;
     return `${to.text}−${from.text}=${shown(to.value - from.value)}个百分点，文中为${shown(stated.value)}个百分点`;
   }
   if (stated.kind === 'difference') {

@@ -1,39 +1,101 @@
-import { defineRule } from './rule.js';
+import { type Ratio, ratiosIn, wrongMovesIn } from '../facts/ratios.js';
+import { type Amount, quotient, shown } from '../zh/amount.js';
+import { defineRule, type Report } from './rule.js';
 
-const TOPIC = /三次产业(?:结构)?|三大产业(?:结构)?|三产(?:结构)?|一二三产|一、二、三产|产业结构/g;
-const RATIO = /(?<![\d.:：∶])(\d+(?:[.．]\d+)?)[:：∶](\d+(?:[.．]\d+)?)[:：∶](\d+(?:[.．]\d+)?)(?![:：∶\d])/g;
+const SECTORS = /三次产业|三大产业|三产|一二三产|一、二、三产|产业结构/;
 
 export const ratioSums = defineRule({
   id: 'ratio-sums',
-  title: '三次产业比例之和不是100',
-  why: '三次产业结构是百分比，三个数加起来应为100（有小数时，四舍五入允许末位相差1）。',
+  title: '比例之和不是100，或与所列的数不符',
+  why: '三次产业结构是百分比，三个数加起来应为100（有小数时，四舍五入允许末位相差1）；“A与B之比为1:3”应与前面的两个数相符。',
   severity: 'warning',
   examples: {
-    bad: ['三次产业结构调整为⟦9:45:47⟧。', '三次产业比由8.2:45.3:46.5调整为⟦7.9:44.1:49.0⟧。'],
-    good: ['三次产业结构调整为9:45:46。', '三次产业比由8.2:45.3:46.5调整为7.9:44.1:48.1。', '上午9:30:00开会。'],
+    bad: [
+      '三次产业结构调整为⟦9:45:47⟧。',
+      '三次产业比由8.2:45.3:46.5调整为⟦7.9:44.1:49.0⟧。',
+      '粮食、蔬菜、果品产值结构比由45:40:15调整为⟦50:42:18⟧。',
+      '财政投入3亿元、社会资本投入9亿元，撬动比为⟦1:5⟧；男教师48人、女教师72人，男女比例为⟦3:2⟧。',
+      '第一产业20亿元、第二产业50亿元、第三产业30亿元，三次产业结构为⟦25:45:30⟧；城乡居民收入比⟦由2.52缩小到2.61⟧。',
+      '资本金与贷款比例为⟦3:7⟧，其中资本金1亿元、贷款4亿元。',
+    ],
+    good: [
+      '三次产业结构调整为9:45:46。',
+      '三次产业比由8.2:45.3:46.5调整为7.9:44.1:48.1。',
+      '上午9:30:00开会。',
+      '农村居民收入16200元，城镇居民收入32400元，城乡居民收入比由2.1:1缩小至2:1。',
+      '财政投入3亿元、社会资本投入9.2亿元，撬动比为1:3；比分为3:1，用水12万吨、用电30万度，比例为1:2。',
+    ],
   },
-  *block({ kind, text }) {
-    if ((kind !== 'text' && kind !== 'table') || !text.includes('产业')) return;
-    for (const topic of text.matchAll(TOPIC)) {
-      const rest = text.slice(topic.index).search(/[。；\n]/);
-      const end = rest < 0 ? text.length : topic.index + rest;
-      const from = topic.index + topic[0].length;
-      const next = text.slice(from, end).search(TOPIC);
-      const stop = next < 0 ? end : from + next;
-      for (const match of text.slice(topic.index, stop).matchAll(RATIO)) {
-        yield* judged(topic.index + match.index + match[0].length, match.slice(1, 4), match[0]);
-      }
+  *block(block) {
+    const ratios = ratiosIn(block);
+    for (const ratio of ratios) {
+      const alone = wrongSum(ratio, ratios, block.text);
+      if (alone) yield alone;
+      else yield* wrongShares(ratio);
+    }
+    for (const { start, end, from, to, verb } of wrongMovesIn(block)) {
+      const went = Number(to) > Number(from) ? '变大' : '变小';
+      yield { span: { start, end }, message: `说是“${verb}”，${from}到${to}却${went}了` };
     }
   },
 });
 
-function* judged(end: number, written: readonly string[], ratio: string) {
-  const parts = written.map((part) => part.replace('．', '.'));
-  const decimals = Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
+/** By how much a ratio misses 100; whole numbers are evened out to 100 in print, rounded ones may miss by one unit in the last place. */
+function missing({ members, decimals }: Ratio): number {
   const unit = 10 ** decimals;
-  const sum = parts.reduce((total, part) => total + Math.round(Number(part) * unit), 0);
-  // Three rounded parts may miss by one unit in the last place; whole numbers are evened out to 100 in print.
-  if (Math.abs(sum - 100 * unit) <= (decimals ? 1 : 0)) return;
-  const start = end - ratio.length;
-  yield { span: { start, end }, message: `${parts.join('+')}=${sum / unit}，不是100`, data: { sum: sum / unit } };
+  const sum = members.reduce((total, part) => total + Math.round(part * unit), 0);
+  return Math.abs(sum - 100 * unit) <= (decimals ? Math.ceil(members.length / 2) - 1 : 0) ? 0 : sum / unit - 100;
+}
+
+function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report | undefined {
+  const { start, end, members } = ratio;
+  const off = members.length > 2 ? missing(ratio) : 0;
+  if (!off) return undefined;
+  const sentence =
+    Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start), text.lastIndexOf('\n', start)) + 1;
+  const twin = ratios.some(
+    (other) =>
+      other !== ratio &&
+      other.members.length === members.length &&
+      other.start >= sentence &&
+      Math.abs(other.start - start) < 40 &&
+      !missing(other),
+  );
+  const sectors = members.length === 3 && SECTORS.test(text.slice(sentence, start));
+  const structure = /结构|构成|占比/.test(ratio.lead) && Math.abs(off) < 25;
+  if (!twin && !sectors && !structure) return undefined;
+  const sum = Number((100 + off).toFixed(2));
+  return { span: { start, end }, message: `${members.join('+')}=${sum}，不是100`, data: { sum } };
+}
+
+/** The amounts told beside a ratio stand to each other in another one. */
+function* wrongShares({ start, end, text, members, decimals, amounts, order }: Ratio): Iterable<Report> {
+  if (amounts.length !== members.length || members.some((member) => member <= 0)) return;
+  const half = members.map((member) =>
+    member === 1 ? 0 : decimals ? 0.5 * 10 ** -decimals : member < 10 && !members.includes(1) ? 0.1 : 0.5,
+  );
+  const told = (i: number): Amount => ({
+    text: '',
+    unit: '',
+    decimals,
+    value: members[i]!,
+    low: members[i]! - half[i]!,
+    high: members[i]! + half[i]!,
+  });
+  const last = members.length - 1;
+  const agrees = (all: Ratio['amounts']) =>
+    members.slice(0, last).every((_, i) => {
+      const [own, said] = [quotient(all[i]!.amount, all[last]!.amount), quotient(told(i), told(last))];
+      return own.low <= said.high + 1e-9 && own.high >= said.low - 1e-9;
+    });
+  const turned = [...amounts].reverse();
+  const ordered = order === 'turned' ? turned : amounts;
+  if (agrees(ordered) || (order === 'any' && agrees(turned))) return;
+  const least = Math.min(...amounts.map(({ amount }) => amount.value));
+  const real = ordered.map(({ amount }) => shown(amount.value / least)).join(':');
+  yield {
+    span: { start, end },
+    message: `${ordered.map(({ amount }) => amount.text).join('∶')}是${real}，文中为${text}`,
+    related: ordered.map(({ span }, i) => ({ span, message: `第${i + 1}项` })),
+  };
 }

@@ -26,6 +26,7 @@ const SAME: Readonly<Record<string, string>> = {
   百分点: '个百分点',
   平方千米: '平方公里',
   千米: '公里',
+  平米: '平方米',
   km: '公里',
 };
 
@@ -37,6 +38,8 @@ export const isCount = (unit: string): boolean => COUNTED.test(unit);
 
 /** From the digits and the unit behind them; undefined for a masked number. An interval holds half a unit of the last digit either way. */
 export function amountOf(digits: string, unit: string): Amount | undefined {
+  const [under, over] = digits.split('分之').map(readInteger);
+  if (under && over) return { ...hundredths((over / under) * 100), text: digits };
   const plain = plainOf(digits);
   if (unit === '成' && plain) return { ...tenths(Number(plain)), text: `${digits}成` };
   if (!plain) return undefined;
@@ -46,8 +49,9 @@ export function amountOf(digits: string, unit: string): Amount | undefined {
   const decimals = plain.split('.')[1]?.length ?? 0;
   // 12家 is twelve; 12亿元 is rounded.
   const counted = !scale && decimals === 0 && COUNTED.test(rest) && !/^[多余几]/.test(unit);
-  const half = counted ? 0 : 0.5 * 10 ** -decimals;
   const number = Number(plain);
+  // Of a small whole number of 亿 the zero behind the point was dropped more often than a digit was rounded away.
+  const half = counted ? 0 : scale && decimals === 0 && number < 100 ? 0.15 : 0.5 * 10 ** -decimals;
   return {
     text: `${digits}${unit}`,
     value: number * factor,
@@ -63,6 +67,15 @@ function plainOf(digits: string): string | undefined {
   const plain = toHalfWidth(digits).replace(/,/g, '').replace('．', '.');
   return /^\d+(?:\.\d+)?$/.test(plain) ? plain : readInteger(digits)?.toString();
 }
+
+/** 三分之一 is 33 %, give or take what people round away. */
+const hundredths = (value: number): Omit<Amount, 'text'> => ({
+  value,
+  low: value - 3,
+  high: value + 3,
+  unit: '%',
+  decimals: -1,
+});
 
 /** 三成 is 30 %, said to the nearest ten. */
 const tenths = (count: number): Omit<Amount, 'text'> => ({
@@ -95,11 +108,11 @@ export function amountIn({ value, unit: own }: Amount, unit: string): number | u
 /** A number for a message: at most two decimals, no trailing zeros. */
 export const shown = (value: number, decimals = 2): string => String(Number(value.toFixed(decimals)));
 
-/** Beside 7.3亿元, 5亿元 is 5.0: writers drop the zero. The same amount with an interval of the finer one's last digit either way. */
+/** Beside 7.3亿元, 5亿元 is 5.0: writers drop the zero. The same amount with an interval of one unit of the finer one's last digit either way. */
 export function evened(amount: Amount, other: Amount): Amount {
   const written = (text: string) => text.replace(/^[\d０-９,.．]+\s?/, '');
   if (amount.decimals >= other.decimals || written(amount.text) !== written(other.text)) return amount;
-  const half = (amount.high - amount.value) * 2 * 10 ** (amount.decimals - other.decimals);
+  const half = Math.min(amount.high - amount.value, (other.high - other.value) * 2);
   return { ...amount, low: amount.value - half, high: amount.value + half };
 }
 

@@ -1,0 +1,127 @@
+// Which ratios does the draft tell, and which amounts are they of?
+import type { Block } from '../draft/node.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import type { Amount } from '../zh/amount.js';
+import { DOWN, isDown, UP } from '../zh/change-words.js';
+import { figuresOf } from './figures.js';
+
+/** 2:1, 8.2:45.3:46.5; spans count from the start of the block. */
+export interface Ratio extends Span {
+  readonly text: string;
+  readonly members: readonly number[];
+  readonly decimals: number;
+  /** The words of its clause that lead to it. */
+  readonly lead: string;
+  /** As many amounts of one unit, in the order of the members, told right before it or, by 其中, behind it. */
+  readonly amounts: readonly { readonly span: Span; readonly amount: Amount }[];
+  /** How the words before it order its two amounts; `any` where they do not tell. */
+  readonly order: 'same' | 'turned' | 'any';
+}
+
+const RATIO = /(?<![\d.:：∶])(\d+(?:[.．]\d+)?(?:[:：∶]\d+(?:[.．]\d+)?){1,4})(?![:：∶\d])/g;
+const ABOUT_RATIO = /比|结构|构成|比例/;
+
+/** Ratios whose clause says that they are one; times of day and scores are none. */
+export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
+  const { kind, text } = block;
+  if ((kind !== 'text' && kind !== 'table') || !/\d[:：∶]\d/.test(text)) return [];
+  const found: Ratio[] = [];
+  for (const match of text.matchAll(RATIO)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const sentence =
+      Math.max(
+        text.lastIndexOf('。', start),
+        text.lastIndexOf('；', start),
+        text.lastIndexOf('\n', start),
+        start - 120,
+      ) + 1;
+    const clause = Math.max(sentence, text.lastIndexOf('，', start) + 1);
+    const lead = text.slice(clause, start);
+    if (!ABOUT_RATIO.test(lead) && !/^比例/.test(text.slice(end, end + 2))) continue;
+    const parts = match[1]!.split(/[:：∶]/).map((part) => part.replace('．', '.'));
+    const members = parts.map(Number);
+    const decimals = Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
+    const rough = /(?:约|近|超过?|接近|大约)$/.test(lead) || /^(?:左右|以上|以内)/.test(text.slice(end, end + 2));
+    // 由2.1:1缩小到2:1: the first is of another time.
+    const earlier = /[由从][^到至为]*$/.test(lead);
+    const amounts = rough || earlier ? [] : amountsOf(block, sentence, start, end, members.length);
+    found.push({
+      start,
+      end,
+      text: match[0],
+      members,
+      decimals,
+      lead,
+      amounts,
+      order: members.length === 2 ? orderOf(text, lead, amounts) : 'same',
+    });
+  }
+  return found;
+});
+
+type Amounts = Ratio['amounts'];
+
+function amountsOf(block: Block, sentence: number, start: number, end: number, count: number): Amounts {
+  const { text } = block;
+  const stop = text.slice(end).search(/[。；\n]/);
+  const behind = figuresOf(block).filter((f) => f.start > end && f.end <= (stop < 0 ? text.length : end + stop));
+  const follows = /^(?:的?比例)?，(?:其中)?[\u3400-\u9fff]{2,12}\d/.test(text.slice(end, end + 24));
+  const before = figuresOf(block).filter((f) => f.start >= sentence && f.end <= start);
+  const near =
+    /[，,、]|^/.test(text.slice(before.at(-1)?.end ?? 0, start)) &&
+    !/[^，]*，[^，]*，/.test(text.slice(before.at(-1)?.end ?? start, start));
+  const chosen = follows && behind.length >= count ? behind.slice(0, count) : near ? before.slice(-count) : [];
+  if (chosen.length !== count) return [];
+  const [first] = chosen;
+  const people = (unit: string) => (/^[名位]$/.test(unit) ? '人' : unit);
+  const alike = chosen.every(({ amount }) => people(amount.unit) === people(first!.amount.unit));
+  if (!alike || /^(?:%|个百分点|年|倍|)$/.test(first!.amount.unit)) return [];
+  return chosen.map(({ amount, start: from, end: to }) => ({ amount, span: { start: from, end: to } }));
+}
+
+const FILLER = /(?:由|从|调整|提高|增加|投入|达到?|完成|实现|共有|有|为|[到至])+$/;
+
+/**
+ * Whether the words that lead to a ratio of two name its amounts in their order (城乡收入比 behind 城镇…, 农村…), the
+ * other way round, or not at all.
+ */
+function orderOf(text: string, lead: string, [a, b]: Amounts): Ratio['order'] {
+  if (!a || !b) return 'same';
+  const from = Math.max(text.lastIndexOf('。', a.span.start) + 1, a.span.start - 16);
+  const words = [text.slice(from, a.span.start), text.slice(a.span.end, b.span.start)];
+  const [first, second] = words.map((each) => each.replace(/^.*[，、]/, '').replace(FILLER, '')) as [string, string];
+  const place = (own: string, other: string) =>
+    Math.min(
+      ...[...own].filter((char) => !other.includes(char) && lead.includes(char)).map((char) => lead.indexOf(char)),
+    );
+  const [one, two] = [place(first, second), place(second, first)];
+  if (!Number.isFinite(one) || !Number.isFinite(two)) return 'any';
+  return two < one ? 'turned' : 'same';
+}
+
+/** 城乡居民收入比由2.52缩小到2.41. */
+export interface RatioMove extends Span {
+  readonly from: string;
+  readonly to: string;
+  readonly verb: string;
+}
+
+const VALUE = '(\\d+(?:\\.\\d+)?)(?:[:：∶]1)?';
+const MOVE = new RegExp(
+  `(?:比|比值|倍差|系数)(?:由|从)[^，。；0-9]{0,8}${VALUE}(${UP}|${DOWN})(?:到|至|为)${VALUE}(?![\\d.]*[%％万亿元个倍:：∶])`,
+  'g',
+);
+
+/** Ratios to one that are said to rise or to fall and do not. */
+export const wrongMovesIn: (block: Block) => readonly RatioMove[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !/[比差数]/.test(text)) return [];
+  return [...text.matchAll(MOVE)].flatMap((match): RatioMove[] => {
+    const [whole, from, verb, to] = match;
+    const fell = Number(to) < Number(from);
+    if (Number(to) === Number(from) || fell === isDown(verb!)) return [];
+    const end = match.index + whole.length;
+    return [{ start: match.index + whole.search(/[由从]/), end, from: from!, to: to!, verb: verb! }];
+  });
+});

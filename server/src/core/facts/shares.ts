@@ -1,0 +1,77 @@
+// Which percentages are shares of one whole?
+import type { Block } from '../draft/node.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { divisionOf } from '../zh/kinds.js';
+
+/** 8.1%、45.2%、46.7%; the span counts from the start of the block. */
+export interface Shares extends Span {
+  readonly parts: readonly string[];
+  /** Nothing is left over, so that they make 100 together. */
+  readonly whole: boolean;
+  /** By how many units of the last digit the sum may be off, for each part is rounded. */
+  readonly slack: number;
+}
+
+const RATE = '\\d+(?:\\.\\d+)?[%％]';
+const LIST = `(${RATE}(?:(?:、|和|，)${RATE})+)`;
+const ONE = '第?一(?:次)?产业?';
+const SECTORS = `(?:三次产业|三大产业|一二三产业?|第?一[、，]?二[、，]?三(?:次)?产业|${ONE}、第?二产业?(?:、|和)第?三产业?)`;
+/** 三次产业占比分别为8.1%、45.2%、46.7%. */
+const OF_SECTORS = new RegExp(
+  `${SECTORS}[^。；0-9%％]{0,24}?(?:占比|比重|构成|结构|占)[^。；0-9%％]{0,12}${LIST}`,
+  'g',
+);
+const SECTOR = (name: string) =>
+  `第?${name}(?:次)?产业?(?:增加值)?(?:占比|比重|占)(?:[^，。；、0-9]{0,10}比重)?(?:分别)?(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)[%％]`;
+const SECTOR_BY_SECTOR = new RegExp(`${SECTOR('一')}[，、；,]${SECTOR('二')}[，、；,]${SECTOR('三')}`, 'g');
+/** 分别占总面积的45%、30%. */
+const OF_ONE = new RegExp(`分别占[^，。；、0-9]{1,14}?${LIST}`, 'g');
+/** 工业、农业、服务业投资分别占28%、23%、49%: kinds that share nothing. */
+const OF_KINDS = new RegExp(
+  `((?:[\\u3400-\\u9fff]{2,8}、){1,5}[\\u3400-\\u9fff]{2,12}?)(?:分别占|(?:配置|投入|构成)?(?:比例|占比|比重)(?:分别)?(?:为|是|达到?))${LIST}`,
+  'g',
+);
+/** 公园绿地占55%、防护绿地占20%. */
+const ITEM = '([\\u3400-\\u9fff“”]{2,12}?)占(?:比|比重|[\\u3400-\\u9fff]{2,8}的)?(?:为|达到?)?(\\d+(?:\\.\\d+)?)[%％]';
+const SERIES = new RegExp(`${ITEM}(?:[，、,]${ITEM}){1,7}`, 'g');
+const EACH = new RegExp(ITEM, 'g');
+
+export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text }) => {
+  if ((kind !== 'text' && kind !== 'table') || !/占|比[重例]|构成|结构/.test(text) || !/[%％]/.test(text)) return [];
+  const found: Shares[] = [];
+  const add = (match: RegExpMatchArray, list: string, whole: boolean, slack?: number) =>
+    addAt(match.index! + match[0].length - list.length, list, whole, slack);
+  const addAt = (start: number, list: string, whole: boolean, slack?: number) => {
+    const end = start + list.length;
+    const parts = list.match(/\d+(?:\.\d+)?(?=[%％])/g)!;
+    if (found.some((other) => other.start < end && start < other.end)) return;
+    const integers = parts.every((part) => !part.includes('.'));
+    found.push({ start, end, parts, whole, slack: slack ?? (integers ? 0 : 1) });
+  };
+  for (const match of text.matchAll(OF_SECTORS))
+    if (match[1]!.match(/[%％]/g)!.length === 3) add(match, match[1]!, true);
+  for (const match of text.matchAll(SECTOR_BY_SECTOR)) add(match, match[0], true);
+  for (const match of text.matchAll(OF_ONE)) add(match, match[1]!, false, Math.ceil(match[1]!.split('%').length / 2));
+  for (const match of text.matchAll(OF_KINDS)) {
+    const names = match[1]!.split('、');
+    const count = match[2]!.match(/[%％]/g)!.length;
+    if (names.length === count && (count > 2 || divisionOf(names, '').apart))
+      add(match, match[2]!, false, Math.ceil(count / 2));
+  }
+  for (const match of text.matchAll(SERIES)) {
+    const items = [...match[0].matchAll(EACH)];
+    const last = items.findIndex((item) => /其他|其余|其它/.test(item[1]!));
+    const rest = last >= 0;
+    const names = items.slice(0, rest ? last + 1 : items.length).map((item) => item[1]!);
+    const end = rest ? items[last]!.index + items[last]![0].length : match[0].length;
+    const list = match[0].slice(0, end);
+    // 城区绿地中，公园绿地占…: one whole is named before the items; they end alike, or share nothing by their kinds.
+    const within =
+      /(?:中|结构|构成)[，、,：]?$/.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
+      /中./.test(names[0]!);
+    const alike = new Set(names.map((name) => name.slice(-2))).size === 1 || (within && names.length > 2);
+    if (rest || alike || divisionOf(names, '').apart) addAt(match.index, list, rest, Math.ceil(names.length / 2));
+  }
+  return found;
+});
