@@ -71,6 +71,22 @@ const types = (path) =>
     .filter(([, name]) => isUsed(name))
     .map(([whole]) => whole)
     .join('');
+// Handlers of the library for what this server never answers, and the requests that only those speak of.
+const HANDLER =
+  /^ {8}(on(?!Request:|Notification:|Progress:)\w+): \([^\n]*\) => connection\.on(?:Request|Notification)\([^\n]*(?:\{\n.*?^ {8}\}\)|\)),\n/gms;
+const answered = (text) => text.replace(HANDLER, (whole, name) => (lsp.includes(`.${name}(`) ? whole : ''));
+const MESSAGE = /^var (\w+(?:Request|Notification));\n\(function \(\1\) \{\n.*?^\}\)\(.*?\);\n/gms;
+const library = globSync('node_modules/vscode-languageserver/lib/{common,node,browser}/*.js')
+  .filter((path) => !Object.keys(empty).some((end) => path.endsWith(end)))
+  .map((path) => answered(readFileSync(path, 'utf8')))
+  .join('');
+const spoken = (text, path) =>
+  !path.includes('languageserver-protocol')
+    ? text
+    : text.replace(MESSAGE, (whole, name) => (new RegExp(`\\b${name}\\.`).test(library + lsp) ? whole : ''));
+// Messages with several parameters, and a way to build tokens that the server has of its own.
+const UNMADE =
+  /^class (?:(?:Request|Notification)Type[1-9]|SemanticTokens(?:Diff|Builder)) .*?^\}\nexports\.\w+ = \w+;\n/gms;
 // TypeScript names what a file exports before it does.
 const hoisted = /^exports\.\w+ = (?:exports\.\w+ = )*void 0;\n/gm;
 const getter =
@@ -89,8 +105,9 @@ const lean = {
       if (known !== undefined) return { contents: empty[known] };
       const text = readFileSync(path, 'utf8');
       if (text.includes('__exportStar')) return undefined;
+      const isServer = /[\\/]vscode-languageserver[\\/](?:lib|node_modules)[\\/]/.test(path);
       return {
-        contents: text
+        contents: (isServer ? spoken(answered(text), path).replace(UNMADE, '') : text)
           .replace(hoisted, '')
           .replace(getter, 'exports.$1 = $2;')
           .replace(helpers, '')

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type ClientOptions, LANGUAGE, type Status, TRUSTED } from '../../server/src/protocol.js';
 import { ActiveDraft } from './active-draft.js';
+import { BlanksView } from './blanks-view.js';
 import { registerCommands } from './commands.js';
 import { Courtesy } from './courtesy.js';
 import { isDraft, SELECTOR } from './documents.js';
@@ -21,6 +22,8 @@ export interface Api {
   status(uri: vscode.Uri): Pick<Status, 'state' | 'why' | 'blanks' | 'findings'> | undefined;
   /** The tree of the view “报告大纲”. */
   readonly outline: OutlineView;
+  /** The tree of the view “待填清单”. */
+  readonly blanks: BlanksView;
 }
 
 let running: BaseLanguageClient | undefined;
@@ -57,12 +60,14 @@ export function activate(
   const draft = new ActiveDraft(client, status.onDidChange);
   const outline = new OutlineView(draft);
   const profile = new ProfileView(client);
+  const blanks = new BlanksView(draft);
   context.subscriptions.push(
     courtesy,
     status,
     answerFileRequests(client),
     draft,
     outline,
+    blanks,
     profile,
     registerCommands(client, status, draft, profile),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUSTED)),
@@ -77,6 +82,7 @@ export function activate(
     },
     status: (uri) => status.of(uri),
     outline,
+    blanks,
   };
 }
 

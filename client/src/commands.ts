@@ -82,6 +82,7 @@ export function registerCommands(
       const editor = vscode.window.activeTextEditor;
       return editor && chooseTable(editor.document, table);
     }),
+    vscode.commands.registerCommand('reportDrafts.goTo', (range: PlaceRange) => draft.show(rangeOf(range))),
     vscode.commands.registerCommand('reportDrafts.reveal', (range: PlaceRange) => draft.show(rangeOf(range), true)),
     vscode.commands.registerCommand(SHOW_PROFILE, (place?: string, line?: number) => profile.show(place, line)),
     ...Object.entries(table).map(([id, run]) =>

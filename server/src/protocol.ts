@@ -6,6 +6,8 @@ export const STATUS = 'reportDrafts/status';
 export const BLANKS = 'reportDrafts/blanks';
 /** Client to server, `DocumentParams` → `FigurePlace[]`: every figure in order, with what could be told of it. */
 export const FIGURES = 'reportDrafts/figures';
+/** Client to server, `FillBlanksParams` → `Changes`: what must change for the blanks to hold a value. */
+export const FILL_BLANKS = 'reportDrafts/fillBlanks';
 /** Client to server, `DocumentParams` → `Outline`, or null where nothing is checked. */
 export const OUTLINE = 'reportDrafts/outline';
 /** Client to server, `RestructureParams` → `Restructuring`: what must change in the text. Changes nothing itself. */
@@ -158,9 +160,30 @@ export interface PlaceRange {
 
 export interface BlankPlace {
   readonly range: PlaceRange;
-  /** number, percent, year … */
+  /** number, percent, year …, and what a writer calls it. */
   readonly kind: string;
+  readonly kindName: string;
+  /** 亿元, %, 个百分点 … as it follows in the text. */
+  readonly unit?: string;
+  readonly suggestion?: { readonly value: string; readonly because: string };
+  /** What it stands for together with others; the same key means the same thing. */
+  readonly thing?: { readonly key: string; readonly label: string };
+  /** The heading of the part, and of the section of the second rank, it stands in; empty before the first. */
+  readonly part: string;
+  readonly section: string;
 }
+
+export interface FillBlanksParams extends DocumentParams {
+  readonly version: number;
+  /** Where the blanks start. */
+  readonly places: readonly PlaceRange['start'][];
+  readonly value: string;
+}
+
+/** The edits of the version that was asked about, or why there are none, in a sentence for the user. */
+export type Changes =
+  | { readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[] }
+  | { readonly refusal: string };
 
 /** How a draft is built and how it stands, at a version. */
 export interface Outline {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { defineActivation } from './activation.suite.js';
 import { type Args, folder } from './args.js';
+import { defineBlanks } from './blanks.suite.js';
 import { defineBuilding } from './building.suite.js';
 import { defineChecking } from './checking.suite.js';
 import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
@@ -26,6 +27,7 @@ export function define(args: Args): void {
     defineChecking();
     defineReading();
     defineBuilding();
+    defineBlanks();
     defineWriting();
     defineMending();
     defineConfiguring();

@@ -21,6 +21,7 @@ export interface Api {
         readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
       }
     | undefined;
+  readonly blanks: Tree<unknown> & { readonly progress: string };
   readonly outline: Tree<unknown> & vscode.TreeDragAndDropController<unknown>;
 }
 

@@ -136,8 +136,22 @@ describe('reading a draft', () => {
     const blanks = await session.connection.sendRequest('reportDrafts/blanks', { uri });
     const document = session.document(uri);
     assert.deepEqual(blanks, [
-      { range: rangeOf(document, 'xx'), kind: 'number' },
-      { range: rangeOf(document, 'x.x'), kind: 'percent' },
+      {
+        range: rangeOf(document, 'xx'),
+        kind: 'number',
+        kindName: '数字',
+        unit: '亿元',
+        part: '一、工作回顾',
+        section: '',
+      },
+      {
+        range: rangeOf(document, 'x.x'),
+        kind: 'percent',
+        kindName: '百分数',
+        unit: '%',
+        part: '一、工作回顾',
+        section: '',
+      },
     ]);
   });
 });

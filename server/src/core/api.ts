@@ -29,10 +29,12 @@ export {
   moveSection,
   type Restructured,
   retitle,
+  titleSpan,
 } from './features/restructure.js';
 export { roleLabels } from './features/roles.js';
 export { sectionAt } from './features/section-text.js';
 export { selections } from './features/selection.js';
+export { blankAt, filled, sameThing, type Thing, thingsOf } from './features/things.js';
 export { TOKEN_TYPES, type Token, tokens } from './features/tokens.js';
 export { bound } from './lint/bound.js';
 export {

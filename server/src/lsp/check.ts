@@ -1,5 +1,5 @@
 // Is this document to be checked, what was found in it, and how does it stand?
-import { blanksIn, bound, documentChoice, type Finding, looksLikeReport, type Span } from '../core/api.js';
+import { type Blank, blanksIn, bound, documentChoice, type Finding, looksLikeReport } from '../core/api.js';
 import { matches } from '../glob.js';
 import { LANGUAGE, type Status } from '../protocol.js';
 import type { Checked, Off, On } from './checked.js';
@@ -94,12 +94,11 @@ function isDue({ due, version }: OpenDocument, { run }: Settings): boolean {
 export const shown = ({ result }: On): readonly Finding[] => bound(result.findings, SHOWN_OF_A_RULE);
 
 /** The blanks that are to be filled: those found, or all where nobody looks for them. */
-export const openBlanks = ({ settings, result, draft }: On): readonly (Span & { kind: string })[] =>
-  settings.config.rules.get(BLANK_RULE)?.severity === 'off'
-    ? blanksIn(draft)
-    : result.findings
-        .filter((finding) => finding.rule === BLANK_RULE)
-        .map(({ start, end, data }) => ({ start, end, kind: String(data?.kind ?? 'text') }));
+export function openBlanks({ settings, result, draft }: On): readonly Blank[] {
+  if (settings.config.rules.get(BLANK_RULE)?.severity === 'off') return blanksIn(draft);
+  const found = new Set(result.findings.flatMap(({ rule, start }) => (rule === BLANK_RULE ? [start] : [])));
+  return blanksIn(draft).filter(({ start }) => found.has(start));
+}
 
 export function statusOf(uri: string, checked: Checked): Status {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };

@@ -8,9 +8,9 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import { foldings, hover, ledger, occurrences, outline, roleLabels, selections, tokens } from '../core/api.js';
-import { BLANKS, type BlankPlace, type DocumentParams, FIGURES, type FigurePlace } from '../protocol.js';
+import { type DocumentParams, FIGURES, type FigurePlace } from '../protocol.js';
 import { actionsFor } from './actions.js';
-import { type Checker, openBlanks } from './check.js';
+import type { Checker } from './check.js';
 import type { On } from './checked.js';
 import type { Client } from './client.js';
 import { completionsAt, continuationItems, isFreshAt, type Snippet } from './completion.js';
@@ -141,16 +141,6 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
   );
 
   connection.onExecuteCommand(guard.request('executeCommand', null, (params) => rooms.runCommand(params)));
-
-  connection.onRequest(
-    BLANKS,
-    guard.request<DocumentParams, BlankPlace[]>(BLANKS, [], async ({ uri }) => {
-      const document = documents.get(uri);
-      const checked = document && (await checker.now(document));
-      if (checked?.state !== 'on') return [];
-      return openBlanks(checked).map((blank) => ({ range: toRange(checked.draft.lines, blank), kind: blank.kind }));
-    }),
-  );
 
   connection.onRequest(
     FIGURES,

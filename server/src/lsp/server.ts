@@ -9,6 +9,7 @@ import {
 import { linesOf, TOKEN_TYPES } from '../core/api.js';
 import { CHECK_COMMAND, CONFIG_FILE, IGNORE_COMMAND, PROFILE_CHANGED, TRUSTED } from '../protocol.js';
 import { FIX_ALL } from './actions.js';
+import { answerBlanks } from './blanks.js';
 import { Checker } from './check.js';
 import { type Client, folderUri, readClient } from './client.js';
 import { createCommands } from './commands.js';
@@ -63,6 +64,7 @@ const capabilitiesFor = ({ pulls }: Client): ServerCapabilities => ({
   hoverProvider: true,
   documentHighlightProvider: true,
   referencesProvider: true,
+  renameProvider: { prepareProvider: true },
   completionProvider: { triggerCharacters: ['，', '。', '；', '（'] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
@@ -132,6 +134,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   answerStructure(connection, guard, documents, checker);
   answerLearning(connection, guard, settings, samples);
   answerFilling(connection, guard, documents, checker);
+  answerBlanks(connection, { guard, documents, checker, versioned: client.versionedEdits });
 
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);

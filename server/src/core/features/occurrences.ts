@@ -3,6 +3,7 @@ import type { Draft } from '../draft/node.js';
 import { draftBlanks } from '../facts/draft-blanks.js';
 import { mentionsOf } from '../facts/mentions.js';
 import type { Span } from '../text/span.js';
+import { sameThing } from './things.js';
 
 /** All figures of the indicator at `offset`, or all blanks written like the one there; empty elsewhere. */
 export function occurrences(draft: Draft, offset: number): readonly Span[] {
@@ -24,7 +25,9 @@ export function occurrences(draft: Draft, offset: number): readonly Span[] {
   const blanks = draftBlanks(draft);
   const blank = blanks.find(inside);
   if (!blank) return [];
-  // XX市 and XX市 are likely one city; XX亿元 and XX亿元 are not one amount, but are looked at together.
+  const same = sameThing(draft, blank);
+  if (same.length > 1) return same.map(({ start, end }) => ({ start, end }));
+  // XX亿元 and XX亿元 are not one amount, but are looked at together.
   const behind = ({ end }: Span) => draft.text.slice(end, end + 1);
   return blanks
     .filter((other) => other.text === blank.text && other.kind === blank.kind && behind(other) === behind(blank))

@@ -1,0 +1,199 @@
+// How are blanks filled? One after the other, or all that stand for the same thing at once.
+import * as vscode from 'vscode';
+import { BLANKS, type BlankPlace, type Changes, FILL_BLANKS } from '../../server/src/protocol.js';
+import { type ActiveDraft, rangeOf } from './active-draft.js';
+
+/** Characters of the line shown round a blank. */
+const AROUND = 40;
+const AMOUNT = /^[0-9０-９.．,，\-—–－~～+＋:：]+$/;
+
+interface Button extends vscode.QuickInputButton {
+  readonly does: 'previous' | 'next' | 'same';
+}
+
+/** 数字 · 亿元; 年份 · 2025. */
+export const expected = ({ kindName, unit, suggestion }: BlankPlace): string =>
+  [kindName, unit, suggestion && vscode.l10n.t('suggested: {0}', suggestion.value)].filter(Boolean).join(' · ');
+
+/** Walks from blank to blank, from this one or the caret on, until Escape. */
+export async function fillOneByOne(draft: ActiveDraft, from?: BlankPlace): Promise<void> {
+  let place = from ? rangeOf(from.range).start : draft.editor?.selection.start;
+  let forward = true;
+  for (;;) {
+    const { document } = draft;
+    const version = document?.version;
+    const blanks = await draft.ask<BlankPlace[]>(BLANKS);
+    if (!blanks || !document || !place) return;
+    if (document.version !== version) continue;
+    const at = indexFrom(blanks, place, forward);
+    const blank = blanks[at];
+    if (!blank) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left blank.'), 3000);
+      return;
+    }
+    const range = rangeOf(blank.range);
+    await draft.show(range, true);
+    const alike = blanks.filter(({ thing }) => thing && thing.key === blank.thing?.key);
+    const done = await ask(document, blank, `${at + 1}/${blanks.length}`, alike.length);
+    if (done === undefined) {
+      await draft.show(range);
+      return;
+    }
+    forward = done.does !== 'previous';
+    place = forward ? range.end : range.start;
+    if (done.does === 'same') await fillTogether(draft, alike, done.value);
+    else if (done.value && forward) {
+      const filled = await fill(draft, [blank], done.value);
+      if (filled === undefined) return;
+      place = range.start.translate(0, filled);
+    }
+  }
+}
+
+/** Fills all that stand for the same thing as this blank, or the one at the caret; the user picks which of them. */
+export async function fillThing(draft: ActiveDraft, given?: BlankPlace): Promise<void> {
+  const blanks = await draft.ask<BlankPlace[]>(BLANKS);
+  const { document } = draft;
+  const caret = draft.editor?.selection.active;
+  const same = (blank: BlankPlace) =>
+    given ? rangeOf(blank.range).isEqual(rangeOf(given.range)) : caret && rangeOf(blank.range).contains(caret);
+  const blank = blanks?.find(same);
+  if (!blanks || !document || !blank) {
+    vscode.window.showInformationMessage(vscode.l10n.t('There is no blank here.'));
+    return;
+  }
+  const alike = blank.thing ? blanks.filter(({ thing }) => thing?.key === blank.thing?.key) : [blank];
+  const done = await ask(document, blank, String(alike.length), 0);
+  if (done?.value) await fillTogether(draft, alike, done.value);
+}
+
+/** One blank is filled at once; of more, the user leaves out those that stand for something else. */
+async function fillTogether(draft: ActiveDraft, blanks: readonly BlankPlace[], value: string): Promise<void> {
+  const { document } = draft;
+  if (!document || !value) return;
+  if (blanks.length === 1) {
+    await fill(draft, blanks, value);
+    return;
+  }
+  const items = blanks.map((blank) => {
+    const { before, mask, behind } = around(document, blank);
+    return {
+      label: `${before.slice(-12)}【${value}】${behind.slice(0, 12)}`,
+      description: mask,
+      detail: vscode.l10n.t('Line {0}', blank.range.start.line + 1),
+      picked: true,
+      blank,
+    };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: vscode.l10n.t('Fill “{0}” in {1} places?', value, blanks.length),
+    placeHolder: vscode.l10n.t('Leave out those that stand for something else'),
+    ignoreFocusOut: true,
+  });
+  if (picked?.length) {
+    await fill(
+      draft,
+      picked.map(({ blank }) => blank),
+      value,
+    );
+  }
+}
+
+/** One edit that is undone in one step; gives the length of what was put into the first blank. */
+async function fill(draft: ActiveDraft, blanks: readonly BlankPlace[], value: string): Promise<number | undefined> {
+  const { document } = draft;
+  if (!document) return undefined;
+  const { version } = document;
+  const places = blanks.map(({ range }) => range.start);
+  const done = await draft.ask<Changes>(FILL_BLANKS, { version, places, value });
+  if (!done) return undefined;
+  if ('refusal' in done || document.version !== version) {
+    const why = 'refusal' in done ? done.refusal : vscode.l10n.t('The draft has just been changed. Please try again.');
+    vscode.window.showInformationMessage(why);
+    return undefined;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    done.edits.map(({ range, newText }) => vscode.TextEdit.replace(rangeOf(range), newText)),
+  );
+  return (await vscode.workspace.applyEdit(edit)) ? (done.edits[0]?.newText.length ?? 0) : undefined;
+}
+
+/** Undefined when the user has had enough; an empty value leaves the blank as it is. */
+function ask(
+  document: vscode.TextDocument,
+  blank: BlankPlace,
+  count: string,
+  alike: number,
+): Promise<{ value: string; does: Button['does'] } | undefined> {
+  const box = vscode.window.createInputBox();
+  const { before, mask, behind } = around(document, blank);
+  box.title = `${vscode.l10n.t('Fill')} ${count} · ${expected(blank)}`;
+  box.prompt = `…${before}【${mask}】${behind}…`;
+  box.placeholder = vscode.l10n.t('Enter fills and goes on; leave empty to skip');
+  box.value = blank.suggestion?.value ?? '';
+  box.ignoreFocusOut = true;
+  const button = (does: Button['does'], icon: string, tooltip: string): Button => ({
+    does,
+    iconPath: new vscode.ThemeIcon(icon),
+    tooltip,
+  });
+  box.buttons = [
+    button('previous', 'arrow-up', vscode.l10n.t('Previous blank')),
+    button('next', 'arrow-down', vscode.l10n.t('Next blank')),
+    ...(alike > 1
+      ? [button('same', 'replace-all', vscode.l10n.t('Fill all {0} of “{1}”', alike, blank.thing!.label))]
+      : []),
+  ];
+  return new Promise((resolve) => {
+    let result: { value: string; does: Button['does'] } | undefined;
+    const end = (value: string, does: Button['does']) => {
+      result = { value: value.trim(), does };
+      box.hide();
+    };
+    const check = () => {
+      const odd =
+        /^(?:number|percent)$/.test(blank.kind) && box.value.trim() && !AMOUNT.test(withoutUnit(box.value, blank));
+      // A remark, not a barrier: 近百 is a number, too.
+      if (odd) {
+        const { Warning } = vscode.InputBoxValidationSeverity;
+        box.validationMessage = { message: vscode.l10n.t('{0} is expected here.', expected(blank)), severity: Warning };
+      } else box.validationMessage = '';
+    };
+    box.onDidChangeValue(check);
+    box.onDidAccept(() => end(box.value, 'next'));
+    box.onDidTriggerButton((pressed) => {
+      const { does } = pressed as Button;
+      end(does === 'same' ? box.value : '', does);
+    });
+    box.onDidHide(() => {
+      box.dispose();
+      resolve(result);
+    });
+    box.show();
+  });
+}
+
+const withoutUnit = (value: string, { unit }: BlankPlace): string =>
+  unit && value.trim().endsWith(unit) ? value.trim().slice(0, -unit.length) : value.trim();
+
+function around(document: vscode.TextDocument, blank: BlankPlace) {
+  const { start, end } = rangeOf(blank.range);
+  const line = document.lineAt(start.line).text;
+  return {
+    before: line.slice(Math.max(0, start.character - AROUND), start.character).trimStart(),
+    mask: document.getText(new vscode.Range(start, end)),
+    behind: document.lineAt(end.line).text.slice(end.character, end.character + AROUND),
+  };
+}
+
+/** The first blank at or behind the place, or the last before it; round the ends of the draft. */
+function indexFrom(blanks: readonly BlankPlace[], place: vscode.Position, forward: boolean): number {
+  const starts = blanks.map(({ range }) => rangeOf(range).start);
+  const at = forward
+    ? starts.findIndex((start) => start.isAfterOrEqual(place))
+    : starts.findLastIndex((start) => start.isBefore(place));
+  return at >= 0 ? at : forward ? 0 : starts.length - 1;
+}
