@@ -23,13 +23,13 @@ export interface Statement extends Pick<Context, 'modifiers' | 'region' | 'modal
   readonly form: string;
   /** The paragraph up to the name. */
   readonly before: string;
-  /** The year that the value itself is told to be of: 由2020年的A增加到2025年的B. */
+  /** The year that the value itself is told to be of: 由2020年的A增加到2025年的B; 此前 for a base of no year. */
   readonly year: string;
   readonly kind: 'level' | 'growth';
   /** 下降, 回落. */
   readonly down: boolean;
-  /** 超, 近, 以上, 左右 …: not the exact value. */
-  readonly rough: boolean;
+  /** 超, 近, 以上, 左右 … round the value; empty where it is exact. */
+  readonly bound: string;
   readonly name: Span;
   /** The digits or the mask, without the unit. */
   readonly value: Span;
@@ -53,7 +53,7 @@ const TO_GROWTH = new RegExp(`${BRACKETS}(?:${COMPARED}|${WORDS})*${GREW}`, 'y')
 /** 完成A，增长B: the second value is of the same indicator. */
 const THEN_GROWTH = new RegExp(`[，、,]?(?:${COMPARED}|${WORDS})*[，,]?${GREW}`, 'y');
 const THEN_LEVEL = /[，、,](?:总量|总值|总额|规模)?(?:达到?|突破)(?:约|近|超过?)?/y;
-const FROM = /(?:由|从)(20\d\d年|上年|去年)[底末]?的?/y;
+const FROM = /(?:由|从)(20\d\d年|上年|去年|“?十[一二三四]?五”?)?[底末]?的?/y;
 const TO = new RegExp(`${MOVED}(20\\d\\d年|今年|本年)?[底末]?的?`, 'y');
 const SUFFIX = /以上|左右|以内|以下/y;
 const EACH = new RegExp(`(?:${WORDS}|${COMPARED}|，|,)*分别(?:${MOVED}|${WORDS}|${COMPARED})*(?:${GREW})?`, 'y');
@@ -61,7 +61,7 @@ const ALSO_EACH = new RegExp(`[，、,](?:分别)?(?:${COMPARED}|${WORDS})*(?:�
 const GREW_AT_END = new RegExp(`${GREW}$`);
 const DIGITS_HERE = new RegExp(DIGITS, 'y');
 const MASK = /^[xXｘＸ×✕*＊○□_＿某]+(?:[.．][xXｘＸ×✕*＊○□_＿]+)?$/;
-const ROUGH = /约|近|超|突破|逼近|接近|以上|左右|以内|以下|多$|余$/;
+const ROUGH = /约|近|超过?|突破|逼近|接近/;
 
 /** Before a name, words that make it no other indicator; 新增 and 建成 do. The 年 is what is left of a masked year. */
 const NEUTRAL = /^(?:年?内|年度?|共|预计|预期|力争|确保|实施|办理|开展|组织)+/;
@@ -72,7 +72,7 @@ interface Value {
   readonly unit: string;
   readonly blank: BlockBlank | undefined;
   readonly amount: Amount | undefined;
-  readonly rough: boolean;
+  readonly bound: string;
 }
 
 interface Named extends Span {
@@ -101,8 +101,8 @@ function valueAt(block: Block, at: number, link: string): Value | undefined {
   const amount = blank ? undefined : amountOf(text.slice(at, end), unit);
   // Digits without a unit are a year, a rank or half of a range.
   if (!blank && (!amount || !unit || /^[月日年]/.test(unit))) return undefined;
-  const rough = ROUGH.test(link) || ROUGH.test(unit) || ROUGH.test(text.slice(behind, stop));
-  return { span: { start: at, end }, end: stop, unit: unit.replace(/^[多余几来]/, ''), blank, amount, rough };
+  const bound = `${ROUGH.exec(link)?.[0] ?? ''}${/^[多余]/.exec(unit)?.[0] ?? ''}${text.slice(behind, stop)}`;
+  return { span: { start: at, end }, end: stop, unit: unit.replace(/^[多余几来]/, ''), blank, amount, bound };
 }
 
 /** Every place where a name stands; a longer name hides the shorter ones inside it. */
@@ -138,7 +138,7 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
         year,
         kind: what,
         down: what === 'growth' && /下降|回落/.test(link),
-        rough: value.rough,
+        bound: value.bound,
         name: { start: named.start, end: named.end },
         value: value.span,
         unit: value.unit,
@@ -183,7 +183,7 @@ function readChange(block: Block, named: Named, add: Add): number | undefined {
   const to = TO.exec(text);
   const second = to && valueAt(block, first.end + to[0].length, '');
   if (!second) return undefined;
-  add(named, first, 'level', '', from[1]!);
+  add(named, first, 'level', '', from[1] ?? '此前');
   add(named, second, 'level', '', to[1] ?? '');
   return second.end;
 }
@@ -199,7 +199,8 @@ function readEach(block: Block, named: Named, names: Names, add: Add): boolean {
     const values = valuesFrom(block, from);
     const kind = GREW_AT_END.test(link) ? 'growth' : 'level';
     if (values.length === list.length)
-      for (const [i, one] of list.entries()) add({ ...one, list: list[0]!.start }, values[i]!, kind, link);
+      for (const [i, one] of list.entries())
+        if (one.form) add({ ...one, list: list[0]!.start }, values[i]!, kind, link);
     return values.at(-1)?.end ?? from;
   };
   const second = past(ALSO_EACH, text, put(at));
@@ -218,7 +219,7 @@ function valuesFrom(block: Block, from: number): readonly Value[] {
   return values;
 }
 
-/** The names of a list that ends with `last`; empty where one of them is not known. */
+/** The names of a list that ends with `last`; one that is not known has an empty form. */
 function namesBefore(text: string, last: Named, names: Names): readonly Named[] {
   // One word for two: 城乡居民人均可支配收入分别达到….
   const both = ['城镇', '农村'].map((which) => last.form.replace(/^城乡/, which));
@@ -230,9 +231,8 @@ function namesBefore(text: string, last: Named, names: Names): readonly Named[] 
     const start =
       Math.max(...['，', '。', '；', '：', '、', '和', '\n'].map((mark) => text.lastIndexOf(mark, stop - 1))) + 1;
     const item = text.slice(start, stop);
-    const form = itemForm(item, last.form, names);
-    if (!form) return [];
-    list.unshift({ start: stop - Math.min(item.length, form.length), end: stop, form });
+    const form = itemForm(item, last.form, names) ?? '';
+    list.unshift({ start: form ? stop - Math.min(item.length, form.length) : start, end: stop, form });
     end = start;
   }
   return list;

@@ -10,9 +10,9 @@ import { written } from './table-writing.js';
 /** Silent on figures said to be rough, and where one of several cells agrees. */
 export const differencesIn = (draft: Draft, table: DataTable): readonly Difference[] =>
   answersIn(table)(draft).flatMap(({ block, statement, figures }): Difference[] => {
-    const { amount, rough, unit, form } = statement;
+    const { amount, bound, unit, form } = statement;
     const [figure] = figures;
-    if (!amount || rough || !figure || figures.length > 1) return [];
+    if (!amount || bound || !figure || figures.length > 1) return [];
     const value = amountIn(figure.amount!, unit)!;
     const own = amountIn(amount, unit)!;
     if (Math.abs(own - value) <= slack(amount, unit) + slack(figure.amount!, unit) / 2) return [];

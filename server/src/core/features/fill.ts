@@ -29,11 +29,11 @@ export function fillables(draft: Draft, table: DataTable): readonly Fillable[] {
 }
 
 /** Why the figures that were found are for a person to choose from. */
-function doubt({ rough, modality }: Statement, figures: readonly TableFigure[]): string | undefined {
+function doubt({ bound, modality }: Statement, figures: readonly TableFigure[]): string | undefined {
   const told = figures.map(({ ref, text }) => `${ref}是${text}`).join('，');
   if (figures.length > 1) return `表中有不同的值：${told}`;
   // A goal is 5%以上 as the table has it; what was reached is 突破 a rounder number than the table's.
-  return rough && modality === 'done' && figures[0]?.modality === 'done'
+  return bound && modality === 'done' && figures[0]?.modality === 'done'
     ? `文中是约数，${told}，请自行取整`
     : undefined;
 }
