@@ -45,7 +45,10 @@ export const blanksOf: (block: Block) => readonly BlockBlank[] = memo((block) =>
   const damage = damageIn(block);
   return masked
     .filter((mask) => !damage.some((d) => d.start < mask.end && mask.start < d.end))
-    .map((mask) => ({ ...mask, ...typeOf(block.text, mask) }));
+    .map((mask) => {
+      const { kind, unit } = typeOf(block.text, mask);
+      return unit === undefined ? { kind, ...mask } : { kind, unit, ...mask };
+    });
 });
 
 interface Type {

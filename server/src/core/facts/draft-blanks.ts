@@ -19,7 +19,10 @@ export const draftBlanks: (draft: Draft) => readonly DraftBlank[] = memo((draft)
     blanksOf(block).map((blank): DraftBlank => {
       const suggestion = suggest(draft, index, blank);
       const own = { start: blank.start, end: blank.end };
-      return { ...blank, ...locate(draft, index, blank), block: index, own, ...(suggestion ? { suggestion } : {}) };
+      const place = locate(draft, index, blank);
+      return suggestion
+        ? { block: index, own, suggestion, ...blank, ...place }
+        : { block: index, own, ...blank, ...place };
     }),
   ),
 );

@@ -57,10 +57,10 @@ export const mentionsOf: (draft: Draft) => readonly (Mention & { readonly part: 
   const titles = sectionTitles(draft);
   return draft.blocks.flatMap((block, index) =>
     inBlock(block).map((mention) => ({
+      part: titles[index] ?? '',
       ...mention,
       name: locate(draft, index, mention.name),
       value: locate(draft, index, mention.value),
-      part: titles[index] ?? '',
     })),
   );
 });

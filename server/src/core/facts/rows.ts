@@ -33,7 +33,7 @@ export const rowsOf: (block: Block) => readonly (readonly Told[])[] = memo((bloc
       rows.push(row);
       row = [];
     }
-    row.push({ ...figure, lead: between.slice(stop + 1) });
+    row.push({ lead: between.slice(stop + 1), ...figure });
     end = figure.end;
   }
   if (row.length) rows.push(row);

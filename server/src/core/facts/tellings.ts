@@ -168,9 +168,9 @@ export const tellingsOf: (draft: Draft) => readonly (Telling & { readonly part: 
   const titles = sectionTitles(draft);
   return draft.blocks.flatMap((block, index) =>
     inBlock(block).map((telling) => ({
+      part: titles[index] ?? '',
       ...telling,
       value: locate(draft, index, telling.value),
-      part: titles[index] ?? '',
     })),
   );
 });
