@@ -88,6 +88,7 @@ describe('filling from a table', () => {
     leaves(REVIEW, '新增高新技术企业xx家。', /新增高新技术企业/);
     leaves(REVIEW, '上半年，地区生产总值达到xxx亿元。', /哪一年/);
     leaves(REVIEW, '“十四五”时期，地区生产总值增长x.x%。', /哪一年/);
+    leaves(REVIEW, '地区生产总值由xxx.x亿元提高到868.3亿元。', /哪一年/);
     leaves(REVIEW, '到2030年，地区生产总值突破xxxx亿元。', /没有2030年/);
     leaves(REVIEW, '地区生产总值年均增长x.x%。', /没有认出/);
     leaves(REVIEW, '人均地区生产总值达到xxxx元。', /没有“人均地区生产总值”/);

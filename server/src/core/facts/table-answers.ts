@@ -125,6 +125,8 @@ const DATING = /(?:^|[，：])(?:预计)?(?:到|至|截至)?$/;
 function yearOf(statement: Statement, part: PartYear): number | undefined {
   const { before, clause, year } = statement;
   if (/^\d/.test(year)) return Number.parseInt(year, 10);
+  // 由A增加到B without a year: A may be of any.
+  if (/此前|五/.test(year)) return undefined;
   const usual = statement.modality === 'target' ? part.target : part.done;
   if (/上年|去年/.test(year)) return part.plans || usual === undefined ? undefined : usual - 1;
   if (PART_OF_YEAR.test(before)) return undefined;
