@@ -31,6 +31,9 @@ async function completions(editor: vscode.TextEditor, at: vscode.Position): Prom
 const bodyOf = ({ insertText }: vscode.CompletionItem): string =>
   typeof insertText === 'object' ? insertText.value : (insertText ?? '');
 
+/** Each has a file of its own. */
+let drafts = 0;
+
 export function defineWriting(): void {
   describe('writing', () => {
     afterEach(closeAll);
@@ -58,21 +61,23 @@ export function defineWriting(): void {
     for (const [what, before, typed, after] of [
       ['an indicator, by the first letters of its pinyin', TARGETS, 'gdzc', `${TARGETS}固定资产投资增长【x.x%】`],
       ['an indicator, by its characters', TARGETS, '社会消费', `${TARGETS}社会消费品零售总额增长【x.x%】`],
-      ['the next numbered heading, by pinyin', `${TASKS}\n`, 'minsheng', `${TASKS}\n（三）【民生】`],
+      ['the next numbered heading, by pinyin', `${TASKS}\n`, 'nongye', `${TASKS}\n（三）【农业农村】`],
       ['the next enumerator', ITEMS, '', `${ITEMS}三是`],
       ['a part that is not there yet, by its name', `${TASKS}\n`, '致谢', `${TASKS}\n成绩来之不易`],
     ] as const) {
       it(`goes on with ${what}, from the list that the editor shows`, async () => {
-        const editor = await open('接着写.baogao', before);
+        const editor = await open(`接着写${++drafts}.baogao`, before);
         const { document } = editor;
         await standing(document, 'checked');
         editor.selection = new vscode.Selection(document.positionAt(before.length), document.positionAt(before.length));
         if (typed) await vscode.commands.executeCommand('type', { text: typed });
-        await vscode.commands.executeCommand('editor.action.triggerSuggest');
+        let looks = 0;
         await until(
-          () => `“${after}”; it is “${document.getText().slice(before.length - 4)}”`,
+          () => `“${after.slice(-12)}”; it is “${document.getText().slice(before.length - 4)}”`,
           async () => {
-            await vscode.commands.executeCommand('acceptSelectedSuggestion');
+            // A list that is asked for too early has nothing of ours, and goes away.
+            if (looks++ % 25 === 0) await vscode.commands.executeCommand('editor.action.triggerSuggest');
+            else await vscode.commands.executeCommand('acceptSelectedSuggestion');
             return document.getText().startsWith(after);
           },
         );
