@@ -43,7 +43,7 @@ export function defineLearning(args: Args): void {
       await vscode.workspace.fs.writeFile(past('范文/坏.txt'), Uint8Array.of(0xd0, 0xcf, 0, 0, 0x11, 0xe0));
       const learning = vscode.commands.executeCommand('reportDrafts.learn');
       user.fill(`${past('范文').path}/`);
-      user.click('Learn');
+      user.press('Enter');
       user.see('读不了“坏.txt”：不是纯文本文件');
       user.see('Learned from 5 reports. 1 files are no reports: 便条.txt');
       user.click('Save and Use…');
