@@ -11,8 +11,8 @@ export interface Anniversary extends Span {
   readonly count: number;
   /** The year that the sentence names for it: the last one before it, in digits or as 今年 or 去年. */
   readonly told: number | '今年' | '去年' | undefined;
-  /** held: 庆祝…; ahead: 以优异成绩迎接…; undefined where the words do not tell when. */
-  readonly kept: 'held' | 'ahead' | undefined;
+  /** held: 庆祝…; ahead: 以优异成绩迎接…; reason: 以…为契机; undefined where the words do not tell when. */
+  readonly kept: 'held' | 'ahead' | 'reason' | undefined;
 }
 
 const COUNTED = /([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年/g;

@@ -24,7 +24,13 @@ export interface DeclaredCount {
 /** A count and its list in one block; spans count from its start. */
 export const countsIn: (block: Block) => readonly DeclaredCount[] = memo((block) =>
   block.kind === 'text'
-    ? [...openLists(block.text), ...closedLists(block.text), ...listedAfter(block.text), ...repeatedHeads(block.text)]
+    ? [
+        ...openLists(block.text),
+        ...closedLists(block.text),
+        ...listedAfter(block.text),
+        ...repeatedHeads(block.text),
+        ...headedParts(block.text),
+      ]
     : [],
 );
 
@@ -34,11 +40,17 @@ const at = (start: number, end: number): Span => ({ start, end });
 function openLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
   for (const match of text.matchAll(
-    /(?<=等)([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)(个|项|家|条|种|类|大|处|件|座|所|名|户|镇|县|村)(?=[\u3400-\u9fff])/g,
+    /(?<=等)([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)(个|项|家|条|种|类|大|处|件|座|所|名|户|镇|县|村)(?=[\u3400-\u9fffA-Za-z0-9“])/g,
   )) {
     const declared = readInteger(match[1]!);
     const list = enumerationBefore(text, match.index);
-    if (!declared || declared < 2 || !list || list.items.some((item) => /[0-9xX×*％%]/.test(item.slice(-8)))) continue;
+    if (
+      !declared ||
+      declared < 2 ||
+      !list ||
+      list.items.some((item) => /[xX×*％%]|[0-9](?![0-9]|[国省县]道|线|号|高速|路)/.test(item.slice(-8)))
+    )
+      continue;
     const end = match.index + match[0].length;
     counts.push({
       numeral: at(match.index, match.index + match[1]!.length),
@@ -55,7 +67,7 @@ function openLists(text: string): DeclaredCount[] {
 }
 
 const CLOSED =
-  /(?<![等第前后近约余多之0-9.一二三四五六七八九十、，。；：])[“"]?(?:(?:共)?([三四五六七八九十]|两(?=[大个项场]))(大|个|项|条|处|家|所|座|件|类|场|种|支|道|张|套|门)(?=[\u3400-\u9fff])|(?:共)?([3-9]|1[0-9])(?:个|大|项|条)(?=(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道))|(?<=[\u3400-\u9fff])([三四五六七八九])(镇|乡|村|县|区|市)(?=[\u3400-\u9fff]))/g;
+  /(?<![等第前后近约余多之0-9.一二三四五六七八九十、，。；：])[“"]?(?:(?:共)?([三四五六七八九十]|两(?=[大个项场]))(大|个|项|条|处|家|所|座|件|类|场|种|支|道|张|套|门|方面|地)(?=[\u3400-\u9fff])|(?:共)?([3-9]|1[0-9])(?:个|大|项|条)(?=(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道))|(?<=[\u3400-\u9fff])([三四五六七八九])(镇|乡|村|县|区|市|街|路|桥|河|园|馆|站|校|院)(?=[\u3400-\u9fff]))/g;
 // Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
 const VERBAL =
   /实现|发挥|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|培育|突出|抓好|做好|落实|创建|荣获|获批|入选|达到|成为|带动|覆盖|涉及|全国|全省|全市|[的在为了将把是有从到至共各这那其每以]|[目当日此]前/;
@@ -141,11 +153,14 @@ function listedAfter(text: string): DeclaredCount[] {
   return counts;
 }
 
+const HEADED =
+  /(?<![第前后每零百千万亿之0-9一二三四五六七八九十])([两三四五六七八九])个?((?<=个)一|(?<!个)[色级化网权制步线区带核轴环心])[”"]?[\u3400-\u9fff]{0,8}[”"]?(?:[：:]|——|，即|，就是|，分别[是为]|（即|（)/g;
+
 /** “六个更加突出”：更加突出…，更加突出… — the name's own words head each part. */
 function repeatedHeads(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
   for (const match of text.matchAll(
-    /[“"]([一二三四五六七八九十]{1,2})个(?!一[”"])([\u3400-\u9fff]{1,6})[”"](?:的?(?:要求|工作|总体要求))?[：:]/g,
+    /[“"]([一二三四五六七八九十]{1,2})个(?!一[”"])([\u3400-\u9fff]{1,6})[”"][^，。；：:“”（）]{0,8}(?:[：:]|——|，即|，就是|（即|（)/g,
   )) {
     const declared = readInteger(match[1]!);
     const head = match[2]!;
@@ -185,4 +200,31 @@ function headsWithin(text: string, from: number, head: string): number[] {
     at += part.length + 1;
     return place;
   });
+}
+
+/** 三色管理：绿色…、黄色…、红色…, “五个一”，即一名领导、一个专班…: every part has the word that was counted, once. */
+function headedParts(text: string): DeclaredCount[] {
+  const counts: DeclaredCount[] = [];
+  for (const match of text.matchAll(HEADED)) {
+    const [whole, digits, word] = match;
+    const declared = readInteger(digits!);
+    const from = match.index + whole.length;
+    const stop = text.slice(from, from + 120).search(/[。！？；）)]/);
+    const parts = text.slice(from, stop < 0 ? from : from + stop).split(/[、，]|(?:和|以及)(?=一)/);
+    const said = (part: string) => part.split(word!).length === 2 && (word !== '一' || /^[“]?一/.test(part));
+    if (!declared || parts.length < 2 || !parts.every(said)) continue;
+    const numeral = at(match.index + whole.indexOf(digits!), match.index + whole.indexOf(digits!) + 1);
+    const last = parts.at(-1)!;
+    counts.push({
+      numeral,
+      phrase: at(numeral.start, match.index + whole.indexOf(word!) + 1),
+      text: text.slice(numeral.start, match.index + whole.indexOf(word!) + 1),
+      declared,
+      actual: parts.length,
+      first: at(from, from + parts[0]!.length),
+      last: at(from + stop - last.length, from + stop),
+      agrees: declared === parts.length,
+    });
+  }
+  return counts;
 }

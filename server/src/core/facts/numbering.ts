@@ -44,7 +44,8 @@ export interface Fault {
 /** （一）…；（二）…, ①…②…, 1.…；2.…, 一、…；二、… inside a paragraph; a footnote's mark follows a word and not a pause. */
 const INLINE_MARKS =
   /(?<=[。；：;:，])(?=[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)][\u3400-\u9fff]|①|\d{1,2}[.．、][\u3400-\u9fff])|(?<=[。；：;:])(?=[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])[\u3400-\u9fff])|(?=[②-⑳])/g;
-const INLINE = /(?<=[。；：，、！？,;:!?“要])(?=[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,])/g;
+const INLINE =
+  /(?<=[。；：，、！？,;:!?“要])(?=[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}(?:件事|点|步|方面|类|阶段)?[，,]|第[一二三四五六七八九十]{1,3}(?:件事|点|方面)是)/g;
 
 /** The marks at the start of a block and those of 一是 and 第一 inside it. */
 const marksOf: (block: Block) => readonly BlockMark[] = memo((block) => {

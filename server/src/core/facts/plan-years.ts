@@ -28,7 +28,7 @@ const NTH = '(?<part>第[一二三四五]年|最后一年|首年|开局起步之
 const OF_PLAN = `${PLAN}(?:发展)?(?:规划|时期)?(?:实施)?的?`;
 /** What else the year is said to be, up to the plan; another year ends it. */
 const AMONG = '(?:(?!\\d{4}年|[今明去后]年)[^。；]){0,40}?';
-const PLAN_ITSELF = `${PLAN}(?:规划期?|时期|期间)?`;
+const PLAN_ITSELF = `${PLAN}(?:规划期?|时期|期间|这?五年)?`;
 /** The year of the part that a form does not name. */
 const FORMS: readonly (readonly [RegExp, part: string])[] = [
   [new RegExp(`${IN}[，,]?(?:既是|也是|正值|正是|作为|是|为)${AMONG}${OF_PLAN}${NTH}`, 'g'), ''],
@@ -66,6 +66,12 @@ const NTH_YEAR: Readonly<Record<string, number>> = {
   末: 4,
 };
 
+/** “十四五”时期和2025年工作回顾: the year is one of the plan's. */
+const BESIDE: readonly RegExp[] = [
+  new RegExp(`${PLAN}(?:规划|时期|期间)(?:发展)?[和及]${IN}[^，。；]{0,10}(?:回顾|总结)`, 'g'),
+  new RegExp(`${IN}(?:工作)?[和及]${PLAN}(?:规划|时期|期间)[^，。；]{0,10}(?:回顾|总结)`, 'g'),
+];
+
 /** In no order; only plans whose years are known. */
 export const planClaimsOf: (block: Block) => readonly PlanClaim[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/年/.test(text) || !/五/.test(text)) return [];
@@ -80,6 +86,20 @@ export const planClaimsOf: (block: Block) => readonly PlanClaim[] = memo(({ kind
       const nth = whole.first + (NTH_YEAR[part] ?? 0);
       found.push({ ...place, plan: plan!, part, years: part ? { first: nth, last: nth } : whole, said });
     }
+  }
+  for (const match of BESIDE.flatMap((form) => [...text.matchAll(form)])) {
+    const { plan, year } = match.groups!;
+    const [whole, said] = [planYears(plan!), yearsOf(year, year)];
+    const within = whole && said && whole.first <= said.first && said.last <= whole.last;
+    if (whole && said && !within)
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        plan: plan!,
+        part: '',
+        years: whole,
+        said,
+      });
   }
   return found;
 });

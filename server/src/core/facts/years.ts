@@ -214,15 +214,16 @@ export const reportYears: (draft: Draft) => ReportYears = memo((draft) => {
       ? date
       : undefined;
   const voted = vote(firm);
+  const fixed = titled ?? met?.year;
   const outvoted =
-    titled !== undefined &&
-    date?.year !== titled &&
-    firm.every((claim) => planOf(claim) !== titled) &&
+    fixed !== undefined &&
+    (titled === undefined || date?.year !== titled) &&
+    firm.every((claim) => planOf(claim) !== fixed) &&
     firm.some((claim) => claim.role === 'review' && planOf(claim) === voted) &&
     firm.some((claim) => claim.role === 'plan' && planOf(claim) === voted);
-  const plan = (outvoted ? voted : titled) ?? met?.year ?? voted ?? (first && planOf(first));
+  const plan = (outvoted ? voted : fixed) ?? voted ?? (first && planOf(first));
   const said = firm.find((claim) => planOf(claim) === plan)?.text ?? first?.text ?? '';
-  const evidence = titled && !outvoted ? (named?.[0] ?? own!.text) : ((outvoted ? undefined : met?.text) ?? said);
+  const evidence = outvoted || fixed === undefined ? said : titled ? (named?.[0] ?? own!.text) : met!.text;
   return {
     plan,
     review: plan === undefined ? undefined : plan - 1,

@@ -18,6 +18,11 @@ const TWICE = new RegExp(
   `(?<![附邻临新最])(${ABOUT}|超过|超)(${NUMBER}(?:万|亿|千|百)?)([多余])(?=${UNIT.source})`,
   'g',
 );
+/** 近约1.2万亩. */
+const STACKED = new RegExp(
+  `(?<![附邻临新最靠])(大约|约|近|将近|接近|逾|超过|超)(大约|约|近|将近|逾)(?=${NUMBER})`,
+  'g',
+);
 const EXACT = new RegExp(`(?<![附邻临新最大])(大约|约|将近|接近)(${DIGITS})(?=${UNIT.source})`, 'g');
 
 export const approximationOnce = defineRule({
@@ -30,7 +35,7 @@ export const approximationOnce = defineRule({
       '带动就业⟦约300人左右⟧。',
       '惠及群众⟦近3000余⟧户。',
       '新增企业⟦超过500家以上⟧，涨幅⟦不超过3%以内⟧。',
-      '投资⟦近50%以上⟧用于民生，受益⟦约12346⟧人。',
+      '投资⟦近50%以上⟧用于民生，受益⟦约12346⟧人，造林⟦近约⟧1.2万亩，降雨⟦不超过500毫米以内⟧。',
     ],
     good: [
       '带动就业约300人，惠及群众3000余户，增长5%左右。',
@@ -65,6 +70,19 @@ export const approximationOnce = defineRule({
         span,
         message: `概数说了两次：“${whole}”`,
         fixes: [`${head}${number}`, `${number}${more}`].map((choice) => ({
+          title: `改为“${choice}”`,
+          safe: false,
+          edits: [{ ...span, text: choice }],
+        })),
+      };
+    }
+    for (const match of text.matchAll(STACKED)) {
+      const [whole, first, second] = match;
+      const span = { start: match.index, end: match.index + whole.length };
+      yield {
+        span,
+        message: `概数说了两次：“${whole}”`,
+        fixes: [first!, second!].map((choice) => ({
           title: `改为“${choice}”`,
           safe: false,
           edits: [{ ...span, text: choice }],

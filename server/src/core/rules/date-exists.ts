@@ -14,6 +14,10 @@ const MONTH =
 /** 3月5日至3月2日 within one month. */
 const PERIOD =
   /(?<![0-9])(\d{1,2})月(\d{1,2})日(?:起|开始)?[，,]?(?:[-—–－~～]{1,2}|至|到|持续到|持续至|延续到)(?:(\d{1,2})月)?(\d{1,2})日/g;
+/** 2008年3月至2010年12月, and how many years it is said to be. */
+const MONTHS =
+  /(?:为期([两二三四五六])年[（(])?((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:[-—–－~～]{1,2}|至|到)((?:19|20)\d\d)年(\d{1,2})月/g;
+const QUARTER = /第[五六七八九5-9]季度/g;
 /** 2021年3月开工，2021年1月竣工. */
 const BUILT =
   /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:底|初|份)?(?:正式|全面)?(?:开工|动工|启动|立项|签约|奠基|开始)[^。；0-9]{0,8}((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:底|初|份)?(?:正式|全面|顺利|建成|如期)?(?:竣工|完工|投产|建成|通车|完成|投用|投入|结束|运营)/g;
@@ -31,7 +35,7 @@ export const dateExists = defineRule({
       '会议定于⟦2025年3月5日（星期五）⟧召开。',
       '⟦2025年2月29日⟧起施行。',
       '⟦4月31日⟧截止，⟦2025.2.30⟧交付，2025年⟦13月⟧起施行。',
-      '活动从⟦3月5日持续到3月2日⟧，项目于⟦2021年3月开工，2021年1月竣工⟧。',
+      '活动从⟦3月5日持续到3月2日⟧，项目于⟦2021年3月开工，2021年1月竣工⟧，建设期为⟦2008年3月至2007年12月⟧，⟦第五季度⟧回升。',
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n⟦2月29日⟧，首批设备到货。',
     ],
     good: [
@@ -80,7 +84,7 @@ const tooLate = (year: number | undefined, month: number): string =>
   `${year && month === 2 ? `${year}年` : ''}${month}月只有${daysOf(year, month)}天`;
 
 const reportsOf: (block: Block) => readonly Report[] = memo(({ kind, text }) => {
-  if ((kind !== 'text' && kind !== 'table') || !/月|[0-9]{4}[.\-/]/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/月|季|[0-9]{4}[.\-/]/.test(text)) return [];
   const found: Report[] = [];
   const add = (match: RegExpMatchArray, message: string, fixes: Report['fixes'] = []) =>
     found.push({ span: { start: match.index!, end: match.index! + match[0].length }, message, fixes });
@@ -94,6 +98,15 @@ const reportsOf: (block: Block) => readonly Report[] = memo(({ kind, text }) => 
   for (const match of text.matchAll(PERIOD)) {
     const [first, from, last, to] = [match[1], match[2], match[3] ?? match[1], match[4]].map(Number);
     if (first === last && to! < from!) add(match, '起止日期颠倒');
+  }
+  for (const match of text.matchAll(QUARTER)) add(match, '一年只有四个季度');
+  for (const match of text.matchAll(MONTHS)) {
+    const [year, month, lastYear, last] = [match[2], match[3], match[4], match[5]].map(Number);
+    const months = (lastYear! - year!) * 12 + last! - month! + 1;
+    const said = match[1] ? readInteger(match[1])! * 12 : months;
+    if (months < 1) add(match, '起止日期颠倒');
+    // 2011年1月至2013年1月 may be two years too.
+    else if (said !== months && said !== months - 1) add(match, `首尾相连是${months}个月`);
   }
   for (const match of text.matchAll(BUILT)) {
     const [year, month, laterYear, later] = [match[1], match[2], match[3], match[4]].map(Number);

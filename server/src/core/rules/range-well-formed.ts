@@ -6,22 +6,27 @@ const DASH = '[-—–－~～]{1,2}|至|到';
 // The left end has lost its sign or scale: 5—6%, 3—5万人.
 const BARE_PERCENT = new RegExp(`(?<![0-9０-９.．%％年月日第号])(${DIGITS})(${DASH})(${DIGITS})([%％])`, 'g');
 const BARE_SCALE = new RegExp(
-  `(?<![0-9０-９.．%％年月日第号A-Za-z])(${DIGITS})([-—–－~～]{1,2})(${DIGITS})([万亿])`,
+  `(?<![0-9０-９.．%％年月日第号A-Za-z由从])(${DIGITS})([-—–－~～]{1,2}|至)(${DIGITS})([万亿])`,
   'g',
 );
 const SAME_UNIT = new RegExp(
-  `(?<![0-9０-９.．])(${DIGITS})([%％]|[万亿]元?|个百分点)([-—–－~～]{1,2}|至)(${DIGITS})\\2`,
+  `(?<![0-9０-９.．])(${DIGITS})([%％]|[万亿]元?|个百分点)([-—–－~～]{1,2}|至|(?<=(?:增长|预期|控制|保持|稳定)在?[^，。；]{1,8})到)(${DIGITS})\\2`,
   'g',
 );
-// 30—20家, 30元—20元. Months, hours and numbers of things (3-1号楼) have other words behind them.
+// 30—20家, 30元—20元, 1100斤到900斤之间. Numbers of things (3-1号楼) and points of time have other words behind them.
+const COUNTED_UNIT =
+  '(?:家|个(?!月)|户|人次|人|名|亩|元|吨|公里|项|座|所|处|条|摄氏度|平方米|平方公里|立方米|毫米|厘米|米|公斤|斤|分钟|小时|天|倍|岁|度|件|场|辆|台|套|张)';
 const COUNTED = new RegExp(
-  `(?<![0-9０-９.．%％年月日第号/A-Za-z-])(${DIGITS})(家|个|户|人|名|亩|元|吨|公里|项|座|所|处|条|摄氏度)?(?:[-—–~～]{1,2}|至)(${DIGITS})(家|个(?!月)|户|人|名|亩|元|吨|公里|项|座|所|处|条|摄氏度)`,
+  `(?<![0-9０-９.．%％年月日第号/A-Za-z-])(${DIGITS})(${COUNTED_UNIT})?(?:[-—–~～]{1,2}|至|到(?=[^，。；]{1,8}(?:之间|不等)))(${DIGITS})(${COUNTED_UNIT}|年(?=[，。；时内左的以]))`,
   'g',
 );
-const PAUSED_DIGITS = /(?<![0-9.、第号])([1-9])、([1-9])(?=个(?:月|小时|星期)|天(?!津)|年(?:时间|内))/g;
-const MIXED = /(?<![0-9.])[1-9]0几(?=[个家人名项天年户处条])/g;
+/** 1亿—8000万元. */
+const SCALED = new RegExp(`(?<![0-9０-９.．])(${DIGITS})([万亿])元?(?:[-—–~～]{1,2}|至)(${DIGITS})([万亿])`, 'g');
+const PAUSED_DIGITS =
+  /(?<![0-9.、第号])([1-9])、([1-9])(?=个(?:月|小时|星期)|分钟|小时|天(?!津)|年(?:时间|内)|[人户家名米里斤次倍万](?!民|大))/g;
+const MIXED = /(?<![0-9.])[1-9]0几(?=[\u3400-\u9fff])/g;
 const PAUSED =
-  /(?<![第、一二三四五六七八九十百千万初周])([一二三四五六七八])、([二三四五六七八九])(?=个(?:月|小时|星期|百分点)|年(?:时间|内|来|后)|天(?!津)|万|亿|倍)/g;
+  /(?<![第、一二三四五六七八九十百千万初周])([一二三四五六七八])、([二三四五六七八九])(?=个(?:月|小时|星期|百分点)|年(?:时间|内|来|后)|天(?!津)|分钟|小时|万|亿|倍|[十百千](?:元|人|户|家|亩|里|公里|米|个|名|斤|吨|年|天|多))/g;
 
 export const rangeWellFormed = defineRule({
   id: 'range-well-formed',
@@ -34,9 +39,13 @@ export const rangeWellFormed = defineRule({
       '新增⟦3—5万⟧人。',
       '控制在⟦6%—5%⟧之间。',
       '培育企业⟦30—20家⟧。',
-      '用⟦三、四⟧个月时间完成。',
+      '用⟦三、四⟧个月时间完成，增收⟦二、三⟧千元，等候⟦5、6⟧分钟，走访⟦20几⟧件。',
+      '用⟦3—2年⟧时间，覆盖⟦1000—500米⟧，亩产在⟦1100斤到900斤⟧之间，安排⟦1亿—8000万⟧元，产值⟦3至4亿⟧元，预期增长⟦8%到6%⟧。',
     ],
-    good: ['预计增长5%—6%，新增3万—5万人。', '2021—2025年，1—6月，第3—5页。'],
+    good: [
+      '预计增长5%—6%，新增3万—5万人，安排8000万—1亿元。',
+      '2021—2025年，1—6月，第3—5页，由1100斤降到900斤，从8%到6%，分别有5、6人。',
+    ],
   },
   *block({ kind, text }) {
     if (kind !== 'text' && kind !== 'table') return;
@@ -70,13 +79,24 @@ export const rangeWellFormed = defineRule({
       const fixed = whole.replace(low!, '\0').replace(high!, low!).replace('\0', high!);
       yield mended(match.index, whole, fixed, '范围的两端颠倒');
     }
+    for (const match of text.matchAll(SCALED)) {
+      const [whole, low, first, high, second] = match;
+      if (first === second || Number(low) * (first === '亿' ? 1e4 : 1) <= Number(high) * (second === '亿' ? 1e4 : 1))
+        continue;
+      if (/[由从][^，。；]{0,8}$/.test(text.slice(0, match.index))) continue;
+      yield { span: { start: match.index, end: match.index + whole.length }, message: `范围的两端颠倒：“${whole}”` };
+    }
     for (const match of text.matchAll(MIXED)) {
       const tens = '一二三四五六七八九'[Number(match[0][0]) - 1]!;
       yield mended(match.index, match[0], `${tens === '一' ? '' : tens}十几`, '“几”前用汉字数字');
     }
     for (const match of text.matchAll(PAUSED_DIGITS)) {
       const [whole, low, high] = match;
-      if (Number(high) - Number(low) !== 1) continue;
+      if (
+        Number(high) - Number(low) !== 1 ||
+        /分别[^，。；]*$/.test(text.slice(Math.max(0, match.index - 20), match.index))
+      )
+        continue;
       yield mended(
         match.index,
         whole,

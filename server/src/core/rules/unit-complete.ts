@@ -2,17 +2,21 @@ import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { NUMBER } from '../zh/figure.js';
+import { DIGITS, NUMBER } from '../zh/figure.js';
 import { MISFITS, tooMuchForOne } from '../zh/unit-fits.js';
 import { defineRule } from './rule.js';
 
 const MONEY =
-  '投资|产值|生产总值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|规模|引资|融资|筹资|外资|内资|授信|债务|补贴|营收|余额';
+  '投资|产值|生产总值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|规模|引资|投放|退税|融资|筹资|外资|内资|授信|债务|补贴|营收|余额';
 // 总投资5亿。 where the rest of the draft says 亿元.
 const NO_YUAN = new RegExp(
   `(?:${MONEY})(?:总?额|总量)?(?:预计|全年|[三四五]年|总计|合计|余额|完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|进行|用于|$)`,
   'g',
 );
+/** 25万。 with nothing counted: people, users and the like may go without a word for them. */
+const BARE = new RegExp(`(?<![0-9.．:：∶第—～~-])(${DIGITS}[万亿])(?=[，。；！）)]|$)`, 'g');
+const COUNTED =
+  /人|户|客|粉|主体|总量|浏览|阅读|播放|点击|下载|访问|注册|会员|关注|订阅|流量|单量|订单|销量|票|件|车|账号|经济|规模|大关|过|值|GDP|数/;
 /** How GB 3100 writes them. KV for kV is so common that it is told as a habit. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   km: 'km',
@@ -36,6 +40,7 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] =
     (found) => found.replace('，', ''),
     '数字中间不用中文逗号',
   ],
+  [/(?<=增长|下降|提高|上升|增幅|增速)[0-9]+(?:\.[0-9]+)?(?=[，。；](?![0-9]))/g, (found) => `${found}%`, '缺百分号'],
   [
     /(?<=[0-9])(?:KM|Km|Kg|KG|KW|Kw|Kwh|KWh|KWH|mw|Mw|gw|Gw|MM)(?![A-Za-z])/g,
     (found) => SYMBOLS[found.toLowerCase()]!,
@@ -79,13 +84,13 @@ export const unitComplete = defineRule({
       '⟦2O25⟧年新增⟦05⟧家企业，投资⟦1，234⟧万元，增长⟦3。5⟧%。',
       '完成率⟦98 ⟧%，增长5%，下降3%。新增就业3260⟦人人⟧，厂房5万⟦平方⟧。',
       '新建农村公路⟦126亿元⟧，森林覆盖率达到⟦42.6亿元⟧，建成区面积扩大到⟦21公里⟧，用电量达到⟦16.8亿千瓦⟧，装机容量⟦320万千⟧。',
-      '农村居民人均可支配收入达到⟦16800万元⟧，低保标准分别提高到780元、⟦620万元⟧，实际利用外资⟦3.2亿美⟧，日供水能力⟦4万⟧。',
+      '农村居民人均可支配收入达到⟦16800万元⟧，低保标准分别提高到780元、⟦620万元⟧，实际利用外资⟦3.2亿美⟧，造林⟦8.8万⟧，增长⟦16.3⟧，日供水能力⟦4万⟧。',
       '建成输气管线12⟦KM⟧、光伏50⟦mw⟧、220⟦KV⟧变电站。城区面积⟦18. 9⟧平方公里，新增⟦3，60⟧人。',
     ],
     good: [
       '新建农村公路126公里，完成农村公路投资126亿元，劳动生产率提高到42万元/人，优良天数达到85%，发放养老金3亿元。',
       '财政收入12亿元，签约项目总投资5亿元。',
-      '粮食产量5亿斤，用电量3亿千瓦时，经济总量过万亿。',
+      '用户超1亿，旅居人数超550万，粮食产量5亿斤，用电量3亿千瓦时，经济总量过万亿。',
       '2.54亿元。30个村，5G基站，G20峰会，12345热线。',
     ],
   },
@@ -129,6 +134,12 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
   for (const [form, fixed, message] of SLIPS)
     for (const match of text.matchAll(form)) add('digit', match.index, match[0], fixed(match[0]), message);
   for (const match of text.matchAll(VOLTS)) add('volts', match.index, match[0], 'kV', '单位符号的大小写不对');
+  for (const match of text.matchAll(BARE)) {
+    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；、：]/, '');
+    if (!/[\u3400-\u9fff]{2}/.test(clause) || COUNTED.test(clause)) continue;
+    if (slips.some(({ start, end }) => start < match.index + match[0].length && match.index < end)) continue;
+    add('digit', match.index, match[0], match[0], '缺单位');
+  }
   for (const { form, message } of MISFITS) {
     for (const match of text.matchAll(form)) {
       const { number, unit } = match.groups!;

@@ -1,7 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
-import { anniversariesOf } from '../facts/anniversaries.js';
+import { type Anniversary, anniversariesOf } from '../facts/anniversaries.js';
 import { citedEventsOf } from '../facts/dated-events.js';
 import { planClaimsOf } from '../facts/plan-years.js';
 import { yearListsOf, yearSpansOf } from '../facts/year-spans.js';
@@ -92,17 +92,24 @@ function* claims(draft: Draft): Iterable<Report> {
   }
 }
 
-/** ——2026年2月3日在…会议上, below a title of another year. A report of the last months may plan the next year. */
+/** ——2026年2月3日在…会议上, of another year than the title or the headings. A report of the last months may plan the next year. */
 function* dateLine(draft: Draft): Iterable<Report> {
   const { title } = shapeOf(draft);
   const { plan, evidence, titled } = reportYears(draft);
-  if (title === undefined || plan === undefined || titled !== plan) return;
+  if (title === undefined || plan === undefined || (titled !== undefined && titled !== plan)) return;
   const date = dateLineOf(draft);
   if (!date || date.year === plan || (date.month >= 10 && date.year === plan - 1)) return;
+  const told = firmClaims(draft).find(({ role, year }) => role === 'plan' && year === plan);
+  if (titled === undefined && (!told || date.month > 5)) return;
+  const related =
+    titled === undefined
+      ? { span: told!, message: '部署的年份' }
+      : { span: locate(draft, title, { start: 0, end: draft.blocks[title]!.text.length }), message: '标题' };
+  const source = titled === undefined ? '正文部署的是' : '标题是';
   yield {
     span: locate(draft, date.block, date),
-    message: `标题是“${evidence}”，日期却是${date.year}年`,
-    related: [{ span: locate(draft, title, { start: 0, end: draft.blocks[title]!.text.length }), message: '标题' }],
+    message: `${source}“${titled === undefined ? told!.text : evidence}”，日期却是${date.year}年`,
+    related: [related],
   };
 }
 
@@ -138,12 +145,13 @@ function* anniversaries(draft: Draft): Iterable<Report> {
 }
 
 /** The years in which a part keeps an anniversary whose year no word tells, the likeliest first. */
-function keptIn(draft: Draft, index: number, kept: 'held' | 'ahead' | undefined): readonly number[] {
+function keptIn(draft: Draft, index: number, kept: Anniversary['kept']): readonly number[] {
   const { plan, half } = reportYears(draft);
   if (plan === undefined || !kept) return [];
   if (half) return kept === 'ahead' ? [plan, plan + 1] : [plan];
   const role = partRoles(draft)[index];
   if (kept === 'ahead') return role === 'review' ? [plan, plan - 1] : [plan, plan + 1];
+  if (kept === 'reason' && role !== 'review') return role === 'plan' ? [plan] : [plan, plan - 1];
   return role === 'review' ? [plan - 1] : role === 'plan' ? [plan] : [plan, plan - 1];
 }
 

@@ -33,7 +33,7 @@ const FORMS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['yao', new RegExp(`(${N})要`, 'y')],
   // 一、二、三产业 is no heading.
   ['hanzi', new RegExp(`(${N})[、．](?!${N}(?:、|产|次产))`, 'y')],
-  ['di', new RegExp(`第(${N})[，,、：:]`, 'y')],
+  ['di', new RegExp(`第(${N})(?:(?:件事|点|步|方面|类|阶段)?[，,、：:]|(?:件事|点|方面)(?=是))`, 'y')],
   ['arabic-bracket', /[（(]([0-9０-９]{1,2})[）)]、?/y],
   ['arabic', /([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、|[.．](?=(?:19|20)\d\d年))/y],
   ['circled', /([①-⑳])/y],
