@@ -18,7 +18,7 @@ const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八�
 const SPAN = `(?<first>${YEAR})(?<mark>年?起?(?:[-—–－~～]{1,2}|至|到))(?<last>${YEAR})`;
 const LENGTH = '(?<![0-9])(?<length>[二两三四五六七八九十]{1,2}|\\d{1,2})年';
 const FORMS: readonly RegExp[] = [
-  new RegExp(`${LENGTH}(?<words>[\\u3400-\\u9fff“”]{0,12}[》”]?)[（(]${SPAN}年?(?<end>[底末])?[）)]`, 'g'),
+  new RegExp(`${LENGTH}(?<words>[\\u3400-\\u9fff“”]{0,12}[》”]?)[（(]${SPAN}年?[底末]?[）)]`, 'g'),
   new RegExp(
     `(?<from>[从自由])?(?<![\\d-])${SPAN}年?(?:[，,]?(?:的|这|共)?${LENGTH}(?:间|里|中|时间|来|的|累计|共|连续|行动|攻坚|规划|计划|，))`,
     'g',
@@ -60,12 +60,12 @@ export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, 
   const found: YearSpan[] = [];
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
-      const { first, last, length, words, from, mark = '', end } = match.groups!;
+      const { first, last, length, words, from, mark = '' } = match.groups!;
       const [one, other] = [readYear(first!), readYear(last!)];
       const place = { start: match.index, end: match.index + match[0].replace(/，$/, '').length };
       if (!one || !other || found.some((span) => span.start < place.end && place.start < span.end)) continue;
-      const plan = words !== undefined && /行动|计划|规划|方案|攻坚/.test(words);
-      const elapsed = from !== undefined || (words === undefined ? /年/.test(mark) : !plan && end === undefined);
+      // 三年（2023—2025年） names the years one by one; 从2019年到2024年五年间 may count from one to the other.
+      const elapsed = from !== undefined || (words === undefined && /年/.test(mark));
       found.push({ ...place, first: one, last: other, length: length ? readInteger(length) : undefined, elapsed });
     }
   }

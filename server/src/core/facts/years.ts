@@ -178,8 +178,8 @@ export interface DateLine extends Span {
 
 export const dateLineOf: (draft: Draft) => DateLine | undefined = memo((draft) => {
   const { title, body } = shapeOf(draft);
-  if (title === undefined) return undefined;
-  for (let block = title; block < Math.max(title + 1, Math.min(body, title + 6)); block++) {
+  const from = title ?? 0;
+  for (let block = from; block < Math.min(draft.blocks.length, Math.max(from + 1, Math.min(body, from + 6))); block++) {
     const match = /((?:19|20)\d\d)年\s?(\d{1,2})月\s?\d{1,2}日/.exec(draft.blocks[block]!.text);
     if (!match) continue;
     const [text, year, month] = match;

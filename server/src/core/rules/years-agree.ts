@@ -96,15 +96,16 @@ function* claims(draft: Draft): Iterable<Report> {
 function* dateLine(draft: Draft): Iterable<Report> {
   const { title } = shapeOf(draft);
   const { plan, evidence, titled } = reportYears(draft);
-  if (title === undefined || plan === undefined || (titled !== undefined && titled !== plan)) return;
+  if (plan === undefined || (titled !== undefined && titled !== plan)) return;
   const date = dateLineOf(draft);
   if (!date || date.year === plan || (date.month >= 10 && date.year === plan - 1)) return;
   const told = firmClaims(draft).find(({ role, year }) => role === 'plan' && year === plan);
   if (titled === undefined && (!told || date.month > 5)) return;
+  const heading = title === undefined ? undefined : draft.blocks[title];
   const related =
-    titled === undefined
+    titled === undefined || !heading
       ? { span: told!, message: '部署的年份' }
-      : { span: locate(draft, title, { start: 0, end: draft.blocks[title]!.text.length }), message: '标题' };
+      : { span: locate(draft, title!, { start: 0, end: heading.text.length }), message: '标题' };
   const source = titled === undefined ? '正文部署的是' : '标题是';
   yield {
     span: locate(draft, date.block, date),
