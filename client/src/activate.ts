@@ -7,6 +7,7 @@ import { BlanksView } from './blanks-view.js';
 import { registerCommands } from './commands.js';
 import { Courtesy } from './courtesy.js';
 import { isDraft, SELECTOR } from './documents.js';
+import { FiguresView } from './figures-view.js';
 import { answerFileRequests } from './files.js';
 import { OutlineView } from './outline-view.js';
 import { PROFILE_VIEW, ProfileView } from './profile-view.js';
@@ -24,6 +25,8 @@ export interface Api {
   readonly outline: OutlineView;
   /** The tree of the view “待填清单”. */
   readonly blanks: BlanksView;
+  /** The tree of the view “数据台账”. */
+  readonly figures: FiguresView;
 }
 
 let running: BaseLanguageClient | undefined;
@@ -61,6 +64,7 @@ export function activate(
   const outline = new OutlineView(draft);
   const profile = new ProfileView(client);
   const blanks = new BlanksView(draft);
+  const figures = new FiguresView(draft);
   context.subscriptions.push(
     courtesy,
     status,
@@ -68,6 +72,7 @@ export function activate(
     draft,
     outline,
     blanks,
+    figures,
     profile,
     registerCommands(client, status, draft, profile),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUSTED)),
@@ -83,6 +88,7 @@ export function activate(
     status: (uri) => status.of(uri),
     outline,
     blanks,
+    figures,
   };
 }
 

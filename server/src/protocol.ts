@@ -6,6 +6,8 @@ export const STATUS = 'reportDrafts/status';
 export const BLANKS = 'reportDrafts/blanks';
 /** Client to server, `DocumentParams` → `FigurePlace[]`: every figure in order, with what could be told of it. */
 export const FIGURES = 'reportDrafts/figures';
+/** Client to server, `DocumentParams` → the figures as comma-separated values. */
+export const FIGURES_CSV = 'reportDrafts/figuresCsv';
 /** Client to server, `FillBlanksParams` → `Changes`: what must change for the blanks to hold a value. */
 export const FILL_BLANKS = 'reportDrafts/fillBlanks';
 /** Client to server, `DocumentParams` → `Outline`, or null where nothing is checked. */
@@ -267,6 +269,10 @@ export interface FigurePlace {
   /** What was read of how it hangs together with others, each in a line of arithmetic. */
   readonly relations: readonly string[];
   readonly section: string;
+  /** The kind and the modality as a writer calls them, where they are not 总量 and 已完成. */
+  readonly manner: string;
+  /** What was found to be wrong with it. */
+  readonly troubles: readonly string[];
 }
 
 /** checked: everything was seen. partly: something was not, `why` tells. off: nothing was, `why` tells. */

@@ -9,6 +9,7 @@ import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
 import { defineExamples } from './examples.suite.js';
 import { defineFilling } from './filling.suite.js';
 import { defineLearning } from './learning.suite.js';
+import { defineLedger } from './ledger.suite.js';
 import { defineMending } from './mending.suite.js';
 import { defineReading } from './reading.suite.js';
 import { read, write } from './workbench.js';
@@ -28,6 +29,7 @@ export function define(args: Args): void {
     defineReading();
     defineBuilding();
     defineBlanks();
+    defineLedger();
     defineWriting();
     defineMending();
     defineConfiguring();

@@ -22,6 +22,7 @@ export interface Api {
       }
     | undefined;
   readonly blanks: Tree<unknown> & { readonly progress: string };
+  readonly figures: Tree<unknown>;
   readonly outline: Tree<unknown> & vscode.TreeDragAndDropController<unknown>;
 }
 

@@ -16,6 +16,7 @@ export { type Folding, foldings } from './features/folding.js';
 export { type Hover, hover } from './features/hover.js';
 export { ignoreHere } from './features/ignore.js';
 export { type Coverage, coverage, type LedgerEntry, ledger } from './features/ledger.js';
+export { FIGURE_WORDS, ledgerCsv } from './features/ledger-csv.js';
 export { occurrences } from './features/occurrences.js';
 export { outline } from './features/outline.js';
 export { charactersOf, type Overview, overview } from './features/overview.js';

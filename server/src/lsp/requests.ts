@@ -7,8 +7,8 @@ import {
   type ExecuteCommandParams,
   MarkupKind,
 } from 'vscode-languageserver';
-import { foldings, hover, ledger, occurrences, outline, roleLabels, selections, tokens } from '../core/api.js';
-import { type DocumentParams, FIGURES, type FigurePlace } from '../protocol.js';
+import { foldings, hover, occurrences, outline, roleLabels, selections, tokens } from '../core/api.js';
+import type { DocumentParams } from '../protocol.js';
 import { actionsFor } from './actions.js';
 import type { Checker } from './check.js';
 import type { On } from './checked.js';
@@ -141,18 +141,4 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
   );
 
   connection.onExecuteCommand(guard.request('executeCommand', null, (params) => rooms.runCommand(params)));
-
-  connection.onRequest(
-    FIGURES,
-    guard.request<DocumentParams, FigurePlace[]>(FIGURES, [], async ({ uri }) => {
-      const document = documents.get(uri);
-      const checked = document && (await checker.now(document));
-      if (checked?.state !== 'on') return [];
-      const { draft } = checked;
-      return ledger(draft).map(({ start, end, ...figure }) => ({
-        ...figure,
-        range: toRange(draft.lines, { start, end }),
-      }));
-    }),
-  );
 }

@@ -17,6 +17,7 @@ import { readSnippets } from './completion.js';
 import { toConfigDiagnostic } from './convert.js';
 import { Diagnostics, type Soon } from './diagnostics.js';
 import { Documents } from './documents.js';
+import { answerFigures } from './figures.js';
 import { clientFiles, type Files } from './files.js';
 import { answerFilling } from './filling.js';
 import { createGuard } from './guard.js';
@@ -132,6 +133,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   answerRequests(connection, { client, guard, documents, checker, diagnostics, snippets, runCommand });
 
   answerStructure(connection, guard, documents, checker);
+  answerFigures(connection, guard, documents, checker);
   answerLearning(connection, guard, settings, samples);
   answerFilling(connection, guard, documents, checker);
   answerBlanks(connection, { guard, documents, checker, versioned: client.versionedEdits });
