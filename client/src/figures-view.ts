@@ -57,6 +57,8 @@ export class FiguresView implements vscode.TreeDataProvider<Entry>, vscode.Dispo
     if (this.#draft.document && !figures) return;
     this.#entries = grouped(figures ?? []);
     this.#view.description = figures?.length ? vscode.l10n.t('{0} figures', figures.length) : '';
+    const none = figures?.length === 0 && this.#draft.document;
+    this.#view.message = none ? vscode.l10n.t('No figure is written in this draft yet.') : '';
     this.#changed.fire();
   }
 
