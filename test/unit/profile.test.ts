@@ -87,6 +87,20 @@ describe('a profile', () => {
     assert.deepEqual(found(specimen({ targets })), []);
   });
 
+  it('adds a forgotten indicator in the words, with the unit and the bound of the samples', () => {
+    const targets = (rest: string) =>
+      `主要预期目标是：地区生产总值增长6%左右，一般公共预算收入增长5%左右，固定资产投资增长9.5%以上，居民收入增长6%左右${rest}。`;
+    const samples = ['青梧', '云岫', '望湖', '临澜'].map((name) =>
+      specimen({ targets: targets('，城镇调查失业率控制在5.5%以内') }).replaceAll('青梧', name),
+    );
+    const [only] = found(specimen({ targets: targets('') }), learn(drafts(...samples)));
+    assert.match(only?.message ?? '', /目标里没有“城镇调查失业率”（4 篇同类范文中 4 篇有）/);
+    assert.deepEqual(
+      only?.fixes[0]?.edits.map(({ text }) => text),
+      ['，城镇调查失业率控制在【x.x%】以内'],
+    );
+  });
+
   it('speaks aloud only where four of five samples of the kind agree', () => {
     const four = ['青梧', '云岫', '望湖', '临澜'].map((name) => another(name));
     const draft = specimen({ problems: '' });

@@ -1,6 +1,6 @@
 // What does a profile say, in words for a person? And where on that page does it say what a finding speaks from?
 import { memo } from '../text/memo.js';
-import { CLOSING_FORMS, OPENING_FORMS } from './forms.js';
+import { CLOSING_FORMS, OPENING_FORMS, THANKS_FORMS } from './forms.js';
 import { KIND_TITLES, KINDS, type Kind } from './kind.js';
 import type { HeadingShape, Profile, Sample } from './profile.js';
 import { partName, ROLE_NAMES, ROLES, type Role } from './roles.js';
@@ -89,6 +89,7 @@ function tellKind(page: Page, samples: readonly Sample[]): void {
   );
   page.list('各部分所占篇幅', 'shares', sharesOf(samples));
   page.list('开头的话', 'first-words', formsOf(samples, OPENING_FORMS, 'opening'));
+  page.list('致谢的对象', undefined, formsOf(samples, THANKS_FORMS, 'thanks'));
   page.list('结尾的话', 'last-words', formsOf(samples, CLOSING_FORMS, 'closing'));
   page.list('目标指标', 'indicators', indicatorsOf(samples));
   page.list('同级标题', 'siblings', siblingsOf(samples));
@@ -148,7 +149,7 @@ function sharesOf(samples: readonly Sample[]): [string][] {
 const formsOf = (
   samples: readonly Sample[],
   forms: Readonly<Record<string, readonly [string, RegExp]>>,
-  trait: 'opening' | 'closing',
+  trait: 'opening' | 'thanks' | 'closing',
 ): [string][] => {
   const shown = samples.filter((sample) => sample[trait].length > 0);
   return Object.entries(forms).flatMap(([form, [name]]): [string][] => {

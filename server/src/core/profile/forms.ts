@@ -11,6 +11,20 @@ export const OPENING_FORMS: Readonly<Record<string, readonly [string, RegExp]>> 
   task: ['会议的主要任务', /任务是/],
 };
 
+/** Whom the thanks go to. */
+export const THANKS_FORMS: Readonly<Record<string, readonly [string, RegExp]>> = {
+  people: [
+    '全体人民、干部群众',
+    /全[省市县区国][^。，,]{0,8}(?:人民|干部|群众)|广大[^。，,]{0,10}(?:群众|干部|劳动者)/,
+  ],
+  deputies: ['人大代表、政协委员', /人大代表|政协委员|人大[、和及]|人民政协/],
+  parties: ['民主党派、工商联、无党派人士', /民主党派|工商联|无党派/],
+  forces: ['解放军、武警、消防', /解放军|武警|驻[^。，,]{0,6}(?:部队|官兵)|消防/],
+  overseas: ['港澳台同胞、海外侨胞', /同胞|侨胞/],
+  friends: ['关心支持的各界人士', /(?:关心|支持|参与)[^。]{0,24}(?:人士|朋友|单位|企业家)|国际友人|海内外/],
+  veterans: ['老同志', /老(?:领导|同志|干部)|离退休/],
+};
+
 /** What a closing does. */
 export const CLOSING_FORMS: Readonly<Record<string, readonly [string, RegExp]>> = {
   'calls-by-name': ['先称呼听众', /^(?:各位(?:代表|委员)|同志们)/],

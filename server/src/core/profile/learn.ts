@@ -5,7 +5,7 @@ import { blanksOf } from '../facts/blanks.js';
 import { declaredCounts } from '../facts/declared-counts.js';
 import { alignmentOf, passageOf } from './align.js';
 import { breaksOff, HAN, hanBetween, openingText } from './extent.js';
-import { CLOSING_FORMS, formsIn, OPENING_FORMS, topicOf } from './forms.js';
+import { CLOSING_FORMS, formsIn, OPENING_FORMS, THANKS_FORMS, topicOf } from './forms.js';
 import { frameOf } from './frames.js';
 import { kindOf } from './kind.js';
 import type { Part } from './parts.js';
@@ -91,6 +91,7 @@ function sampleOf(name: string, draft: Draft): Sample {
     headings: parts.flatMap((part) => shapesOf(part)),
     systems: [...systems].sort(),
     opening: formsIn(OPENING_FORMS, openingText(draft)),
+    thanks: formsIn(THANKS_FORMS, text('thanks')),
     closing: formsIn(CLOSING_FORMS, text('closing')),
     counts: declared.filter(([noun], i) => declared.findIndex(([other]) => other === noun) === i).slice(0, 8),
     targets: targetList(draft).map(({ indicator, unit, bound }) => [indicator, unit, bound] as const),

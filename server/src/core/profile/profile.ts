@@ -41,6 +41,7 @@ export interface Sample {
   /** Which numbering stands below which: 一、>（一）. */
   readonly systems: readonly string[];
   readonly opening: readonly string[];
+  readonly thanks: readonly string[];
   readonly closing: readonly string[];
   /** Declared counts: the noun and the number, 方面 5. */
   readonly counts: readonly (readonly [string, number])[];
@@ -101,6 +102,7 @@ function readSample(value: unknown): Sample | undefined {
     headings: listOf(value.headings, isHeading),
     systems: listOf(value.systems, isText),
     opening: listOf(value.opening, isText),
+    thanks: listOf(value.thanks, isText),
     closing: listOf(value.closing, isText),
     counts: listOf(value.counts, isDeclared),
     targets: listOf(value.targets, isTarget),

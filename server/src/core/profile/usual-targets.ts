@@ -10,26 +10,33 @@ export interface UsualTarget {
 }
 
 /** For a sentence that has begun to list targets; empty for any other. In the order of the samples, the rare ones last. */
-export function usualTargets({ samples, scope }: Usual, sentence: string): readonly UsualTarget[] {
+export function usualTargets(usual: Usual, sentence: string): readonly UsualTarget[] {
   const named = namedTargets(sentence);
   const begun = /目标|指标/.test(sentence);
   if (!begun && named.length < 2) return [];
-  const lists = samples.map(({ targets }) => targets).filter((targets) => targets.length > 0);
+  const lists = listsOf(usual);
   const entries = TARGETS.flatMap(([indicator]) => {
     const seen = lists.filter((targets) => targets.some(([name]) => name === indicator));
     if (named.includes(indicator) || seen.length === 0) return [];
     const place = seen.reduce((sum, targets) => sum + at(targets, indicator) / targets.length, 0) / seen.length;
-    const unit = most(seen.map((targets) => targets[at(targets, indicator)]![1]).filter((word) => word !== ''));
-    const bound = most(seen.map((targets) => targets[at(targets, indicator)]![2]).filter((word) => word !== ''));
+    const { samples, scope } = usual;
     const support: Support = { seen: seen.length, of: lists.length, scope, names: namesOf(samples, indicator) };
-    return [
-      { indicator, text: textOf(indicator, unit, bound), support, place, usual: seen.length * 2 >= lists.length },
-    ];
+    const text = targetText(usual, indicator);
+    return [{ indicator, text, support, place, usual: seen.length * 2 >= lists.length }];
   });
   return entries
     .sort((a, b) => Number(b.usual) - Number(a.usual) || a.place - b.place)
     .map(({ indicator, text, support }) => ({ indicator, text, support }));
 }
+
+/** 固定资产投资增长【x.x%】以上: an indicator with the unit and the bound that most samples give it. */
+export function targetText(usual: Usual, indicator: string): string {
+  const own = listsOf(usual).flatMap((targets) => targets.filter(([name]) => name === indicator));
+  const most = (words: readonly string[]) => mostFrequent(words.filter((word) => word !== ''));
+  return textOf(indicator, most(own.map(([, unit]) => unit)), most(own.map(([, , bound]) => bound)));
+}
+
+const listsOf = ({ samples }: Usual) => samples.map(({ targets }) => targets).filter((targets) => targets.length > 0);
 
 const at = (targets: readonly (readonly [string, string, string])[], indicator: string): number =>
   targets.findIndex(([name]) => name === indicator);
@@ -38,7 +45,7 @@ const namesOf = (samples: Usual['samples'], indicator: string): string[] =>
   samples.filter(({ targets }) => at(targets, indicator) >= 0).map(({ name }) => name);
 
 /** The most frequent word; of equals the first. */
-const most = (words: readonly string[]): string =>
+const mostFrequent = (words: readonly string[]): string =>
   words.reduce((best, word) => (count(words, word) > count(words, best) ? word : best), words[0] ?? '');
 const count = (words: readonly string[], word: string): number => words.filter((each) => each === word).length;
 

@@ -5,6 +5,7 @@ import { specimen } from '../profile/specimen.js';
 import { targetList } from '../profile/target-list.js';
 import { TARGETS } from '../profile/targets.js';
 import { kindBehind, type Support, supportText, usualOf } from '../profile/usual.js';
+import { targetText } from '../profile/usual-targets.js';
 import { defineRule } from './rule.js';
 
 /** So many can be forgotten at once. */
@@ -49,7 +50,7 @@ export const indicatorUsual = defineRule({
     // Where much is missing, the list is of another make; samples of other kinds vouch for one slip at most.
     const own = missing.every(({ support }) => support.scope === 'same');
     if (missing.length > 0 && missing.length <= (own ? MANY : 1)) {
-      const text = missing.map(({ name }) => `，${name}增长【x.x%】左右`).join('');
+      const text = missing.map(({ name }) => `，${targetText(usual, name)}`).join('');
       yield {
         span: { start: first.start, end: first.end },
         ...(own ? {} : { severity: 'hint' }),
