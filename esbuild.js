@@ -165,6 +165,24 @@ const lazyTables = {
   },
 };
 
+// The core is one bundle of its own; the server and the command line bring only what is theirs.
+const CORE = 'server/src/core/api.ts';
+const sharedCore = {
+  name: 'shared-core',
+  setup(build) {
+    const asked = { filter: /\/core\/api\.js$/ };
+    if (build.initialOptions.platform === 'node') build.onResolve(asked, () => ({ path: './core.js', external: true }));
+    else {
+      // A worker has no modules to ask for: it finds what the script before it left behind.
+      build.onResolve(asked, () => ({ path: CORE_NAME, namespace: 'global' }));
+      build.onLoad({ filter: /./, namespace: 'global' }, ({ path }) => ({
+        contents: `module.exports = self.${path};`,
+      }));
+    }
+  },
+};
+const CORE_NAME = 'reportDraftsCore';
+
 const product = [
   {
     ...nodeProduct,
@@ -174,20 +192,20 @@ const product = [
   },
   {
     ...nodeProduct,
-    plugins: [lean, leanTypes, lazyTables, withoutExamples],
+    plugins: [lean, leanTypes, lazyTables, sharedCore],
     entryPoints: { server: 'server/src/main.node.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...nodeProduct,
-    plugins: [lazyTables, withoutExamples],
+    plugins: [lazyTables, sharedCore],
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },
-  // The core as a library, for the npm package.
-  { ...nodeProduct, plugins: [withoutExamples], entryPoints: { core: 'server/src/core/api.ts' }, outdir: 'dist' },
+  // In the npm package this is also the library.
+  { ...nodeProduct, plugins: [withoutExamples], entryPoints: { core: CORE }, outdir: 'dist' },
   { ...nodeProduct, plugins: [withoutExamples], entryPoints: { tables: TABLES }, outdir: 'dist' },
   {
     ...web,
@@ -199,8 +217,16 @@ const product = [
   {
     ...web,
     format: 'iife',
-    plugins: [lean, leanTypes, withoutExamples],
+    plugins: [lean, leanTypes, sharedCore],
     entryPoints: { server: 'server/src/main.browser.ts' },
+    outdir: 'dist/web',
+  },
+  {
+    ...web,
+    format: 'iife',
+    plugins: [withoutExamples],
+    globalName: CORE_NAME,
+    entryPoints: { core: CORE },
     outdir: 'dist/web',
   },
   {

@@ -19,7 +19,7 @@ const ALLOWED = [
   /^extension\/(readme|changelog|LICENSE)(\.md|\.txt)?$/i,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
   /^extension\/language-configuration\.json$/,
-  /^extension\/dist\/(web\/)?(extension|server)\.js$/,
+  /^extension\/dist\/(web\/)?(core|extension|server|tables)\.js$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/(snippets|syntaxes|l10n|schemas|images)\/[^/]+\.(code-snippets|json|md|png|svg)$/,
 ];
@@ -70,7 +70,14 @@ const checks = {
   async 'holds everything that the manifest refers to'() {
     const manifest = JSON.parse(files.get('extension/package.json'));
     const { bin: _bin, scripts: _scripts, ...rest } = manifest;
-    const wanted = [...pathsIn(rest), 'dist/server.js', 'dist/web/server.js', ...REQUIRED];
+    const wanted = [
+      ...pathsIn(rest),
+      'dist/core.js',
+      'dist/server.js',
+      'dist/web/core.js',
+      'dist/web/server.js',
+      ...REQUIRED,
+    ];
     assert.deepEqual(
       wanted.filter((name) => !files.has(`extension/${name}`)),
       [],

@@ -6,9 +6,19 @@ import { type Api, activate as activateOn } from './activate.js';
 export { deactivate } from './activate.js';
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  const scripts = ['core.js', 'server.js'].map((name) =>
+    vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', name).toString(true),
+  );
+  // A worker begins with one script: this one loads the others in turn.
+  const first = new Blob([`importScripts(...${JSON.stringify(scripts)});`], { type: 'text/javascript' });
+  const script = URL.createObjectURL(first);
   let worker: Worker | undefined;
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  context.subscriptions.push({
+    dispose: () => {
+      worker?.terminate();
+      URL.revokeObjectURL(script);
+    },
+  });
   const start = async () => {
     worker?.terminate();
     worker = new Worker(script);
