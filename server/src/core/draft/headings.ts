@@ -42,17 +42,31 @@ export const headingsOf: (block: Block) => readonly Heading[] = memo((block) => 
   return headings;
 });
 
-/** The starts of the block and of each sentence in it. */
+/** The starts of the block, of each sentence in it, and of a first item that is a sentence behind a pause: 问题有：一是…。二是…。 */
 function sentenceStarts(text: string): number[] {
   const starts = [0];
   for (let at = 0; at < text.length - 1; at++) {
-    if (!ENDS.has(text.charCodeAt(at))) continue;
+    const unit = text.charCodeAt(at);
+    if (PAUSES.has(unit) && opensList(text, at + 1)) starts.push(at + 1);
+    if (!ENDS.has(unit) && !isMisreadStop(text, at)) continue;
     let next = at + 1;
     while (next < text.length && /[”’）)\s]/.test(text[next]!)) next++;
     if (next < text.length) starts.push(next);
   }
   return starts;
 }
+
+const PAUSES = new Set([...'：:，,'].map((char) => char.charCodeAt(0)));
+
+function opensList(text: string, at: number): boolean {
+  if (!text.startsWith('一是', at) && !text.startsWith('第一', at)) return false;
+  const mark = markAt(text, at);
+  return mark !== undefined && runsIn(text, mark, at);
+}
+
+/** 5%o五年来: a full stop read as an o. */
+const isMisreadStop = (text: string, at: number): boolean =>
+  (text[at] === 'o' || text[at] === 'O') && (text[at - 1] === '%' || text[at - 1] === '％');
 
 /** 二是… inside a paragraph heads what follows if it is a sentence of its own; 二是…；三是…； is a list. */
 function runsIn(text: string, mark: Mark, start: number): boolean {
