@@ -12,6 +12,7 @@ import { defineLearning } from './learning.suite.js';
 import { defineLedger } from './ledger.suite.js';
 import { defineMending } from './mending.suite.js';
 import { defineReading } from './reading.suite.js';
+import { defineSame } from './same.suite.js';
 import { read, write } from './workbench.js';
 import { defineWriting } from './writing.suite.js';
 
@@ -27,6 +28,7 @@ export function define(args: Args): void {
     defineActivation(); // first: what starts the extension can be seen only once
     defineChecking();
     defineReading();
+    defineSame();
     defineBuilding();
     defineBlanks();
     defineLedger();
