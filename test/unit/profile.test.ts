@@ -78,6 +78,9 @@ describe('a profile', () => {
       samples.map(({ cut, roles }) => [cut, 'closing' in roles]),
       [[false, true]],
     );
+    const profile = learn(drafts(...['青梧', '云岫', '望湖'].map(another)));
+    const messages = found(`${specimen({ closing: '' })}\n相关报道：\n`, profile).map(({ message }) => message);
+    assert.deepEqual(messages, ['没有找到结尾号召：3 篇同类范文中 3 篇有']);
   });
 
   it('counts an indicator that has a sentence of its own in front of the other targets', () => {

@@ -41,9 +41,13 @@ const isNote = ({ kind, text }: Block): boolean =>
 
 const TAIL = 12;
 const SHORT = 24;
+const PAGE =
+  /^(?:相关(?:报道|文档|阅读|链接|新闻|稿件)[：:]?|扫一扫.{0,20}|[【】|×》《\s]{1,4}|责任编辑.{0,20}|分享到?.{0,10}|收藏)$/;
 
 /** Without what a web page puts behind the last words: 相关报道：, a code to scan, lonely brackets. */
-function withoutTail(blocks: readonly Block[], last: number): number {
+function withoutTail(blocks: readonly Block[], end: number): number {
+  let last = end;
+  while (last > 0 && PAGE.test(blocks[last - 1]!.text)) last--;
   for (let i = last - 1; i >= Math.max(0, last - TAIL); i--) {
     const { text } = blocks[i]!;
     if (/[。！!][”’）)]?$/.test(text)) return anchorsOf(blocks[i]!).has('closing') ? i + 1 : last;

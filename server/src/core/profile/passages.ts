@@ -42,11 +42,17 @@ export function readPassages(draft: Draft, parts: readonly Part[], last: number)
     if (hit) put(role, ...hit);
   };
 
+  /** The last paragraph that plays the role, with those right before it that do too. */
   const putLast = (role: Role, from: number, to: number) => {
-    for (let i = Math.min(to, last) - 1; i >= Math.max(from, 0); i--) {
-      const at = anchorsOf(blocks[i]!).get(role);
-      if (at !== undefined) return put(role, i, sentenceStart(blocks[i]!.text, at));
-    }
+    const plays = (i: number) => i >= Math.max(from, 0) && anchorsOf(blocks[i]!).has(role);
+    let end = Math.min(to, last) - 1;
+    while (end >= from && !plays(end)) end--;
+    if (end < from || !plays(end)) return;
+    let i = end;
+    while (plays(i - 1)) i--;
+    put(role, i, sentenceStart(blocks[i]!.text, anchorsOf(blocks[i]!).get(role)!));
+    const own = found.pop();
+    if (own) found.push({ ...own, end: places[end]!.span.end });
   };
 
   const review = ofPart('review');
