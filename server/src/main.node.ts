@@ -2,6 +2,7 @@
 import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Files } from './lsp/files.js';
 import { startServer } from './lsp/server.js';
@@ -86,6 +87,9 @@ const tables = async () => (await import('./tables/open.js')).openTable;
 // Beside the folder of the bundle lie the snippet file and the rules' pages, which open without a network.
 const snippets = () => readFile(join(__dirname, '..', 'snippets', 'report.code-snippets'), 'utf8');
 const manual = pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href;
+
+// A keystroke makes many objects that are gone at once: room for more of them would only be resident memory.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
   startServer(createConnection(ProposedFeatures.all), {

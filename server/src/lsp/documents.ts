@@ -19,6 +19,9 @@ import type { Checked } from './checked.js';
 /** What made the text worth a look, for those who do not want one on every keystroke. */
 export type Occasion = 'open' | 'save' | 'command';
 
+/** As many drafts are kept taken apart, each a megabyte; the others are when somebody asks for them. */
+const AWAKE = 4;
+
 export class OpenDocument {
   readonly uri: string;
   readonly languageId: string;
@@ -36,6 +39,7 @@ export class OpenDocument {
   /** For clients that are sent diagnostics: whether some are on the screen, whether a check is about to come. */
   sent = false;
   pending = false;
+  readonly #woken: (document: OpenDocument) => void;
   #text: TextDocument;
   #draft: Draft | undefined;
   #draftVersion = Number.NaN;
@@ -43,11 +47,16 @@ export class OpenDocument {
     | { readonly draft: Draft; readonly linter: Linter; readonly sources: Sources; readonly value: LintResult }
     | undefined;
 
-  constructor({ uri, languageId, version, text }: DidOpenTextDocumentParams['textDocument'], serial: number) {
+  constructor(
+    { uri, languageId, version, text }: DidOpenTextDocumentParams['textDocument'],
+    serial: number,
+    woken: (document: OpenDocument) => void,
+  ) {
     this.uri = uri;
     this.languageId = languageId;
     this.language = languageId === 'markdown' || /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
     this.serial = serial;
+    this.#woken = woken;
     this.due = { version, by: 'open' };
     this.#text = TextDocument.create(uri, languageId, version, text);
   }
@@ -66,11 +75,20 @@ export class OpenDocument {
 
   /** The draft of the newest text. The previous one lends it every block they share. */
   draft(): Draft {
+    this.#woken(this);
     if (!this.#draft || this.#draftVersion !== this.version) {
       this.#draft = parse(this.#text.getText(), this.language, this.#draft);
       this.#draftVersion = this.version;
     }
     return this.#draft;
+  }
+
+  /** Forgets what can be worked out of the text again. A check that waits for its occasion still stands. */
+  sleep(): void {
+    this.#draft = undefined;
+    this.#draftVersion = Number.NaN;
+    this.#result = undefined;
+    if (this.last?.settings.run === 'onType') this.last = undefined;
   }
 
   /** What the linter finds in this draft of the document. */
@@ -84,10 +102,12 @@ export class OpenDocument {
 
 export class Documents {
   readonly #open = new Map<string, OpenDocument>();
+  /** The one asked for last at the end. */
+  readonly #awake = new Set<OpenDocument>();
   #serial = 0;
 
   open({ textDocument }: DidOpenTextDocumentParams): OpenDocument {
-    const document = new OpenDocument(textDocument, ++this.#serial);
+    const document = new OpenDocument(textDocument, ++this.#serial, (woken) => this.#wake(woken));
     this.#open.set(document.uri, document);
     return document;
   }
@@ -102,7 +122,18 @@ export class Documents {
   close({ textDocument }: DidCloseTextDocumentParams): OpenDocument | undefined {
     const document = this.get(textDocument.uri);
     this.#open.delete(textDocument.uri);
+    if (document) this.#awake.delete(document);
     return document;
+  }
+
+  #wake(document: OpenDocument): void {
+    this.#awake.delete(document);
+    if (this.#awake.size >= AWAKE) {
+      const [first] = this.#awake;
+      first!.sleep();
+      this.#awake.delete(first!);
+    }
+    this.#awake.add(document);
   }
 
   get(uri: string): OpenDocument | undefined {
