@@ -35,8 +35,10 @@ const FROM_TO = new RegExp(
 );
 // 2020—2025年，…由A增加到B: the years that A and B are of.
 const YEARS_BEFORE = /((?:19|20)\d\d)年?[-—–至到]{1,2}((?:19|20)\d\d)年[^。；]*$/;
-/** What is told at constant prices, or on a changed base. */
-export const REAL = /生产总值|GDP|增加值|国民收入|国民生产|可比|不变价|实际增长|同口径|按.{0,4}价格/;
+const REAL = /生产总值|GDP|增加值|国民收入|国民生产|可比|不变价|实际增长|同口径|按.{0,4}价格/;
+
+/** Told at constant prices, or on a changed base; what is used up for a unit of output is told as it is. */
+export const isReal = (words: string): boolean => REAL.test(words) && !/[能电水]耗|用水|排放/.test(words);
 
 export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/[由从]/.test(text)) return [];
@@ -83,7 +85,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)),
       direction: (verb === '' ? to.value < from.value : isDown(verb!)) ? 'down' : 'up',
       verb: verb!,
-      real: REAL.test(clause) || REAL.test(rest.split(/[。；]/)[0]!),
+      real: isReal(clause) || isReal(rest.split(/[。；]/)[0]!),
       stated: about ? [] : [...told, ...statedBefore(text, match.index, when!)],
     });
   }

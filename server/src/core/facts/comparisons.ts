@@ -2,107 +2,11 @@
 import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Amount } from '../zh/amount.js';
-import { DOWN, isDown, UP, YEARLY } from '../zh/change-words.js';
-import { type Change, REAL } from './changes.js';
-import { type Reading, readingsOf, type Slot, type Told } from './rows.js';
+import { isDown, YEARLY } from '../zh/change-words.js';
+import { type Change, isReal } from './changes.js';
+import { DOUBLINGS, FORMS, LIMIT, SUM_AND_AVERAGE } from './comparison-forms.js';
+import { type Reading, readingsOf, type Told } from './rows.js';
 import { kindOf, type Stated, yearIn, yearsTold } from './stated.js';
-
-const CHANGE = `(?:同比|累计|共|实际|${YEARLY})*(?:复合)?(?:${UP}|${DOWN})(?:了|率|约|达到?|为|近)*`;
-const JOIN = '[，、,（(]';
-const YEAR = '(?:19|20)\\d\\d年';
-const BASE = `(?:上一?年度?|去年|前年|年初|${YEAR}|“?十[一二三四]?五”?(?:规划)?|(?:上个?|前)五年|[五三]年前)(?:同期|全年|时期|期间|末|底|初)*`;
-const THAN = `(?:比|较|与)(?:${BASE})(?:相比)?`;
-const PLAN = '(?:计划|目标|任务|预算)';
-const REACH = '(?:总[量额数值]|已|增)?(?:达到?|至|突破|完成|实现|为|提高到|增加到|上升到)了?';
-
-const slot = (name: string, measure: Slot['measure'], lead: string): Slot => ({
-  name,
-  measure,
-  lead: new RegExp(`${lead.startsWith('…') ? lead.slice(1) : `^${lead}`}$`),
-});
-const to = slot('to', 'amount', `…(?<!(?:${CHANGE}|${THAN}的?|占|由|从))`);
-const percentTo = { ...to, measure: 'percent', lead: /(?<![由从比较占于])$/ } as const;
-const changes = (lead: string, measures: readonly Slot['measure'][] = ['percent', 'amount', 'fold']): Slot[] =>
-  measures.map((measure) => slot('stated', measure, lead));
-
-/** The figures of one form: `to` and `from` are set beside each other, `by` takes the place of `from`, `stated` is what is told of them. */
-const FORMS: readonly (readonly Slot[])[] = [
-  // 完成B，比上年的A增长R
-  ...changes(CHANGE).map((stated) => [to, slot('from', 'amount', `${JOIN}而?${THAN}的?`), stated]),
-  // 达到B，上年为A，增长R; 达到B（上年A），增长R
-  ...changes(`[）)]?(?:相比)?${JOIN}?${CHANGE}`).flatMap((stated) => [
-    [to, slot('from', 'amount', `[，、,]而?${BASE}(?:仅|只有|为|是|完成|实现|达到?)+`), stated],
-    [to, slot('from', 'amount', `[（(]${BASE}(?:仅|只有|为|是|完成)*`), stated],
-    [
-      to,
-      slot('from', 'amount', `${JOIN}由`),
-      { ...stated, lead: /^(?:起步|起家)[，、,](?:增长|增幅|提高)(?:了|达)?$/ },
-    ],
-  ]),
-  // 2020年为A，2025年达到B，年均增长R
-  ...changes(`${JOIN}${CHANGE}`).map((stated) => [
-    slot('from', 'amount', `…${BASE}[\\u3400-\\u9fff]{0,12}(?:为|是|完成|实现|达到?|只有)`),
-    slot('to', 'amount', `[，、,](?:而|到)?(?:今年|本年|去年|${YEAR})(?:底|末)?(?:${REACH})`),
-    stated,
-  ]),
-  // 完成B，比上年增加D，增长R; 完成B，增长R，增加D
-  [to, slot('by', 'amount', `${JOIN}${THAN}(?:新增|${CHANGE})`), slot('stated', 'percent', `${JOIN}${CHANGE}`)],
-  [
-    to,
-    slot('stated', 'percent', `${JOIN}(?:${THAN}|同比)?${CHANGE}`),
-    slot('by', 'amount', `${JOIN}(?:净)?(?:增加|增收|减少|增长)(?:了)?`),
-  ],
-  // 增加D、增长R，达到B
-  [
-    slot('by', 'amount', `…(?:${THAN})?(?:净增加?|增加|增长|增收)(?:了)?`),
-    slot('stated', 'percent', `${JOIN}(?:增长|增幅|提高)(?:了|达)?`),
-    slot('to', 'amount', `[，、,](?:总[量额数值])?(?:达到?|增至|增加到|升至|突破)了?`),
-  ],
-  // 达到B，是2020年的N倍，年均增长R; 比2020年增长T，年均增长R
-  ...(['fold', 'percent'] as const).map((measure) => [
-    slot(
-      'total',
-      measure,
-      measure === 'fold' ? `…(?:是|为|相当于)${BASE}的` : `…(?:累计|共|${THAN})(?:增长|提高|增加)了?`,
-    ),
-    slot('stated', 'percent', `[，、,](?:${YEARLY})(?:增长|提高|增速|递增)(?:率?达|为|了)?`),
-  ]),
-  // 增长R，比全省平均Q高P个百分点; 增长R，全省为Q，高P个百分点; 增长R，高于全省平均（Q）P个百分点
-  ...[
-    [`[，、,](?:比|较)[\\u3400-\\u9fff]{2,14}的?`, CHANGE],
-    ['[，、,](?:比|较)', `的[\\u3400-\\u9fff]{2,10}?${CHANGE}`],
-    [`${JOIN}(?:比|较)${BASE}的?`, CHANGE],
-    [`${JOIN}(?:全[国省市县州区]|${BASE})[\\u3400-\\u9fff]{0,8}[为是]`, `${JOIN}${CHANGE}`],
-    [`[，、,](?:高于|快于|低于|慢于|超过|比|较)[\\u3400-\\u9fff]{2,14}[（(]`, `[）)](?:${CHANGE})?`],
-  ].map(([from, lead]) => [percentTo, slot('from', 'percent', from!), slot('stated', 'points', lead!)]),
-  // 突破B，是2020年A的5倍
-  [to, slot('from', 'amount', `[，、,]?(?:是|为|相当于)${BASE}的?`), slot('stated', 'fold', '的')],
-  // 完成B，超年度任务（A）D; 增长R，超目标（A）P
-  ...(['amount', 'points'] as const).map((measure) => [
-    measure === 'amount' ? to : percentTo,
-    slot(
-      'from',
-      measure === 'amount' ? 'amount' : 'percent',
-      `[，、,](?:超过?|超额|超出|比|较)[\\u3400-\\u9fff]{0,6}${PLAN}数?[（(]`,
-    ),
-    slot('stated', measure, `[）)](?:${CHANGE})?`),
-  ]),
-  // 完成B，超计划D，完成计划A的…
-  [
-    to,
-    slot('stated', 'amount', `[，、,]超额?(?:完成)?(?:年度|全年)?(?:${PLAN})?`),
-    slot('from', 'amount', `[，、,](?:为|占|完成)[\\u3400-\\u9fff]{0,8}${PLAN}数?`),
-  ],
-  // 完成B，比计划A多D
-  [
-    to,
-    slot('from', 'amount', `[，、,](?:比|较)[\\u3400-\\u9fff]{0,8}(?:计划|目标|任务|预算)数?的?`),
-    slot('stated', 'amount', `(?:多|少|超|超出|高出|增加)(?:完成|收|支)?了?`),
-  ],
-];
-
-/** 失业率3.2%，低于4.5%的目标: only which of the two is more is told. */
-const LIMIT = [percentTo, slot('limit', 'percent', '[，、,](?:高于|快于|低于|慢于|超过)[\\u3400-\\u9fff]{0,10}')];
 
 function limitOf({ to: result, limit }: Reading, text: string): Change | undefined {
   if (
@@ -130,7 +34,6 @@ function limitOf({ to: result, limit }: Reading, text: string): Change | undefin
 
 /** Comparisons of every form; spans count from the start of the block. */
 export const comparisonsOf: (block: Block) => readonly Change[] = memo((block) => {
-  if (!/[比较于年]|增加|增长/.test(block.text)) return [];
   const found: Change[] = [];
   const stated = new Set<number>();
   for (const form of FORMS) {
@@ -143,14 +46,41 @@ export const comparisonsOf: (block: Block) => readonly Change[] = memo((block) =
     }
   }
   const limits = [...readingsOf(block, LIMIT)].map((reading) => limitOf(reading, block.text));
-  return [...found, ...limits.filter((limit) => limit !== undefined)];
+  const doubled = DOUBLINGS.flatMap((form) =>
+    [...readingsOf(block, form)].map((reading) => doublingOf(reading, block.text)),
+  );
+  return [...found, ...[...limits, ...doubled].filter((one) => one !== undefined)];
 });
+
+/** 翻了一番 stands behind one of the two figures. */
+function doublingOf({ from, to: result }: Reading, text: string): Change | undefined {
+  const at = from!.end;
+  const match = /^翻了?([一两二])番/.exec(text.slice(at, at + 5));
+  if (!match || isReal(text.slice(Math.max(0, Math.min(from!.start, result!.start) - 24), result!.end)))
+    return undefined;
+  const span = { start: at, end: at + match[0].length };
+  const value = match[1] === '一' ? 1 : 2;
+  return {
+    whole: { start: Math.min(from!.start, result!.start), end: Math.max(result!.end, span.end) },
+    from: from!.amount,
+    to: result!.amount,
+    fromSpan: from!,
+    toSpan: result!,
+    fromYear: undefined,
+    toYear: undefined,
+    took: undefined,
+    direction: 'up',
+    verb: '翻番',
+    real: false,
+    stated: [{ span, text: match[0], kind: 'doublings', value, decimals: 0, unit: '番', rough: false }],
+  };
+}
 
 function changeOf(reading: Reading, text: string): Change | undefined {
   const { to: result, from: base, by, total, stated: last } = reading as Readonly<Record<string, Told | undefined>>;
   const stated = statedOf(last!);
   if (!stated) return undefined;
-  // 高于…（Q）P: the comparing word stands before the bracket.
+  // 高于…（Q）P, 高于6%的目标P个百分点: the comparing word stands before the other figure.
   const below = /低于|慢于/.test(base?.lead ?? '');
   const told = below ? { ...stated, value: -Math.abs(stated.value) } : stated;
   const first = Math.min(...Object.values(reading).map(({ start }) => start));
@@ -164,7 +94,7 @@ function changeOf(reading: Reading, text: string): Change | undefined {
     whole: { start: first, end },
     verb: told.value < 0 ? '下降' : '增长',
     direction: told.value < 0 ? 'down' : 'up',
-    real: REAL.test(before),
+    real: isReal(before),
     took: yearsTold(before),
     stated: [told],
   } as const;
@@ -244,3 +174,20 @@ function difference(to: Amount, by: Amount, down: boolean): Amount {
   const high = down ? to.high + by.high : to.high - by.low;
   return { ...to, text: `(${to.text}${down ? '+' : '−'}${by.text})`, value: to.value + sign * by.value, low, high };
 }
+
+/** 五年累计造林25万亩，年均造林5万亩. */
+export interface Average {
+  readonly sum: Told;
+  readonly average: Told;
+  readonly years: number;
+}
+
+/** Sums over a number of years told in words, beside what that makes a year. */
+export const averagesOf: (block: Block) => readonly Average[] = memo((block) =>
+  [...readingsOf(block, SUM_AND_AVERAGE)].flatMap(({ sum, average }): Average[] => {
+    const years = yearsTold(block.text.slice(Math.max(0, sum!.start - 30), sum!.start));
+    return years && ![sum!, average!].some(({ lead }) => ROUGH.test(lead))
+      ? [{ sum: sum!, average: average!, years }]
+      : [];
+  }),
+);

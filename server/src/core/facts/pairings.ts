@@ -149,7 +149,9 @@ function boundsOf(clause: string): { readonly least: number; readonly most: numb
     parts.length >= 2 &&
     /[^和及与]{2,}[和及][^和及与]{2,}$/.test(parts.at(-1)!) &&
     joined === 1 &&
-    !parts.at(-1)!.includes('〓')
+    !parts.at(-1)!.includes('〓') &&
+    // 信息传输和软件业 is one industry.
+    !/[^业][和及][^和及与业]{1,6}业/.test(parts.at(-1)!)
   )
     least = Math.max(least, parts.length + 1);
   // 城乡 are two, whatever else is named.

@@ -3,7 +3,6 @@ import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
-import { DIGITS } from '../zh/figure.js';
 import { divisionOf } from '../zh/kinds.js';
 import { UNIT } from '../zh/unit.js';
 import { figuresOf } from './figures.js';
@@ -25,9 +24,11 @@ export interface Parts {
 
 export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
-  if (kind !== 'text' || !/其中|包括|[：:]/.test(text)) return [];
+  if (kind !== 'text' || !/\d/.test(text)) return [];
   const found: Parts[] = [];
-  for (const match of text.matchAll(/(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)/g)) {
+  for (const match of text.matchAll(
+    /(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|(?<=[\u3400-\u9fff])，(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g,
+  )) {
     const start = match.index + match[0].length;
     const clause = text.slice(start).search(/[，。；,;]/);
     const [first] = figuresIn(block, start, clause < 0 ? text.length : start + clause);
@@ -39,13 +40,23 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const own = figuresIn(block, start, end);
     const parts = own.filter(({ amount }) => amount.unit === total.amount.unit);
     if (!parts.length || parts.length !== own.length) continue;
+    // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
+    const bare = !/其中|包括/.test(match[0]);
+    if (bare && (parts.length < 2 || total.span.end < match.index - 2)) continue;
     const names = parts.map(({ span }, i) => nameOf(text, parts[i - 1]?.span.end ?? start, span));
     const whole = text.slice(Math.max(0, total.span.start - 16), total.span.end);
-    const { apart, all } = parts.length > 1 ? divisionOf(names, whole) : { apart: true, all: false };
+    const { apart, all } = parts.length > 1 ? divided(names, whole) : { apart: true, all: false };
+    if (bare && !(apart && /总|共/.test(whole)) && !/[（(：:]/.test(match[0])) continue;
     found.push({ total, parts, loose: !apart && /[，,]/.test(text.slice(start, end)), all });
   }
   return found;
 });
+
+/** 用于教育1.2亿元，用于医疗0.8亿元 is spent once only. */
+const divided = (names: readonly string[], whole: string) => {
+  const { apart, all } = divisionOf(names, whole);
+  return { apart: apart || names.every((name) => /用于|投向/.test(name)), all };
+};
 
 /** The words round a part's amount that name it: 小学3所, 8个约束性指标. */
 function nameOf(text: string, from: number, { start, end }: Span): string {
@@ -118,9 +129,11 @@ function sharesName(before: string, words: string): boolean {
 const AT_LEAST = /(?:超过?|突破|逾|不少于|至少|达到?近)$/;
 const beyond = ({ amount, span }: Part): Part => ({ span, amount: { ...amount, high: amount.value * 1.5 } });
 
+// Of a bounded length, so that no run of digits is read again from each of them.
+const PLAIN = '[0-9]{1,12}(?:\\.[0-9]{1,4})?';
 /** 新建3所、改建4所，共8所. */
 const SUMMED = new RegExp(
-  `((?:[\\u3400-\\u9fff]{2,10}?${DIGITS}\\s?(?:${UNIT.source})[、，,和]{1,2}){1,5}[\\u3400-\\u9fff]{2,10}?${DIGITS}\\s?(?:${UNIT.source}))[，,](?:合计|共计|总计|一共|共)(?:[\\u3400-\\u9fff]{0,4}?)${DIGITS}\\s?(?:${UNIT.source})`,
+  `((?:[\\u3400-\\u9fff]{0,10}?${PLAIN}\\s?(?:${UNIT.source})[\\u3400-\\u9fff]{0,3}[、，,和]{1,2}){1,5}[\\u3400-\\u9fff]{0,10}?${PLAIN}\\s?(?:${UNIT.source})[\\u3400-\\u9fff]{0,3})[，,](?:合计|共计|总计|一共|共|进出口总?[额值]?(?:达到?|为)?)(?:[\\u3400-\\u9fff]{0,4}?)${PLAIN}\\s?(?:${UNIT.source})`,
   'g',
 );
 
@@ -137,7 +150,10 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const from = match.index + Math.max(0, list!.lastIndexOf('其中'));
     return [
       figuresIn(block, from, match.index + list!.length),
-      figuresIn(block, end - whole.length + list!.length, end).at(-1),
+      // 进口12亿元，出口28亿元，进出口总额40亿元.
+      whole.slice(list!.length).includes('进出口') && !(/(?<!出)进口/.test(list!) && /(?<!进)出口/.test(list!))
+        ? undefined
+        : figuresIn(block, end - whole.length + list!.length, end).at(-1),
     ] as const;
   });
   const composed = [...text.matchAll(COMPOSED)].map((match) => {

@@ -28,11 +28,11 @@ const RANKS: readonly RegExp[] = [
   // 由第12位前移7位，居第5位
   `${FROM}${MOVE}${BY}[，、,]?(?:到|至|位?居|跃居|位?列|排|现|达|升){0,2}${WORDS}{0,6}${ORDER('b')}`,
   // 第5位，比上年前移7位（上年第12位）
-  `${ORDER('b')}[，、,]?(?:较|比)(?:20\\d\\d年)?${WORDS}{0,8}${MOVE}${BY}[，、,（(](?:20\\d\\d年)?${WORDS}{0,8}${ORDER('a')}`,
+  `${ORDER('b')}[，、,]?(?:位次|排名)?(?:(?:较|比|同比)(?:20\\d\\d年)?${WORDS}{0,8})?${MOVE}${BY}[，、,（(](?:上年|去年|前年|原来|同期|20\\d\\d年)${WORDS}{0,8}${ORDER('a')}`,
   // 第5位，较上年第12位前移7位
-  `${ORDER('b')}[，、,]?(?:较|比|由|从)${WORDS}{0,8}(?:20\\d\\d年${WORDS}{0,4})?${ORDER('a')}${MOVE}${BY}`,
+  `${ORDER('b')}[，、,]?(?:较|比|由|从)${WORDS}{0,8}(?:20\\d\\d年${WORDS}{0,4})?[（(]?${ORDER('a')}[）)]?${MOVE}${BY}`,
   // 由第12位前移至第5位，前移7位
-  `${FROM}[^，。；0-9]{0,4}?${MOVE}(?:到|至|为)?${WORDS}{0,8}${ORDER('b')}(?:[，、,（(](?<again>${BETTER}|${WORSE})(?:了)?${BY})?`,
+  `${FROM}[^，。；0-9]{0,4}?${MOVE}(?:到|至|为)?(?:20\\d\\d年)?${WORDS}{0,8}${ORDER('b')}(?:(?:[，、,]${WORDS}{1,10})?[，、,（(](?:[两三四五六]年)?(?<again>${BETTER}|${WORSE})(?:了)?${BY})?`,
 ].map((form) => new RegExp(form, 'g'));
 
 export const rankChangesOf: (block: Block) => readonly RankChange[] = memo(({ kind, text }) => {

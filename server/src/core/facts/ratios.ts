@@ -19,17 +19,20 @@ export interface Ratio extends Span {
   readonly order: 'same' | 'turned' | 'any';
 }
 
-const RATIO = /(?<![\d.:：∶])(\d+(?:[.．]\d+)?(?:[:：∶]\d+(?:[.．]\d+)?){1,4})(?![:：∶\d])/g;
+const RATIO = /(?<![\d.:：∶])(\d+(?:[.．]\d+)?[%％]?(?:[:：∶]\d+(?:[.．]\d+)?[%％]?){1,4})(?![:：∶\d])/g;
+/** 城乡居民收入比为2.1: to one. */
+const TO_ONE =
+  /(?:收入比|倍差|之比|投入产出比)(?:为|达到?|是|降至|缩小[到至])?(\d\.\d+)(?![\d.:：∶%％]|\s?[万亿元个倍])/g;
 const ABOUT_RATIO = /比|结构|构成|比例/;
 
 /** Ratios whose clause says that they are one; times of day and scores are none. */
 export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
   const { kind, text } = block;
-  if ((kind !== 'text' && kind !== 'table') || !/\d[:：∶]\d/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/\d[%％]?[:：∶]\d|[比差]/.test(text)) return [];
   const found: Ratio[] = [];
-  for (const match of text.matchAll(RATIO)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const match of [...text.matchAll(RATIO), ...text.matchAll(TO_ONE)]) {
+    const end = match.index + match[0].length;
+    const start = end - match[1]!.length;
     const sentence =
       Math.max(
         text.lastIndexOf('。', start),
@@ -40,7 +43,8 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
     const clause = Math.max(sentence, text.lastIndexOf('，', start) + 1);
     const lead = text.slice(clause, start);
     if (!ABOUT_RATIO.test(lead) && !/^比例/.test(text.slice(end, end + 2))) continue;
-    const parts = match[1]!.split(/[:：∶]/).map((part) => part.replace('．', '.'));
+    const parts = match[1]!.split(/[:：∶]/).map((part) => part.replace('．', '.').replace(/[%％]/, ''));
+    if (parts.length === 1) parts.push('1');
     const members = parts.map(Number);
     const decimals = Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
     const rough = /(?:约|近|超过?|接近|大约)$/.test(lead) || /^(?:左右|以上|以内)/.test(text.slice(end, end + 2));
@@ -50,7 +54,7 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
     found.push({
       start,
       end,
-      text: match[0],
+      text: match[1]!,
       members,
       decimals,
       lead,
@@ -67,7 +71,7 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   const { text } = block;
   const stop = text.slice(end).search(/[。；\n]/);
   const behind = figuresOf(block).filter((f) => f.start > end && f.end <= (stop < 0 ? text.length : end + stop));
-  const follows = /^(?:的?比例)?，(?:其中)?[\u3400-\u9fff]{2,12}\d/.test(text.slice(end, end + 24));
+  const follows = /^(?:的?比例)?[，（(](?:其中)?[\u3400-\u9fff]{2,12}\d/.test(text.slice(end, end + 24));
   const before = figuresOf(block).filter((f) => f.start >= sentence && f.end <= start);
   const near =
     /[，,、]|^/.test(text.slice(before.at(-1)?.end ?? 0, start)) &&
@@ -92,13 +96,21 @@ function orderOf(text: string, lead: string, [a, b]: Amounts): Ratio['order'] {
   const from = Math.max(text.lastIndexOf('。', a.span.start) + 1, a.span.start - 16);
   const words = [text.slice(from, a.span.start), text.slice(a.span.end, b.span.start)];
   const [first, second] = words.map((each) => each.replace(/^.*[，、]/, '').replace(FILLER, '')) as [string, string];
-  const place = (own: string, other: string) =>
-    Math.min(
-      ...[...own].filter((char) => !other.includes(char) && lead.includes(char)).map((char) => lead.indexOf(char)),
-    );
-  const [one, two] = [place(first, second), place(second, first)];
-  if (!Number.isFinite(one) || !Number.isFinite(two)) return 'any';
+  const [one, two] = placesOf(first, second, lead, 2) ?? placesOf(first, second, lead, 1) ?? [0, 0];
+  if (one === two) return 'any';
   return two < one ? 'turned' : 'same';
+}
+
+/** Where words of each name that the other has not, `length` characters long, stand in the lead; undefined unless both do. */
+function placesOf(first: string, second: string, lead: string, length: number): [number, number] | undefined {
+  const place = (own: string, other: string) => {
+    const found = [...own]
+      .map((_, i) => own.slice(i, i + length))
+      .filter((words) => words.length === length && !other.includes(words) && lead.includes(words));
+    return found.length ? Math.min(...found.map((words) => lead.indexOf(words))) : -1;
+  };
+  const [one, two] = [place(first, second), place(second, first)];
+  return one < 0 || two < 0 ? undefined : [one, two];
 }
 
 /** 城乡居民收入比由2.52缩小到2.41. */

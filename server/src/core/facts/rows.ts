@@ -59,7 +59,7 @@ export function* readingsOf(block: Block, form: readonly Slot[]): Iterable<Readi
 function readingAt(row: readonly Told[], at: number, form: readonly Slot[]): Reading | undefined {
   let unit: string | undefined;
   for (const [i, { measure }] of form.entries()) {
-    const own = row[at + i]!.amount.unit;
+    const own = row[at + i]!.amount.unit.replace(/^[名位]$/, '人');
     if (measureOf(own) !== measure) return undefined;
     if (measure !== 'amount') continue;
     unit ??= own;

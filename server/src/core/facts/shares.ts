@@ -22,9 +22,14 @@ const OF_SECTORS = new RegExp(
   `${SECTORS}[^。；0-9%％]{0,24}?(?:占比|比重|构成|结构|占)[^。；0-9%％]{0,12}${LIST}`,
   'g',
 );
-const SECTOR = (name: string) =>
-  `第?${name}(?:次)?产业?(?:增加值)?(?:占比|比重|占)(?:[^，。；、0-9]{0,10}比重)?(?:分别)?(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)[%％]`;
-const SECTOR_BY_SECTOR = new RegExp(`${SECTOR('一')}[，、；,]${SECTOR('二')}[，、；,]${SECTOR('三')}`, 'g');
+/** 占比由10%、40%、50%调整为8%、42%、50%: what the first makes, the second makes too. */
+const TWO_LISTS = new RegExp(`[由从]${LIST}[\\u3400-\\u9fff]{0,6}[为至到]${LIST}`, 'g');
+/** 一、二、三产业分别实现…，占比分别为20%、50%、30%. */
+const OF_EACH = new RegExp(`(?:占比|比重)(?:分别)?(?:为|达到?|是)${LIST}`, 'g');
+const SECTOR = (name: string, share = '(?:占比|比重|占)(?:[^，。；、0-9]{0,12}比重)?') =>
+  `第?${name}(?:次)?产业?(?:增加值)?${share}(?:分别)?(?:为|达到?|是|[升降增][至到为]|提高到|下降到|上升到)?(\\d+(?:\\.\\d+)?)[%％]`;
+const NEXT = '(?:(?:占比|比重|占)(?:[^，。；、0-9]{0,12}比重)?)?';
+const SECTOR_BY_SECTOR = new RegExp(`${SECTOR('一')}[，、；,]${SECTOR('二', NEXT)}[，、；,]${SECTOR('三', NEXT)}`, 'g');
 /** 分别占总面积的45%、30%. */
 const OF_ONE = new RegExp(`分别占[^，。；、0-9]{1,14}?${LIST}`, 'g');
 /** 工业、农业、服务业投资分别占28%、23%、49%: kinds that share nothing. */
@@ -52,6 +57,19 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
   for (const match of text.matchAll(OF_SECTORS))
     if (match[1]!.match(/[%％]/g)!.length === 3) add(match, match[1]!, true);
   for (const match of text.matchAll(SECTOR_BY_SECTOR)) add(match, match[0], true);
+  for (const match of text.matchAll(TWO_LISTS)) {
+    const sums = match
+      .slice(1, 3)
+      .map((list) => list.match(/\d+(?:\.\d+)?/g)!.reduce((sum, part) => sum + Number(part), 0));
+    if (Math.abs(sums[0]! - 100) < 0.15) add(match, match[2]!, true);
+  }
+  for (const match of text.matchAll(OF_EACH)) {
+    const before = text
+      .slice(Math.max(0, match.index - 60), match.index)
+      .split('。')
+      .at(-1)!;
+    if (match[1]!.match(/[%％]/g)!.length === 3 && new RegExp(SECTORS).test(before)) add(match, match[1]!, true);
+  }
   for (const match of text.matchAll(OF_ONE)) add(match, match[1]!, false, Math.ceil(match[1]!.split('%').length / 2));
   for (const match of text.matchAll(OF_KINDS)) {
     const names = match[1]!.split('、');
@@ -71,6 +89,7 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
       /(?:中|结构|构成)[，、,：]?$/.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
       /中./.test(names[0]!);
     const alike = new Set(names.map((name) => name.slice(-2))).size === 1 || (within && names.length > 2);
+    if (list.includes('其中')) continue;
     if (rest || alike || divisionOf(names, '').apart) addAt(match.index, list, rest, Math.ceil(names.length / 2));
   }
   return found;

@@ -23,7 +23,7 @@ const ASIDE = '(?:[，、,](?:连续|连跨|稳居|位居|居|创|迈上|跃上|
 const PERIOD = `累计|共|总体|净|实际|[三四五六]年(?:来|间)?(?:共|累计)?|${YEARLY}|同比|较上年|比上年|较去年|比去年`;
 const AMOUNT = `(${DIGITS}|[一两二三四五六七八九十](?=[成倍])|[二三四五六七八九十]分之[一二三四五六七八九])(成|%|％|倍|个百分点|${UNIT.source}|(?<=分之.))`;
 const STATED = new RegExp(
-  `^${ASIDE}[，、,；（(]?(?:其中)?(?:[亩户人]均)?((?:${PERIOD})*)(?:实现|复合)?(${UP}|${DOWN})(?:了|率|幅)?(?:近|约|超|超过|达到?|为)?${AMOUNT}(左右|以上|多)?`,
+  `^${ASIDE}[，、,；（(]?(?:其中)?(?:[亩户人]均|每[亩户人月年])?((?:${PERIOD})*)(?:实现|复合)?(${UP}|${DOWN})(?:了|率|幅)?(?:近|约|超|超过|达到?|为)?${AMOUNT}(左右|以上|多)?`,
 );
 // 从100亿元到200亿元，年均增长15%.
 const AVERAGE = new RegExp(`^[，、,](?:${YEARLY})(?:增长|递增|增速)`);
@@ -41,7 +41,9 @@ export function statedIn(rest: string, at: number, when: string, before: string)
     const span = { start: at + 1, end: at + doubled[0].length };
     const value = readInteger(doubled[2] ?? '一') ?? 1;
     const rough = !!(doubled[1] ?? doubled[3]);
-    return [{ span, text: doubled[0].slice(1), kind: 'doublings', value, decimals: 0, unit: '番', rough }];
+    const next = oneStated(rest.slice(doubled[0].length), span.end, when, before);
+    const told: Stated = { span, text: doubled[0].slice(1), kind: 'doublings', value, decimals: 0, unit: '番', rough };
+    return next?.kind === 'yearly' ? [told, next] : [told];
   }
   const times = MULTIPLE.exec(rest);
   if (times) return [multiple(times, at, when)].filter((one) => one !== undefined);
@@ -54,6 +56,12 @@ export function statedIn(rest: string, at: number, when: string, before: string)
 /** 年均增长11%，由A增加到B: what stands right before 由, at `at`. */
 export function statedBefore(text: string, at: number, when: string): Stated[] {
   const before = text.slice(Math.max(0, at - 40), at);
+  const times = /(?:翻了?[一两]番|是(?:上年|去年|(?:19|20)\d\d年)的\d+(?:\.\d+)?倍)，$/.exec(before);
+  if (times) {
+    const text = times[0].slice(0, -1);
+    // The same words, read as if they stood behind.
+    return statedIn(`，${text}`, at - text.length - 2, when, '').map((one) => ({ ...one, text }));
+  }
   const start = before.search(BEFORE);
   if (start < 0) return [];
   // With a comma in front it reads like what stands behind.

@@ -1,7 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { type Change, changesOf } from '../facts/changes.js';
-import { comparisonsOf } from '../facts/comparisons.js';
+import { averagesOf, comparisonsOf } from '../facts/comparisons.js';
 import { impossibleRatesIn } from '../facts/counted-rates.js';
 import { rankChangesOf } from '../facts/ranks.js';
 import type { Stated } from '../facts/stated.js';
@@ -35,6 +35,8 @@ export const growthMatches = defineRule({
       '税收收入完成23.0亿元，上年为20.0亿元，增长⟦12%⟧；旅游收入增加6.0亿元、增长⟦30%⟧，达到30.0亿元。',
       '贷款余额达到157亿元，是2020年的1.57倍，年均增长⟦12.5%⟧；五年来，存款余额由120亿元增加到180亿元，⟦年均增加20亿元⟧。',
       '投资增长8.2%，比全市平均水平6.1%高⟦3.1个百分点⟧；合作社由40家增加到120家，是上年的⟦4倍⟧。',
+      '税收⟦增长15%⟧，由60.0亿元增加到63.0亿元；五年累计造林25.0万亩，年均造林⟦8.0万亩⟧；优良天数310天，同比增加⟦30天⟧，上年300天。',
+      '年初确定改路200公里，实际完成220公里，超额⟦40公里⟧；投资增长8.2%，高于6.0%的年度目标⟦3.2个百分点⟧；失业率⟦3.2%，高于4.5%⟧的控制目标。',
       '地区生产总值由2020年的80亿元增加到2025年的110亿元，⟦年均增长21.5%⟧。',
     ],
     good: [
@@ -45,6 +47,7 @@ export const growthMatches = defineRule({
       '地区生产总值由420亿元增加到655亿元，年均增长6.9%。',
       '税收收入完成23.0亿元，上年为20.0亿元，增长15%；旅游收入增加6.0亿元、增长25%，达到30.0亿元。',
       '新增企业12家，增长20%，达到80家；贷款余额157亿元，是2020年的1.57倍，年均增长9.4%。',
+      '五年累计造林25.0万亩，年均造林5.0万亩；失业率3.2%，低于4.5%的控制目标；存款比2020年末的200亿元翻了一番，达到402亿元。',
       '投资增长8.2%，比全市平均水平高3.1个百分点；存款余额由120亿元增加到180亿元，年均增加12亿元。',
       '全市综合排名由第12位前移至第5位，前移7位。排名由42位跃升至30位，前进12位。',
       '专利授权量由100件增加到198件，实现翻番；泵阀产量由18.4万台发展到60.2万台，增长2.3倍。',
@@ -73,6 +76,13 @@ export const growthMatches = defineRule({
       }
       for (const change of [...changesOf(block), ...comparisonsOf(block)]) {
         for (const report of judge(change, draft)) yield placed(draft, index, report);
+      }
+      for (const { sum, average, years } of averagesOf(block)) {
+        const { value, low, high } = sum.amount;
+        if (low / years <= average.amount.high && high / years >= average.amount.low) continue;
+        const each = shown(value / years / (average.amount.value / Number.parseFloat(average.text)), 2);
+        const message = `${sum.text}÷${years}，每年${each}${average.text.replace(/^[\d.,]+/, '')}，文中为${average.text}`;
+        yield placed(draft, index, { span: average, message, related: [{ span: sum, message: '合计' }] });
       }
       for (const report of slipsIn(block)) yield placed(draft, index, report);
       for (const { start, end, rate, counts, possible } of impossibleRatesIn(block)) {
@@ -170,6 +180,10 @@ function disagreement(change: Change, stated: Stated, draft: Draft): string | un
   }
   if (stated.kind === 'difference') {
     if (stated.unit !== from.unit || stated.unit === '') return undefined;
+    // 76岁 and 78岁 differ by two, whatever was rounded.
+    const whole = !stated.rough && [stated.text, from.text, to.text].every((text) => !/[.．万亿千百]/.test(text));
+    if (whole)
+      return to.value - from.value === stated.value ? undefined : `${to.text}−${from.text}，与文中“${stated.text}”不符`;
     const scale = Math.max(Math.abs(to.high - to.value), Math.abs(stated.value) * 0.005);
     return meets(to.low - from.high, to.high - from.low, scale)
       ? undefined

@@ -40,32 +40,38 @@ export const ratioSums = defineRule({
   },
 });
 
-/** By how much a ratio misses 100; whole numbers are evened out to 100 in print, rounded ones may miss by one unit in the last place. */
-function missing({ members, decimals }: Ratio): number {
+/**
+ * By how much a ratio misses 100 (or 10); whole numbers are evened out to 100 in print, rounded ones may miss by one
+ * unit in the last place.
+ */
+function missing({ members, decimals }: Ratio, whole = 100): number {
   const unit = 10 ** decimals;
   const sum = members.reduce((total, part) => total + Math.round(part * unit), 0);
-  return Math.abs(sum - 100 * unit) <= (decimals ? Math.ceil(members.length / 2) - 1 : 0) ? 0 : sum / unit - 100;
+  const slack = decimals ? Math.ceil(members.length / 2) - 1 : 0;
+  return Math.abs(sum - whole * unit) <= slack ? 0 : sum / unit - whole;
 }
 
 function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report | undefined {
   const { start, end, members } = ratio;
-  const off = members.length > 2 ? missing(ratio) : 0;
-  if (!off) return undefined;
   const sentence =
     Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start), text.lastIndexOf('\n', start)) + 1;
-  const twin = ratios.some(
+  const twins = ratios.filter(
     (other) =>
       other !== ratio &&
       other.members.length === members.length &&
       other.start >= sentence &&
       Math.abs(other.start - start) < 40 &&
-      !missing(other),
+      // 1:9 and 1:10 are no parts of ten.
+      !(members.length === 2 && [...members, ...other.members].includes(1)),
   );
+  const whole = [100, 10].find((each) => twins.some((other) => !missing(other, each))) ?? 100;
+  const off = missing(ratio, whole);
   const sectors = members.length === 3 && SECTORS.test(text.slice(sentence, start));
-  const structure = /结构|构成|占比/.test(ratio.lead) && Math.abs(off) < 25;
-  if (!twin && !sectors && !structure) return undefined;
-  const sum = Number((100 + off).toFixed(2));
-  return { span: { start, end }, message: `${members.join('+')}=${sum}，不是100`, data: { sum } };
+  const structure = members.length > 2 && /结构|构成|占比/.test(ratio.lead) && Math.abs(off) < 25;
+  const twin = twins.some((other) => !missing(other, whole));
+  if (!off || !(twin || sectors || structure)) return undefined;
+  const sum = Number((whole + off).toFixed(2));
+  return { span: { start, end }, message: `${members.join('+')}=${sum}，不是${whole}`, data: { sum } };
 }
 
 /** The amounts told beside a ratio stand to each other in another one. */

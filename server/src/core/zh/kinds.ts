@@ -61,6 +61,12 @@ const DIVISIONS: readonly Division[] = [
   { kinds: [/火电/, /水电/, /风电/, /光伏/, /核电/, /生物质/] },
   { kinds: [/一等奖/, /二等奖/, /三等奖/] },
   { kinds: [/大型/, /中型/, /小型/, /微型/] },
+  { kinds: [/一期/, /二期/, /三期/] },
+  { kinds: [/水田/, /旱地/, /水浇地/] },
+  { kinds: [/[A-D]级/, /[甲乙丙丁]级/] },
+  { kinds: [/镇/, /乡(?!镇)/, /街道/] },
+  { kinds: [/产业(?!基础)/, /基础设施/, /民生/, /生态/] },
+  { kinds: [/教育/, /医疗|卫生/, /社保|社会保障/, /农业|水利/, /交通/] },
   { kinds: [/甲等/, /乙等/, /丙等/] },
   { kinds: [/公园绿地|公园/, /防护绿地|防护/, /附属绿地|附属/] },
 ];
@@ -70,7 +76,9 @@ export function divisionOf(
   names: readonly string[],
   whole: string,
 ): { readonly apart: boolean; readonly all: boolean } {
-  let apart = false;
+  // 2023年4亿元、2024年5亿元: no year is part of another.
+  const years = names.map((name) => /(?:19|20)\d\d年/.exec(name)?.[0]);
+  let apart = names.length > 1 && !years.includes(undefined) && new Set(years).size === names.length;
   for (const { kinds, of } of DIVISIONS) {
     const found = names.map((name) => kinds.filter((kind) => kind.test(name)));
     if (found.some(({ length }) => length !== 1) || new Set(found.map(([kind]) => kind)).size < names.length) continue;
