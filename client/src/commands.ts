@@ -11,13 +11,14 @@ import {
   SHOW_PROFILE,
 } from '../../server/src/protocol.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
+import { compareWithLastYear } from './comparing.js';
 import { fillFromTable } from './filling.js';
 import { learnFromFolder } from './learn.js';
 import { showMenu } from './menu.js';
+import { chooseFile, LAST_YEAR, TABLE } from './named-files.js';
 import type { ProfileView } from './profile-view.js';
 import { neighbour } from './quiet.js';
 import type { StatusItem } from './status.js';
-import { chooseTable } from './tables.js';
 
 const FIX_ALL = 'source.fixAll.reportDrafts';
 
@@ -70,6 +71,7 @@ export function registerCommands(
     'reportDrafts.previousBlank': (editor) => goToBlank(editor, false),
     'reportDrafts.check': check,
     'reportDrafts.fixAll': fixAll,
+    'reportDrafts.compare': ({ document }) => compareWithLastYear(client, document),
     'reportDrafts.fill': (editor) => fillFromTable(client, editor),
     'reportDrafts.setLanguage': ({ document }) => vscode.languages.setTextDocumentLanguage(document, LANGUAGE),
     'reportDrafts.showStatus': () => showMenu(status, () => client.outputChannel.show()),
@@ -78,10 +80,17 @@ export function registerCommands(
     vscode.commands.registerCommand('reportDrafts.learn', (folder?: vscode.Uri) =>
       learnFromFolder(client, profile, folder),
     ),
-    vscode.commands.registerCommand('reportDrafts.chooseTable', (table?: vscode.Uri) => {
-      const editor = vscode.window.activeTextEditor;
-      return editor && chooseTable(editor.document, table);
-    }),
+    ...(
+      [
+        ['reportDrafts.chooseTable', TABLE],
+        ['reportDrafts.chooseLastYear', LAST_YEAR],
+      ] as const
+    ).map(([id, kind]) =>
+      vscode.commands.registerCommand(id, (file?: vscode.Uri) => {
+        const editor = vscode.window.activeTextEditor;
+        return editor && chooseFile(editor.document, kind, file);
+      }),
+    ),
     vscode.commands.registerCommand('reportDrafts.goTo', (range: PlaceRange) => draft.show(rangeOf(range))),
     vscode.commands.registerCommand('reportDrafts.reveal', (range: PlaceRange) => draft.show(rangeOf(range), true)),
     vscode.commands.registerCommand(SHOW_PROFILE, (place?: string, line?: number) => profile.show(place, line)),

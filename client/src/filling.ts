@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FILL, type Filled, type Left } from '../../server/src/protocol.js';
-import { chooseTable } from './tables.js';
+import { chooseFile, TABLE } from './named-files.js';
+import { type Listed, showPlaces } from './place-list.js';
 
 type ProtocolEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
 
@@ -10,7 +11,7 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
   const ask = () => client.sendRequest<Filled>(FILL, { uri: client.code2ProtocolConverter.asUri(document.uri) });
   let answer = await ask();
   if (!answer.table && !answer.problem) {
-    if (!(await chooseTable(document))) return;
+    if (!(await chooseFile(document, TABLE))) return;
     answer = await ask();
   }
   const { table, problem, edit, filled, left } = answer;
@@ -32,41 +33,19 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
   const show = vscode.l10n.t('Show What Stays');
   const chosen = await vscode.window.showInformationMessage(done, ...(left.length ? [show] : []));
   // What was filled has moved the rest.
-  if (chosen === show) await showLeft(document, (await ask()).left);
+  if (chosen !== show) return;
+  const stay = (await ask()).left.map((one) => listed(document, one));
+  await showPlaces(document, vscode.l10n.t('Blanks that the table does not fill'), stay);
 }
 
-interface Entry extends vscode.QuickPickItem {
-  readonly range: vscode.Range;
-}
-
-/** One by one with the reason; the editor follows the list. */
-async function showLeft(document: vscode.TextDocument, left: readonly Left[]): Promise<void> {
-  const entries = left.map(({ range: { start, end }, why }): Entry => {
-    const range = new vscode.Range(start.line, start.character, end.line, end.character);
-    const line = document.lineAt(start.line).text;
-    const before = line.slice(Math.max(0, start.character - 16), start.character);
-    return {
-      label: `${before}${document.getText(range)}${line.slice(end.character, end.character + 4)}`,
-      description: vscode.l10n.t('line {0}', start.line + 1),
-      detail: why,
-      range,
-    };
-  });
-  const editor = await vscode.window.showTextDocument(document);
-  const list = vscode.window.createQuickPick<Entry>();
-  list.title = vscode.l10n.t('Blanks that the table does not fill');
-  list.matchOnDetail = true;
-  list.items = entries;
-  const go = (entry: Entry | undefined) => {
-    if (!entry) return;
-    editor.selection = new vscode.Selection(entry.range.start, entry.range.end);
-    editor.revealRange(entry.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+/** What stands around the blank, and why it stays. */
+function listed(document: vscode.TextDocument, { range, why }: Left): Listed {
+  const { start, end } = range;
+  const line = document.lineAt(start.line).text;
+  return {
+    label: line.slice(Math.max(0, start.character - 16), end.character + 4),
+    description: vscode.l10n.t('line {0}', start.line + 1),
+    detail: why,
+    place: range,
   };
-  list.onDidChangeActive(([entry]) => go(entry));
-  list.onDidAccept(() => {
-    go(list.selectedItems[0]);
-    list.hide();
-  });
-  list.onDidHide(() => list.dispose());
-  list.show();
 }

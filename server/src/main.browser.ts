@@ -7,10 +7,10 @@ import {
 } from 'vscode-languageserver/browser';
 import { noFiles } from './lsp/files.js';
 import { startServer } from './lsp/server.js';
-import type { TableOpener } from './lsp/sources.js';
+import type { Openers } from './lsp/sources.js';
 
 /** `reportDraftsTables` is what the script that reads tables leaves behind. */
-const scope = self as DedicatedWorkerGlobalScope & { reportDraftsTables?: { readonly openTable: TableOpener } };
+const scope = self as DedicatedWorkerGlobalScope & { reportDraftsTables?: Openers };
 
 startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   name: 'web worker',
@@ -19,7 +19,7 @@ startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scop
   tables: async (script) => {
     if (script && !scope.reportDraftsTables) scope.importScripts(script);
     if (!scope.reportDraftsTables) throw new Error('这里不能读取数据表');
-    return scope.reportDraftsTables.openTable;
+    return scope.reportDraftsTables;
   },
   snippets: async () => '{}',
 });

@@ -82,7 +82,7 @@ async function reportsIn(path: string, problems: string[]): Promise<ListedFile[]
   return found;
 }
 
-const tables = async () => (await import('./tables/open.js')).openTable;
+const tables = () => import('./tables/open.js');
 
 // Beside the folder of the bundle lie the snippet file and the rules' pages, which open without a network.
 const snippets = () => readFile(join(__dirname, '..', 'snippets', 'report.code-snippets'), 'utf8');

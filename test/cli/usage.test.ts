@@ -5,7 +5,7 @@ import { call } from './folder.js';
 
 const MISTAKES: readonly [args: readonly string[], sentence: string][] = [
   [['chekc', 'x'], '没有“chekc”这个命令，您要的是不是“check”'],
-  [['wipe'], '没有“wipe”这个命令，可用的命令：check、outline、figures、learn、fill、fix'],
+  [['wipe'], '没有“wipe”这个命令，可用的命令：check、outline、figures、learn、fill、compare、fix'],
   [['check'], '没有写明要处理的文件'],
   [['check', '--foo', 'x'], '没有“--foo”这个选项'],
   [['check', '--formt', 'json', 'x'], '没有“--formt”这个选项，您要的是不是“--format”'],

@@ -5,6 +5,7 @@ import { type Args, folder } from './args.js';
 import { defineBlanks } from './blanks.suite.js';
 import { defineBuilding } from './building.suite.js';
 import { defineChecking } from './checking.suite.js';
+import { defineComparing } from './comparing.suite.js';
 import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
 import { defineExamples } from './examples.suite.js';
 import { defineFilling } from './filling.suite.js';
@@ -37,6 +38,7 @@ export function define(args: Args): void {
     defineConfiguring();
     defineLearning(args);
     defineFilling(args);
+    defineComparing(args);
   });
   defineExamples();
   if (args.fail) {

@@ -30,7 +30,7 @@ import {
   type Status,
   WRITE_FILE,
 } from '../../server/src/protocol.js';
-import { openTable } from '../../server/src/tables/open.js';
+import { openReport, openTable } from '../../server/src/tables/open.js';
 
 /** The only snippet of a server in this process. */
 const SNIPPET = { prefix: ['dl-cs', '段落测试'], body: ['第\u0024{1:一}段', '完'], description: '一段' };
@@ -111,7 +111,7 @@ export class Session {
       name: 'test',
       soon: setup.patient ? (task) => void session.later.push(task) : setImmediate,
       files: () => noFiles,
-      tables: async () => openTable,
+      tables: async () => ({ openReport, openTable }),
       snippets: async () => JSON.stringify({ 段落: SNIPPET }),
     });
     return session.#start();

@@ -1,24 +1,13 @@
 // Every rule's own examples: what is drawn is found, what is good is silent, and what is mended stays mended.
 import assert from 'node:assert/strict';
-import {
-  applyEdits,
-  createLinter,
-  type Example,
-  fixAll,
-  parse,
-  RULES,
-  readConfig,
-  type Sources,
-} from '../../server/src/core/api.js';
+import { applyEdits, createLinter, type Example, fixAll, parse, RULES, readConfig } from '../../server/src/core/api.js';
 import { check } from '../support/check.js';
-import { sourceOf } from '../support/grid.js';
+import { sourcesOf } from '../support/grid.js';
 import { unmark } from '../support/marked.js';
 
 const textOf = (example: Example) =>
   typeof example === 'string' ? example : 'plain' in example ? example.plain : example.markdown;
 const languageOf = (example: Example) => (typeof example === 'string' || 'plain' in example ? 'plain' : 'markdown');
-const sourcesOf = (example: Example): Sources =>
-  typeof example === 'object' && 'table' in example ? { table: sourceOf(example.table) } : {};
 
 for (const rule of RULES) {
   describe(rule.id, () => {

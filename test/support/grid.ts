@@ -1,6 +1,15 @@
 // Tables drawn as text: cells between |, one row a line.
 import assert from 'node:assert/strict';
-import { type DataTable, differencesIn, readDataTable, type TableSource } from '../../server/src/core/api.js';
+import {
+  carriedOver,
+  type DataTable,
+  differencesIn,
+  type Example,
+  parse,
+  readDataTable,
+  type Sources,
+  type TableSource,
+} from '../../server/src/core/api.js';
 
 export const rowsOf = (drawn: string): string[][] =>
   drawn
@@ -9,9 +18,17 @@ export const rowsOf = (drawn: string): string[][] =>
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
 /** What a table in CSV without quotes says of a draft. */
-export function sourceOf(csv: string): TableSource {
+function sourceOf(csv: string): TableSource {
   const table = tableOf(csv.replaceAll(',', '|'));
   return { name: table.name, differences: (draft) => differencesIn(draft, table) };
+}
+
+/** What an example compares its draft with. */
+export function sourcesOf(example: Example): Sources {
+  if (typeof example === 'string' || 'markdown' in example) return {};
+  if ('table' in example) return { table: sourceOf(example.table) };
+  const previous = parse(example.lastYear, 'plain');
+  return { lastYear: { name: '上年.txt', carriedOver: (draft) => carriedOver(draft, previous) } };
 }
 
 /** The table of a grid; its file is called 数据.csv. */

@@ -79,6 +79,14 @@ describe('filling from a table', () => {
       '高新技术企业由上年的168家增加到205家，地区生产总值由2024年的815.4亿元提高到2025年的868.3亿元。',
     ));
 
+  it('takes no growth of several years for that of one', () =>
+    fills(
+      REVIEW,
+      '高新技术企业由2020年的90家增加到2025年的xxx家，增长xxx%；地区生产总值由上年的815.4亿元增加到xxx.x亿元，增长x.x%。',
+      '高新技术企业由2020年的90家增加到2025年的205家，增长xxx%；地区生产总值由上年的815.4亿元增加到868.3亿元，增长6.1%。',
+      TABLE.replace('168 | 205 |', '168 | 205 | 22'),
+    ));
+
   it('knows indicators that only the table names', () =>
     fills(REVIEW, '夜游人次达到xxx.x万人次、增长x.x%。', '夜游人次达到135.5万人次、增长12.9%。'));
 

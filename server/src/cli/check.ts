@@ -21,7 +21,7 @@ import {
   fails,
   type SkippedFile,
 } from './report.js';
-import { readTable } from './table.js';
+import { readLastYear, readTable } from './table.js';
 import type { Status, Terminal } from './terminal.js';
 
 interface CheckOptions {
@@ -32,6 +32,7 @@ interface CheckOptions {
   readonly all?: boolean;
   readonly stats?: boolean;
   readonly table?: string;
+  readonly lastYear?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
@@ -43,7 +44,18 @@ const MANY = 10;
 
 /** The command `check`. Throws a `Complaint` when nothing can be checked as asked. */
 export async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Status> {
-  const { format, failOn, config, profile, all = false, stats = false, table, baseline, writeBaseline } = options;
+  const {
+    format,
+    failOn,
+    config,
+    profile,
+    all = false,
+    stats = false,
+    table,
+    lastYear,
+    baseline,
+    writeBaseline,
+  } = options;
   let unread = false;
   const complain = ({ message }: Complaint) => {
     unread = true;
@@ -52,11 +64,14 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const warn = (sentence: string) => terminal.err(`${sentence}\n`);
   const usual = profile === undefined ? undefined : readProfile(profile, '--profile 指定的', warn);
   const setupOf = setups(config, warn, usual);
-  const sources = table === undefined ? undefined : { table: await readTable(table) };
+  const given: Sources = {
+    ...(table === undefined ? {} : { table: await readTable(table) }),
+    ...(lastYear === undefined ? {} : { lastYear: await readLastYear(lastYear) }),
+  };
   const known = baseline === undefined ? undefined : readBaseline(baseline);
   const checked = await checkDocuments(
     findDocuments(paths, complain),
-    { all, stats, sources },
+    { all, stats, given },
     setupOf,
     complain,
     terminal.progress,
@@ -83,11 +98,7 @@ const count = ({ files }: CheckReport): number => files.reduce((sum, { findings 
 /** Checks each document; one that cannot be checked is complained of, and the others are checked all the same. */
 export async function checkDocuments(
   documents: readonly string[],
-  {
-    all,
-    stats,
-    sources: named,
-  }: { readonly all: boolean; readonly stats: boolean; readonly sources?: Sources | undefined },
+  { all, stats, given }: { readonly all: boolean; readonly stats: boolean; readonly given: Sources },
   setupOf: (file: string) => Setup,
   complain: (complaint: Complaint) => void,
   progress: Terminal['progress'],
@@ -110,7 +121,8 @@ export async function checkDocuments(
           text: draft.text,
           lines: draft.lines,
           ...(stats && { coverage: coverage(draft) }),
-          ...lint(draft, named ?? (await sources())),
+          // What the command line names counts before what a configuration names.
+          ...lint(draft, { ...(await sources()), ...given }),
         });
       } else skipped.push({ path: file, why: 'unlike' });
     } catch (error) {

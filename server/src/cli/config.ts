@@ -16,7 +16,6 @@ import {
   type Profile,
   readConfig,
   type Sources,
-  type TableSource,
 } from '../core/api.js';
 import { matches, splitGlob } from '../glob.js';
 import { CONFIG_FILE } from '../protocol.js';
@@ -25,7 +24,7 @@ import { findDocuments } from './input.js';
 import { readJsonFile } from './json-file.js';
 import { learnFrom } from './learn.js';
 import { readProfile } from './profile.js';
-import { readTable } from './table.js';
+import { readLastYear, readTable } from './table.js';
 
 /** How one document is to be treated. */
 export interface Setup {
@@ -90,19 +89,21 @@ export function setups(
     scopes.set(folder, scope);
     return scope;
   };
-  /** Each table is opened once, and the user hears once of one that cannot be. */
-  const tables = new Map<string, Promise<TableSource | undefined>>();
-  const tableOf = (file: string) => {
-    let table = tables.get(file);
-    if (!table) {
-      table = readTable(file).catch((error) => {
+  /** Each file is opened once, and the user hears once of one that cannot be. */
+  const opened = new Map<string, Promise<unknown>>();
+  const open = <T>(key: string, file: string | undefined, folder: string, read: (file: string) => Promise<T>) => {
+    if (file === undefined) return undefined;
+    const whole = path.resolve(folder, file);
+    const known = opened.get(`${key} ${whole}`) as Promise<T | undefined> | undefined;
+    const source =
+      known ??
+      read(whole).catch((error) => {
         if (!(error instanceof Complaint)) throw error;
-        warn(`配置中的 table：${error.message}；没有与数据表核对`);
+        warn(`配置中的 ${key}：${error.message}；没有采用`);
         return undefined;
       });
-      tables.set(file, table);
-    }
-    return table;
+    opened.set(`${key} ${whole}`, source);
+    return source;
   };
   const only = named === undefined ? undefined : read(named);
   return (file) => {
@@ -110,10 +111,14 @@ export function setups(
     const { folder, config, linter } = only ?? nearest(path.dirname(whole));
     const relative = path.relative(folder, whole).split(path.sep).join('/');
     const table = namedFile(config.tables, relative, matches);
+    const lastYear = namedFile(config.lastYears, relative, matches);
     return {
       choice: documentChoice(config, relative, matches),
       lint: (draft, sources) => linter(draft, relative, sources),
-      sources: async () => (table === undefined ? {} : { table: await tableOf(path.resolve(folder, table)) }),
+      sources: async () => ({
+        table: await open('table', table, folder, readTable),
+        lastYear: await open('lastYear', lastYear, folder, readLastYear),
+      }),
     };
   };
 }

@@ -30,6 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addOption(new Option(...CONFIG))
     .option('--profile <文件>', '从范文学到的写法（JSON）')
     .option('--table <文件>', '与这份数据表（CSV、TSV、XLSX）核对数字')
+    .option('--last-year <文件>', '标出与这份上年报告相同、可能没有更新的句子和数字')
     .option('--all', '看起来不是报告的文档也检查')
     .option('--baseline <文件>', '不再列出这个基线里已有的问题')
     .addOption(new Option('--write-baseline <文件>', '把现有的问题全部记入基线，不再列出').conflicts('baseline'))
@@ -86,6 +87,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .action(async (file, options) => {
       const { runFill } = await import('./fill.js');
       status = await runFill(file, options, terminal);
+    });
+  program
+    .command('compare')
+    .usage('[选项] <文件>')
+    .description('列出各项指标在上年报告和本稿里的值')
+    .argument('<文件>', '本年的稿件')
+    .requiredOption('--last-year <文件>', '上年的报告')
+    .action(async (file, { lastYear }) => {
+      const { comparisonOf } = await import('./compare.js');
+      terminal.out(await comparisonOf(file, lastYear));
     });
   program
     .command('fix')

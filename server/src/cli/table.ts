@@ -1,8 +1,9 @@
-// What does the table say that the user named?
+// What do the table and the report of last year say that the user named?
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { OpenTable } from '../tables/open.js';
+import type { OpenReport, OpenTable } from '../tables/open.js';
 import { Complaint, reasonOf } from './complaint.js';
+import { readDocument } from './input.js';
 
 /** Reads CSV, TSV or XLSX. Throws a `Complaint` that names the file. */
 export async function readTable(file: string): Promise<OpenTable> {
@@ -18,4 +19,10 @@ export async function readTable(file: string): Promise<OpenTable> {
   } catch (error) {
     throw new Complaint(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Reads last year's report. Throws a `Complaint` that names the file. */
+export async function readLastYear(file: string): Promise<OpenReport> {
+  const { openReport } = await import('../tables/open.js');
+  return openReport(path.basename(file), readDocument(file).text);
 }

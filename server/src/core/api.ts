@@ -4,8 +4,9 @@ export { locate } from './draft/locate.js';
 export type { Block, Draft, Language, Level, Section } from './draft/node.js';
 export { parse } from './draft/parse.js';
 export { KIND_NAMES } from './facts/blanks.js';
+export { carriedOver } from './facts/carried-over.js';
 export { type CellFault, type DataCell, type DataSheet, type DataTable, readDataTable } from './facts/data-table.js';
-export type { Difference, Sources, TableSource } from './facts/sources.js';
+export type { Carried, Difference, LastYearSource, Sources, TableSource } from './facts/sources.js';
 export { differencesIn } from './facts/table-differences.js';
 export { type Blank, type BlankKind, blanksIn } from './features/blanks.js';
 export { type Continuation, continuationsAt } from './features/continuations.js';
@@ -37,6 +38,7 @@ export { sectionAt } from './features/section-text.js';
 export { selections } from './features/selection.js';
 export { blankAt, filled, sameThing, type Thing, thingsOf } from './features/things.js';
 export { TOKEN_TYPES, type Token, tokens } from './features/tokens.js';
+export { describeChanges, type YearChange, yearChanges } from './features/year-changes.js';
 export { bound } from './lint/bound.js';
 export {
   type Config,

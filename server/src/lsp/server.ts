@@ -13,6 +13,7 @@ import { answerBlanks } from './blanks.js';
 import { Checker } from './check.js';
 import { type Client, folderUri, readClient } from './client.js';
 import { createCommands } from './commands.js';
+import { answerComparing } from './comparing.js';
 import { readSnippets } from './completion.js';
 import { toConfigDiagnostic } from './convert.js';
 import { Diagnostics, type Soon } from './diagnostics.js';
@@ -27,7 +28,7 @@ import { withProgress } from './progress.js';
 import { answerRequests } from './requests.js';
 import { Samples } from './samples.js';
 import { SettingsStore } from './settings.js';
-import { Sources, type TableOpener } from './sources.js';
+import { type Openers, Sources } from './sources.js';
 import { answerStructure } from './structure.js';
 import { Watching } from './watching.js';
 
@@ -39,8 +40,8 @@ export interface Host {
   readonly manual?: string;
   /** Files for clients that do not offer theirs; only those below the folders (URIs) may be touched. */
   files(folders: () => readonly string[]): Files;
-  /** What reads tables; in a worker from the script at the URL that the client names. */
-  tables(script: string | undefined): Promise<TableOpener>;
+  /** What reads tables and reports; in a worker from the script at the URL that the client names. */
+  tables(script: string | undefined): Promise<Openers>;
   /** The text of the VS Code snippet file, for clients that do not say where it is. */
   snippets(): Promise<string>;
 }
@@ -86,7 +87,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   });
   const sources = new Sources({
     files,
-    opener: () => host.tables(client.options.tables),
+    openers: () => host.tables(client.options.tables),
     changed: () => guard.background('register', watch),
   });
   profiles.trusted = sources.trusted = !client.options.untrusted;
@@ -137,6 +138,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   answerLearning(connection, guard, settings, samples);
   answerFilling(connection, guard, documents, checker);
   answerBlanks(connection, { guard, documents, checker, versioned: client.versionedEdits });
+  answerComparing(connection, guard, documents, checker);
 
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);

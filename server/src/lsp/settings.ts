@@ -119,8 +119,8 @@ export class SettingsStore {
   }
 
   async #load(home: Home | undefined, revision: number): Promise<Settings> {
-    const { run, rules, documents, profile, samples, table } = await this.#given(home?.folder);
-    const editor = { rules, documents, profile, samples, table };
+    const { run, rules, documents, profile, samples, table, lastYear } = await this.#given(home?.folder);
+    const editor = { rules, documents, profile, samples, table, lastYear };
     const inEditor = readConfig(editor).problems;
     const inFile = readConfig(home?.file?.value).problems;
     const { config } = readConfig(editor, home?.file?.value);

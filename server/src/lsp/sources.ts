@@ -1,5 +1,14 @@
-// Which table goes with a document? Named in the settings, read through the files of the client, opened when first asked for.
-import { type Draft, type Fillable, type Sources as Given, namedFile, type TableSource } from '../core/api.js';
+// Which table and which report of last year go with a document? Named in the settings, read through the files of the client, opened when first asked for.
+import {
+  type Draft,
+  type Fillable,
+  type Sources as Given,
+  type LastYearSource,
+  namedFile,
+  type TableSource,
+  type YearChange,
+} from '../core/api.js';
+import { decode } from '../decoding.js';
 import { matches } from '../glob.js';
 import type { Files } from './files.js';
 import { pathBelow, type Settings } from './settings.js';
@@ -12,23 +21,52 @@ export interface OpenTable extends TableSource {
   fillables(draft: Draft): readonly Fillable[];
 }
 
-export type TableOpener = (name: string, bytes: Uint8Array) => OpenTable;
+export interface OpenReport extends LastYearSource {
+  changes(draft: Draft): readonly YearChange[];
+}
+
+/** The bundle itself. */
+export interface Openers {
+  openTable(name: string, bytes: Uint8Array): OpenTable;
+  openReport(name: string, text: string): OpenReport;
+}
 
 /** What there is to compare a document with. */
 export interface Opened extends Given {
-  readonly table?: OpenTable;
+  readonly table?: OpenTable | undefined;
+  readonly lastYear?: OpenReport | undefined;
+  readonly lastYearUri?: string | undefined;
   /** What could not be opened, in a sentence. */
   readonly trouble?: string;
 }
 
 interface Ports {
   readonly files: Files;
-  opener(): Promise<TableOpener>;
+  openers(): Promise<Openers>;
   /** `watched` has become longer. */
   changed(): void;
 }
 
 const NOTHING: Opened = {};
+
+interface Kind {
+  readonly what: string;
+  /** Throws an error whose message is a sentence. */
+  open(openers: Openers, uri: string, bytes: Uint8Array): Opened;
+}
+
+const TABLE: Kind = {
+  what: '数据表',
+  open: ({ openTable }, uri, bytes) => ({ table: openTable(nameOf(uri), bytes) }),
+};
+const LAST_YEAR: Kind = {
+  what: '上年报告',
+  open({ openReport }, uri, bytes) {
+    const decoded = decode(bytes);
+    if ('why' in decoded) throw new Error(`上年报告“${nameOf(uri)}”不能用：${decoded.why}`);
+    return { lastYear: openReport(nameOf(uri), decoded.text), lastYearUri: uri };
+  },
+};
 
 export class Sources {
   /** Whether files that a workspace names may be read. */
@@ -42,18 +80,26 @@ export class Sources {
     this.#ports = ports;
   }
 
-  /** Never fails. */
+  /** Never fails. The same object as long as nothing was read anew. */
   of(settings: Settings, uri: string): Promise<Opened> {
-    const named = namedFile(settings.config.tables, pathBelow(settings, uri), matches);
-    if (named === undefined) return Promise.resolve(NOTHING);
+    const path = pathBelow(settings, uri);
+    const table = namedFile(settings.config.tables, path, matches);
+    const lastYear = namedFile(settings.config.lastYears, path, matches);
+    if (table === undefined && lastYear === undefined) return Promise.resolve(NOTHING);
     const known = this.#known.get(settings) ?? new Map<string, Promise<Opened>>();
     this.#known.set(settings, known);
-    let opened = known.get(named);
-    if (!opened) {
-      opened = this.#open(named, settings.folder);
-      known.set(named, opened);
-    }
-    return opened;
+    const once = (key: string, open: () => Promise<Opened>): Promise<Opened> => {
+      const opened = known.get(key) ?? open();
+      known.set(key, opened);
+      return opened;
+    };
+    const one = (kind: Kind, named: string | undefined) =>
+      named === undefined ? NOTHING : once(`${kind.what} ${named}`, () => this.#open(kind, named, settings.folder));
+    return once(`${table} | ${lastYear}`, async () => {
+      const [first, second] = await Promise.all([one(TABLE, table), one(LAST_YEAR, lastYear)]);
+      const trouble = [first.trouble, second.trouble].filter((reason) => reason !== undefined).join('；');
+      return { ...first, ...second, ...(trouble ? { trouble } : {}) };
+    });
   }
 
   /** What was read so far. */
@@ -61,8 +107,8 @@ export class Sources {
     return [...this.#watched.values()];
   }
 
-  async #open(named: string, folder: string | undefined): Promise<Opened> {
-    const failed = (why: string): Opened => ({ trouble: `数据表“${named}”未被采用：${why}` });
+  async #open(kind: Kind, named: string, folder: string | undefined): Promise<Opened> {
+    const failed = (why: string): Opened => ({ trouble: `${kind.what}“${named}”未被采用：${why}` });
     if (!this.trusted) return failed('工作区未受信任');
     const uri = uriOf(named, folder);
     if (uri === undefined) return failed('稿件不在工作区文件夹里，不知道从哪里找');
@@ -78,7 +124,7 @@ export class Sources {
       return failed(`读不了，${error instanceof Error ? error.message : String(error)}`);
     }
     try {
-      return { table: (await this.#ports.opener())(nameOf(uri), bytes) };
+      return kind.open(await this.#ports.openers(), uri, bytes);
     } catch (error) {
       return { trouble: error instanceof Error ? error.message : String(error) };
     }

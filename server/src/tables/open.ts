@@ -1,5 +1,17 @@
-// What does the user's table say of a draft? In a bundle of its own, loaded when a table is first named.
-import { type Draft, differencesIn, type Fillable, fillables, readDataTable, type TableSource } from '../core/api.js';
+// What do the user's table and last year's report say of a draft? In a bundle of its own, loaded when one is first named.
+import {
+  carriedOver,
+  type Draft,
+  differencesIn,
+  type Fillable,
+  fillables,
+  type LastYearSource,
+  parse,
+  readDataTable,
+  type TableSource,
+  type YearChange,
+  yearChanges,
+} from '../core/api.js';
 import { readSheets } from './sheets.js';
 
 /** A table that was read. */
@@ -18,5 +30,19 @@ export function openTable(name: string, bytes: Uint8Array): OpenTable {
     figures: table.figures.length,
     fillables: (draft) => fillables(draft, table),
     differences: (draft) => differencesIn(draft, table),
+  };
+}
+
+/** Last year's report. */
+export interface OpenReport extends LastYearSource {
+  changes(draft: Draft): readonly YearChange[];
+}
+
+export function openReport(name: string, text: string): OpenReport {
+  const previous = parse(text, /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain');
+  return {
+    name,
+    carriedOver: (draft) => carriedOver(draft, previous),
+    changes: (draft) => yearChanges(draft, previous),
   };
 }

@@ -21,9 +21,24 @@ export interface TableSource {
   differences(draft: Draft): readonly Difference[];
 }
 
+/** What stands in the draft as it stood in last year's report. */
+export interface Carried extends Span {
+  /** sentence: word for word. clause: one with a figure. figure: the same value of the same indicator. */
+  readonly kind: 'sentence' | 'clause' | 'figure';
+  /** The indicator and its value, for a figure. */
+  readonly told?: string;
+}
+
+export interface LastYearSource {
+  /** The file's name. */
+  readonly name: string;
+  carriedOver(draft: Draft): readonly Carried[];
+}
+
 /** What the user named for a draft. */
 export interface Sources {
   readonly table?: TableSource | undefined;
+  readonly lastYear?: LastYearSource | undefined;
 }
 
 export const NO_SOURCES: Sources = {};

@@ -158,9 +158,10 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
     for (const named of namesIn(text, forms)) {
       if (readEach(block, named, names, add)) continue;
       const change = readChange(block, named, add);
-      const level = change ?? read(named, TO_LEVEL, named.end, 'level');
+      const level = change?.end ?? read(named, TO_LEVEL, named.end, 'level');
       if (level !== undefined) {
-        read(named, THEN_GROWTH, level, 'growth');
+        // From 2020 on, a growth is that of five years.
+        if (!change || !/^\d/.test(change.from)) read(named, THEN_GROWTH, level, 'growth');
         continue;
       }
       const growth = read(named, TO_GROWTH, named.end, 'growth');
@@ -173,7 +174,7 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
 type Add = (named: Named, value: Value, what: 'level' | 'growth', link: string, year?: string) => void;
 
 /** 由2020年的A增加到2025年的B. */
-function readChange(block: Block, named: Named, add: Add): number | undefined {
+function readChange(block: Block, named: Named, add: Add): { readonly end: number; readonly from: string } | undefined {
   const { text } = block;
   FROM.lastIndex = named.end;
   const from = FROM.exec(text);
@@ -185,7 +186,7 @@ function readChange(block: Block, named: Named, add: Add): number | undefined {
   if (!second) return undefined;
   add(named, first, 'level', '', from[1] ?? '此前');
   add(named, second, 'level', '', to[1] ?? '');
-  return second.end;
+  return { end: second.end, from: from[1] ?? '' };
 }
 
 /** A、B分别达到x、y，增长p、q: true where `named` is the last of such a list, read or not. */

@@ -28,6 +28,8 @@ export interface Config {
   readonly samples: readonly string[];
   /** Glob to the path of a table of figures, the first that fits counts. */
   readonly tables: readonly NamedFile[];
+  /** Glob to the path of last year's report. */
+  readonly lastYears: readonly NamedFile[];
 }
 
 /** The file that goes with the drafts that a glob fits. */
@@ -45,7 +47,7 @@ export type Matches = (path: string, glob: string) => boolean;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const KEYS = ['$schema', 'rules', 'ignore', 'documents', 'profile', 'samples', 'table'];
+const KEYS = ['$schema', 'rules', 'ignore', 'documents', 'profile', 'samples', 'table', 'lastYear'];
 
 /** Reads settings in layers, the weakest first. Never throws: what is wrong is left out and named in `problems`. */
 export function readConfig(...layers: readonly unknown[]): { config: Config; problems: Problem[] } {
@@ -57,6 +59,7 @@ export function readConfig(...layers: readonly unknown[]): { config: Config; pro
   let profile: string | undefined;
   let samples: string[] = [];
   let tables: readonly NamedFile[] = [];
+  let lastYears: readonly NamedFile[] = [];
   for (const layer of layers) {
     if (layer === undefined || layer === null) continue;
     if (!isRecord(layer)) {
@@ -88,8 +91,12 @@ export function readConfig(...layers: readonly unknown[]): { config: Config; pro
     else if (Array.isArray(layer.samples) && layer.samples.every((s) => typeof s === 'string')) samples = layer.samples;
     else if (layer.samples !== undefined && layer.samples !== null) complain('samples', '应是文件夹路径或其数组');
     tables = [...readNamed('table', layer.table, complain), ...tables];
+    lastYears = [...readNamed('lastYear', layer.lastYear, complain), ...lastYears];
   }
-  return { config: { rules, ignore, documents, samples, tables, ...(profile ? { profile } : {}) }, problems };
+  return {
+    config: { rules, ignore, documents, samples, tables, lastYears, ...(profile ? { profile } : {}) },
+    problems,
+  };
 }
 
 const defaultChoice = (rule: (typeof RULES)[number]): RuleChoice => ({
@@ -221,6 +228,10 @@ export function configSchema(): Record<string, unknown> {
         additionalProperties: { enum: ['always', 'never', 'auto'] },
       },
       profile: { description: '学习结果（JSON）的路径', type: 'string' },
+      lastYear: {
+        description: '上年报告的路径，或对象：稿件的路径通配符 → 上年报告的路径',
+        anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }],
+      },
       samples: {
         description: '范文：文件夹、文件或通配符',
         anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],

@@ -1,5 +1,6 @@
 // Every rule, in the order of the manual; the only list of them.
 import { approximationOnce } from './approximation-once.js';
+import { carriedOver } from './carried-over.js';
 import { closingUsual } from './closing-usual.js';
 import { countMatchesList } from './count-matches-list.js';
 import { dateExists } from './date-exists.js';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   dateExists,
   termExact,
   sentenceOnce,
+  carriedOver,
   marksPaired,
   punctuationWidth,
   pasteClean,

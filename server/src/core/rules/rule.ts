@@ -57,8 +57,12 @@ export type OptionSchema = Readonly<
   >
 >;
 
-/** An example is plain text, or Markdown if it says so, maybe with a table in CSV. In a bad one ⟦ ⟧ are drawn round each finding. */
-export type Example = string | { readonly markdown: string } | { readonly plain: string; readonly table: string };
+/** An example is plain text, or Markdown if it says so, maybe with a table in CSV or last year's report. In a bad one ⟦ ⟧ are drawn round each finding. */
+export type Example =
+  | string
+  | { readonly markdown: string }
+  | { readonly plain: string; readonly table: string }
+  | { readonly plain: string; readonly lastYear: string };
 
 export interface Meta {
   readonly id: string;

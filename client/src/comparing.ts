@@ -1,0 +1,46 @@
+// What is new since last year's report? Both side by side, and the indicators old and new.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { COMPARE, type Compared, type IndicatorChange } from '../../server/src/protocol.js';
+import { chooseFile, LAST_YEAR, nameOf } from './named-files.js';
+import { type Listed, showPlaces } from './place-list.js';
+
+/** Asks for last year's report where none goes with the draft. */
+export async function compareWithLastYear(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
+  const params = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+  const ask = () => client.sendRequest<Compared>(COMPARE, params);
+  let answer = await ask();
+  if (!answer.lastYear && !answer.problem) {
+    if (!(await chooseFile(document, LAST_YEAR))) return;
+    answer = await ask();
+  }
+  const { lastYear, problem, changes } = answer;
+  if (problem || !lastYear) {
+    if (problem) vscode.window.showErrorMessage(problem);
+    return;
+  }
+  const before = vscode.Uri.parse(lastYear);
+  const title = `${nameOf(before)} ↔ ${nameOf(document.uri)}`;
+  await vscode.commands.executeCommand('vscode.diff', before, document.uri, title, { preview: false });
+  const both = changes.filter(({ before, now }) => before && now);
+  const same = both.filter(({ before, now }) => before === now);
+  const show = vscode.l10n.t('Show the Indicators');
+  const told = vscode.l10n.t(
+    '{0} indicators stand in both reports, {1} of them with the same value.',
+    both.length,
+    same.length,
+  );
+  const chosen = await vscode.window.showInformationMessage(told, ...(changes.length ? [show] : []));
+  if (chosen === show)
+    await showPlaces(document, vscode.l10n.t('Indicators: last year → this draft'), changes.map(listed));
+}
+
+function listed({ name, before, now, range }: IndicatorChange): Listed {
+  const same = before !== undefined && before === now;
+  return {
+    label: `${same ? '$(warning) ' : ''}${name}`,
+    description: `${before ?? '—'} → ${now ?? '—'}`,
+    ...(same ? { detail: vscode.l10n.t('As last year. Is it up to date?') } : {}),
+    place: range,
+  };
+}

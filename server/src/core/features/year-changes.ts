@@ -1,0 +1,38 @@
+// What has become of the indicators since last year's report?
+import type { Draft } from '../draft/node.js';
+import { yearStatements } from '../facts/year-statements.js';
+import { type Lines, lineAt } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+
+export interface YearChange {
+  readonly name: string;
+  /** As the two reports write it; one of them may not. */
+  readonly before: string | undefined;
+  readonly now: string | undefined;
+  /** Where the value stands in the draft. */
+  readonly place: Span | undefined;
+}
+
+/** In the order of the draft; what only last year's report had comes last. */
+export function yearChanges(draft: Draft, previous: Draft): readonly YearChange[] {
+  const old = new Map(yearStatements(previous).map((statement) => [statement.key, statement]));
+  const changes = yearStatements(draft).map(({ key, name, text, start, end }): YearChange => {
+    const before = old.get(key)?.text;
+    old.delete(key);
+    return { name, before, now: text, place: { start, end } };
+  });
+  const gone = [...old.values()].map(({ name, text }) => ({ name, before: text, now: undefined, place: undefined }));
+  return [...changes, ...gone];
+}
+
+const cell = (text: string | undefined): string => text?.replace(/[|\\]/g, '\\$&') ?? '—';
+
+/** The list as a table in Markdown, with the line of each value. */
+export function describeChanges(changes: readonly YearChange[], lines: Lines): string {
+  const rows = changes.map(({ name, before, now, place }) => {
+    const same = now !== undefined && now === before ? '**与上年相同**' : '';
+    const line = place ? String(lineAt(lines, place.start) + 1) : '';
+    return `| ${cell(name)} | ${cell(before)} | ${cell(now)} | ${same} | ${line} |`;
+  });
+  return ['| 指标 | 上年报告 | 本稿 | 说明 | 行 |', '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n');
+}
