@@ -206,7 +206,7 @@ const product = [
   },
   // In the npm package this is also the library.
   { ...nodeProduct, plugins: [withoutExamples], entryPoints: { core: CORE }, outdir: 'dist' },
-  { ...nodeProduct, plugins: [withoutExamples], entryPoints: { tables: TABLES }, outdir: 'dist' },
+  { ...nodeProduct, plugins: [sharedCore], entryPoints: { tables: TABLES }, outdir: 'dist' },
   {
     ...web,
     format: 'cjs',
@@ -232,7 +232,7 @@ const product = [
   {
     ...web,
     format: 'iife',
-    plugins: [withoutExamples],
+    plugins: [sharedCore],
     globalName: 'reportDraftsTables',
     entryPoints: { tables: TABLES },
     outdir: 'dist/web',

@@ -1,7 +1,7 @@
 // What is new since last year's report? Both side by side, and the indicators old and new.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { COMPARE, type Compared, type IndicatorChange } from '../../server/src/protocol.js';
+import { COMPARE, type Compared, type IndicatorChange } from '../../server/src/protocol-sources.js';
 import { chooseFile, LAST_YEAR, nameOf } from './named-files.js';
 import { type Listed, showPlaces } from './place-list.js';
 

@@ -1,7 +1,7 @@
 // How do the table's figures come into the draft? All that is certain at once, looked over before it is applied.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FILL, type Filled, type Left } from '../../server/src/protocol.js';
+import { FILL, type Filled, type Left } from '../../server/src/protocol-sources.js';
 import { chooseFile, TABLE } from './named-files.js';
 import { type Listed, showPlaces } from './place-list.js';
 

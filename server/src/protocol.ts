@@ -28,10 +28,6 @@ export const READ_FILE = 'reportDrafts/readFile';
 export const READ_BYTES = 'reportDrafts/readBytes';
 /** Server to client, `FileParams` of a folder or a file → `ListedFiles`; fails with a sentence for the user. */
 export const LIST_REPORTS = 'reportDrafts/listReports';
-/** Client to server, `DocumentParams` → `Compared`: the draft beside last year's report. */
-export const COMPARE = 'reportDrafts/compare';
-/** Client to server, `DocumentParams` → `Filled`: what the table that goes with the document puts into its blanks. */
-export const FILL = 'reportDrafts/fill';
 /** Server to client, `WriteParams` → null; fails with a sentence for the user. */
 export const WRITE_FILE = 'reportDrafts/writeFile';
 /** A command of the client, with the URI and the line of a place that `profileView` shows. */
@@ -137,40 +133,6 @@ export interface IgnoreParams extends DocumentParams {
   readonly rule: string;
   /** The text that was found, for the scope `text`. */
   readonly text?: string;
-}
-
-export interface Filled {
-  /** The table's name; undefined where none goes with the document. */
-  readonly table?: string;
-  /** Why there is none that can be used, in a sentence. */
-  readonly problem?: string;
-  /** A workspace edit of the protocol with a note for each change; null where nothing is certain. */
-  readonly edit: unknown;
-  readonly filled: number;
-  /** Blanks for figures that stay, in order. */
-  readonly left: readonly Left[];
-}
-
-export interface Compared {
-  /** Last year's report; undefined where none goes with the document. */
-  readonly lastYear?: string;
-  /** Why there is none that can be used, in a sentence. */
-  readonly problem?: string;
-  readonly changes: readonly IndicatorChange[];
-}
-
-/** The value of an indicator in last year's report and in the draft; one of them may be missing. */
-export interface IndicatorChange {
-  readonly name: string;
-  readonly before?: string | undefined;
-  readonly now?: string | undefined;
-  /** Where the value stands in the draft. */
-  readonly range?: PlaceRange | undefined;
-}
-
-export interface Left {
-  readonly range: PlaceRange;
-  readonly why: string;
 }
 
 /** Lines and UTF-16 columns from 0, as in the Language Server Protocol. */

@@ -1,7 +1,7 @@
 // Does last year's report reach the checks and the page of indicators, in whatever encoding it was kept?
 import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
-import { COMPARE, type Compared } from '../../server/src/protocol.js';
+import { COMPARE, type Compared } from '../../server/src/protocol-sources.js';
 import { FOLDER, Session } from './session.js';
 
 const LAST_YEAR = `${FOLDER}/${encodeURIComponent('去年.txt')}`;

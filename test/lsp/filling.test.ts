@@ -1,7 +1,8 @@
 // Does the table that goes with a document reach its blanks, its checks and its status, and what if it cannot be read?
 import assert from 'node:assert/strict';
 import type { CodeAction, CompletionList, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { FILL, type Filled, TRUSTED } from '../../server/src/protocol.js';
+import { TRUSTED } from '../../server/src/protocol.js';
+import { FILL, type Filled } from '../../server/src/protocol-sources.js';
 import { workbook } from '../support/workbook.js';
 import { FOLDER, rangeOf, Session, type Setup } from './session.js';
 

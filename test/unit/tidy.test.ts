@@ -78,6 +78,7 @@ function roomOf(file: string): string {
   if (file.startsWith('server/src/tables/')) return 'tables';
   if (file.startsWith('server/src/main.')) return 'main';
   if (file.startsWith('client/')) return 'client';
+  if (/^server\/src\/protocol(?:-\w+)?\.ts$/.test(file)) return 'protocol';
   return /^server\/src\/([\w-]+)\.ts$/.exec(file)?.[1] ?? file;
 }
 

@@ -1,6 +1,7 @@
 // What has become of the indicators since the report of last year that goes with a document?
 import type { Connection } from 'vscode-languageserver';
-import { COMPARE, type Compared, type DocumentParams } from '../protocol.js';
+import type { DocumentParams } from '../protocol.js';
+import { COMPARE, type Compared } from '../protocol-sources.js';
 import type { Checker } from './check.js';
 import { toRange } from './convert.js';
 import type { Documents } from './documents.js';

@@ -9,7 +9,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Filling, fillAll, type Span } from '../core/api.js';
-import { type DocumentParams, FILL, type Filled } from '../protocol.js';
+import type { DocumentParams } from '../protocol.js';
+import { FILL, type Filled } from '../protocol-sources.js';
 import type { Checker } from './check.js';
 import type { On } from './checked.js';
 import { toRange, toWorkspaceEdit } from './convert.js';
