@@ -3,7 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { readConfigFile } from '../config-file.js';
 import { type Config, type Profile, readProfile } from '../core/api.js';
 import { splitGlob } from '../glob.js';
-import type { LearnProgress } from '../protocol.js';
+import { type LearnProgress, REPORT_NAMES } from '../protocol.js';
 import type { Files } from './files.js';
 import type { Samples, Source, Taught } from './samples.js';
 import { nameOf, parent, uriOf } from './uri.js';
@@ -79,7 +79,9 @@ export class Profiles {
     });
     this.#watched.set(
       key,
-      sources.map(({ uri }) => ({ base: uri, pattern: '**/*.{txt,md,markdown,baogao}' })),
+      sources.map(({ uri }) =>
+        REPORT_NAMES.test(uri) ? fileOf(uri) : { base: uri, pattern: '**/*.{txt,md,markdown,baogao}' },
+      ),
     );
     let learned: Learned;
     try {
@@ -99,8 +101,7 @@ export class Profiles {
     const failed = (why: string): Learned => ({ problems: [`学习结果“${named}”未被采用：${why}；${INSTEAD}`] });
     const uri = uriOf(named, folder);
     if (uri === undefined) return failed('稿件不在工作区文件夹里，不知道从哪里找');
-    // In a pattern, `?` stands for any sign, so also for those that mean something in it.
-    this.#watched.set(key, [{ base: parent(uri), pattern: nameOf(uri).replace(/[*?[\]{}]/g, '?') }]);
+    this.#watched.set(key, [fileOf(uri)]);
     try {
       const text = await this.#ports.files.read(uri);
       if (text === undefined) return failed('没有这个文件');
@@ -114,6 +115,9 @@ export class Profiles {
     }
   }
 }
+
+/** In a pattern, `?` stands for any sign, so also for those that mean something in it. */
+const fileOf = (uri: string): Watched => ({ base: parent(uri), pattern: nameOf(uri).replace(/[*?[\]{}]/g, '?') });
 
 function usable({ profile, problems }: Taught): Learned {
   const told = problems.map((problem) => `范文：${problem}`);
