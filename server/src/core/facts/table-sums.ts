@@ -14,7 +14,8 @@ export interface Reckoning {
   readonly operands: readonly Cell[];
 }
 
-const SUBTOTAL = /^小\s*计$/;
+/** 小计, and 进出口合计 of its own rows. */
+const SUBTOTAL = /^小\s*计$|^(?!全[省市县区年]).{2,10}(?:合|小|总)计$/;
 /** Rows that take apart the row above them, which a total holds already. */
 const OF_THESE = /^[#＃]|^[（(]?其中|^[-—·]/;
 const NOT_SUMMED = /增速|增幅|增长|占比|比重|比例|率|位次|排名|名次|人均|均价|单价|温度/;
@@ -92,7 +93,8 @@ function* shares({ header, rows }: Table): Iterable<Reckoning> {
     at && rows.every((row) => full(row[at]) && row[at].amount.unit !== '%') ? [at] : [],
   );
   const [of, another] = amounts;
-  if (column < 0 || totals.length > 1 || of === undefined || another !== undefined) return;
+  if (column < 0 || totals.length > 1 || another !== undefined) return;
+  if (of === undefined) return yield* shareSums(rows, totals[0], column);
   const parts = rows.filter((row) => row !== totals[0]);
   const whole = totals[0]?.[of] ?? sumOf(parts.map((row) => row[of]).filter(full));
   if (!full(whole)) return;
@@ -102,6 +104,33 @@ function* shares({ header, rows }: Table): Iterable<Reckoning> {
   });
   const right = found.filter(({ cell, low, high }) => cell.amount!.low <= high && cell.amount!.high >= low);
   if (totals.length === 1 || (found.length > 2 && right.length >= found.length - 1)) yield* found;
+}
+
+/** Shares without amounts: never above 100, and 100 where a total says so. */
+function* shareSums(
+  rows: Table['rows'],
+  total: Table['rows'][number] | undefined,
+  column: number,
+): Iterable<Reckoning> {
+  const parts = rows.filter((row) => row !== total && !OF_THESE.test(row[0]?.text ?? '')).map((row) => row[column]);
+  const cells = parts.filter(full).filter(({ amount }) => amount.unit === '%');
+  const sum = sumOf(cells);
+  const last = cells.at(-1);
+  if (!sum || !last || cells.length < 2 || cells.length !== parts.length) return;
+  const whole = total?.[column];
+  const arithmetic = `${cells.map(({ text }) => text).join('+')}=${sum.text}`;
+  const { low, high } = sum.amount;
+  if (full(whole)) yield { cell: whole, low, high, arithmetic, result: sum.text, operands: cells };
+  // The last of them has what the others leave.
+  else if (low > 100)
+    yield {
+      cell: last,
+      low: 0,
+      high: last.amount.high - (low - 100),
+      arithmetic,
+      result: shown(last.amount.value - (sum.amount.value - 100)),
+      operands: cells,
+    };
 }
 
 /** The cells' sum as if it stood behind the last of them. */
@@ -138,13 +167,22 @@ function* differences({ header, rows }: Table): Iterable<Reckoning> {
 /** 完成率 beside 目标 and 完成, or 预算 and 决算. */
 function* completions({ header, rows }: Table): Iterable<Reckoning> {
   const aim = columnOf(header, /^(?:年度|年初|全年)?(?:目标|计划|任务|预算)/);
-  const done = columnOf(header, /^(?:实际|累计|全年|已)?完成(?!率|比|进度|预算|计划|任务|目标)|^决算/);
-  const rate = columnOf(header, /完成(?:率|比例?|进度)|^进度|^完成(?:预算|计划|任务|目标)/);
-  if (aim < 0 || done < 0 || rate < 0) return;
+  const done = columnOf(header, /^(?:实际|累计|全年|已)?完成(?!率|比|进度|预算|计划|任务|目标)|^(?:决算|执行)数?/);
+  const rate = columnOf(header, /(?:完成|执行)(?:率|比例?|进度)|^进度|^完成(?:预算|计划|任务|目标)/);
+  const told = done >= 0 ? done : theOther(header, rows, aim, rate);
+  if (aim < 0 || told < 0 || rate < 0) return;
   for (const row of rows) {
-    const [whole, part, cell] = [row[aim], row[done], row[rate]];
+    const [whole, part, cell] = [row[aim], row[told], row[rate]];
     if (full(whole) && full(part) && full(cell) && cell.amount.unit === '%') yield* percent(cell, part, whole);
   }
+}
+
+/** The one other column of amounts, which the rate must then be of. */
+function theOther(header: Table['header'], rows: Table['rows'], aim: number, rate: number): number {
+  const [one, another] = header.flatMap((_, at) =>
+    at > 0 && at !== aim && at !== rate && rows.every((row) => full(row[at])) ? [at] : [],
+  );
+  return another === undefined ? (one ?? -1) : -1;
 }
 
 function* percent(cell: Full, part: Full, whole: Full): Iterable<Reckoning> {

@@ -18,6 +18,8 @@ export interface Table {
 }
 
 const UNIT_IN_BRACKETS = /[（(]([^（()）]{1,6})[）)]\s*$/;
+/** Headers of columns that count. */
+const COUNTS = /[个户人件项家处]数|数量|人口|个|件|户|家/;
 const NUMBER = new RegExp(`^[-−+]?(${DIGITS})\\s*([^\\d\\s]{0,6})$`);
 
 /** The table of a table block; undefined for any other. */
@@ -37,7 +39,7 @@ export const tableOf: (block: Block) => Table | undefined = memo((block) => {
         const match = column === 0 || column === unitColumn ? null : NUMBER.exec(cell.text);
         if (!match) return { ...cell, amount: undefined };
         const title = head[column]?.text ?? '';
-        const rate = /增速|增长|增幅|占|比重|比例|构成|份额|完成率|进度|%|％/.test(title);
+        const rate = /增速|增长|增幅|占|比重|比例|构成|份额|完成率|执行率|进度|%|％/.test(title);
         const unit =
           match[2] ||
           UNIT_IN_BRACKETS.exec(title)?.[1] ||
@@ -47,7 +49,10 @@ export const tableOf: (block: Block) => Table | undefined = memo((block) => {
             : unitColumn >= 0
               ? (row[unitColumn]?.text ?? '')
               : (UNIT_IN_BRACKETS.exec(row[0]!.text)?.[1] ?? ''));
-        const amount = amountOf(match[1]!, unit);
+        const read = amountOf(match[1]!, unit);
+        // 个数 24 is twenty-four.
+        const exact = read && !unit && read.decimals === 0 && COUNTS.test(title);
+        const amount = exact ? { ...read, low: read.value, high: read.value } : read;
         return { ...cell, amount: amount && /^[-−]/.test(cell.text) ? negative(amount) : amount };
       }),
     );
@@ -127,5 +132,16 @@ export function growthsOf({ header, rows }: Table): readonly RowGrowth[] {
   const year = (row: readonly Cell[] | undefined) => Number(YEAR.exec(row?.[0]?.text ?? '')?.[1]);
   return rows.flatMap((row, at) =>
     year(row) === year(rows[at - 1]) + 1 ? told(row[0]!.text, rows[at - 1]![of], row[of], row[rate]) : [],
+  );
+}
+
+/** The cells of a column 序号 with what each should say; from 1 on, and only where all are numbers. */
+export function serialsOf({ header, rows }: Table): readonly { readonly cell: Cell; readonly expected: number }[] {
+  if (!/^(?:序\s*号|编\s*号|NO\.?)$/i.test(header[0]?.text ?? '')) return [];
+  const cells = rows.flatMap(([first]) => first ?? []).filter(({ text }) => text !== '' && !TOTAL.test(text));
+  const numbers = cells.map(({ text }) => (/^\d{1,3}$/.test(text) ? Number(text) : Number.NaN));
+  if (numbers[0] !== 1 || numbers.some(Number.isNaN)) return [];
+  return cells.flatMap((cell, i) =>
+    i > 0 && numbers[i] !== numbers[i - 1]! + 1 ? { cell, expected: numbers[i - 1]! + 1 } : [],
   );
 }

@@ -123,12 +123,12 @@ interface Named {
 }
 
 const ATTRIBUTE =
-  /(?:计划|概算|估算|规划|设计|设置|设|该项目|该工程)*(总投资|全长|总长|占地|总?建筑面积|规划面积|总库容|总?床位|装机)(?:容量|面积|额|度)?(?:为|达到?|约|共)?\s*$/;
+  /(?:计划|概算|估算|规划|设计|设置|设|该项目|该工程)*(总投资|全长|总长|占地|总?建筑面积|规划面积|总库容|总?床位|装机|日?(?:处理|供水|供热|储气)能力|年?产能)(?:容量|面积|额|度)?(?:为|达到?|约|共)?\s*$/;
 /** 投资3亿元的某项目: the whole of it, unless it is what was spent so far. */
 const INVESTED = /(?<!完成|年度|当年|累计|新增|固定资产|计划完成)(投资)$/;
 const HEAD =
   '项目|工程|公路|高速|铁路|大桥|隧道|医院|院区|学校|小学|中学|幼儿园|产业园|园区|物流园|基地|中心|水库|电站|机场|码头|广场|公园|体育馆|图书馆|博物馆|小区|新城|片区|大道|管廊|水厂|处理厂|发电厂|线|路|[一二三]期';
-const NAME_BEFORE = new RegExp(`([\\u3400-\\u9fffA-Za-z“”·—\\-]{4,30}?(?:${HEAD}))[，（(]?$`);
+const NAME_BEFORE = new RegExp(`([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,30}?(?:${HEAD}))[，（(]?$`);
 const NAME_AFTER = new RegExp(
   `^的([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,24}?(?:${HEAD}))(?=[，。；、：（(和及与]|开工|建设|建成|竣工|投产|正式|顺利|全面|加快|已|完成|投入|落户|签约|启动|进展|获批|如期|主体|厂房|破土|$)`,
 );
@@ -155,12 +155,17 @@ function namedAt(text: string, { start, end }: Figure, last: Named | undefined):
     : undefined;
 }
 
+/** Roads and schools of a kind, not one of them. */
+const COMMON =
+  /^(?:农村|乡村|高速|国省|城市|城区|县乡|通村|村组|高等级|标准化|各类|重点|交通|水利|民生|工业|产业)?(?:基础设施)?.{0,2}$/;
+
 function nameOf(words: string | undefined): string | undefined {
   const name = words?.replace(TIME, '').replace(DOING, '').replace(/[“”]/g, '');
   // 三个项目, 甲、乙等工程: many things, not one.
-  if (!name || name.length < 5 || /等|个|[多余数几各]|项目(?!.{0,4}期)./.test(name)) return undefined;
+  if (!name || name.length < 4 || COMMON.test(name) || /等|个|[多余数几各]|项目(?!.{0,4}期)./.test(name))
+    return undefined;
   // 某产业园项目 and 某产业园 are one.
-  return name.length > 6 ? name.replace(/(?<!期)(?:建设)?(?:项目|工程)$/, '') : name;
+  return name.length > 5 ? name.replace(/(?<!期)(?:建设)?(?:项目|工程)$/, '') : name;
 }
 
 /** Every telling with its place in the draft, and the title of the part it stands in. */

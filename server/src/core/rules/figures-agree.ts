@@ -33,11 +33,13 @@ export const figuresAgree = defineRule({
   },
   *draft(draft) {
     const seen = new Map<string, Told[]>();
+    const found = new Set<Span>();
     for (const told of toldIn(draft)) {
       const before = seen.get(told.key) ?? [];
       seen.set(told.key, [...before, told]);
       const other = before.find((one) => differ(one, told));
-      if (!other) continue;
+      if (!other || found.has(told.value)) continue;
+      found.add(told.value);
       yield {
         span: told.value,
         message: `“${told.name}”前面是${other.amount.text}，此处是${told.amount.text}`,
@@ -83,21 +85,29 @@ function toldIn(draft: Draft): readonly Told[] {
     const loose = !isOneYear(mention);
     return { key, name: indicator, amount, bound, loose, value };
   });
-  const ofOthers = tellingsOf(draft).flatMap((telling): Told | readonly [] => {
+  const ofOthers = tellingsOf(draft).flatMap((telling): Told | readonly Told[] => {
     const { subject, attribute, amount, bound, value } = telling;
     if (known.has(value.start)) return [];
     // How long a road is does not hang on the year.
     const whole = attribute.startsWith('全');
     const time = TIMELY.test(attribute) ? [when(telling, review)] : whole ? [telling.period] : [];
     const key = [subject, attribute, ...time, amount.unit].join('|');
+    const plain = [subject, '', when(telling, review), amount.unit].join('|');
     const name = whole ? `${attribute}${subject}` : `${subject}${attribute}`;
-    return { key, name, amount, bound, loose: !LASTING.test(attribute), value };
+    const told = { name, amount, bound, loose: !LASTING.test(attribute), value };
+    // 全县养老机构达到42家 may stand as 养老机构42家 elsewhere.
+    return whole && subject.length > 3
+      ? [
+          { ...told, key },
+          { ...told, key: plain },
+        ]
+      : { ...told, key };
   });
   return [...ofIndicators, ...ofOthers].sort((a, b) => a.value.start - b.value.start);
 }
 
 /** What a thing with a name of its own has once and for all. */
-const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机)/;
+const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机|日?.{2}能力|年?产能)/;
 const TIMELY = /^(?:增长)?$/;
 
 /** A part that looks back on several years tells of one year and of all in the same words. */

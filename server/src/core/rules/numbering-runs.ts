@@ -1,5 +1,7 @@
+import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { type Fault, type Item, type Run, runsOf } from '../facts/numbering.js';
+import { serialsOf, tableOf } from '../facts/tables.js';
 import { renumber } from '../zh/ordinal.js';
 import { defineRule, type Fix } from './rule.js';
 
@@ -19,6 +21,7 @@ export const numberingRuns = defineRule({
       '⟦二是⟧稳就业；一是稳物价；三是稳预期。',
       '要办好：一、学校；二、医院；⟦四、⟧道路。也要：1.修路；⟦1.⟧架桥；2.通水。',
       '（一）抓投资。\n⟦（一）⟧促消费。\n（二）稳外贸。',
+      { markdown: '| 序号 | 项目 |\n| --- | --- |\n| 1 | 学校 |\n| ⟦3⟧ | 医院 |' },
     ],
     good: [
       '一、回顾\n（一）抓投资。\n（二）促消费。\n二、任务\n（一）稳外贸。',
@@ -46,6 +49,18 @@ export const numberingRuns = defineRule({
               edits: [{ start: item.start, end: item.end, text: whole }],
             },
           ],
+        };
+      }
+    }
+    for (const [index, block] of draft.blocks.entries()) {
+      const table = tableOf(block);
+      for (const { cell, expected } of table ? serialsOf(table) : []) {
+        const span = locate(draft, index, cell);
+        yield {
+          span,
+          message: `表中序号应为“${expected}”`,
+          fixes: [{ title: `改为“${expected}”`, safe: false, edits: [{ ...span, text: String(expected) }] }],
+          data: { expected, actual: Number(cell.text) },
         };
       }
     }
