@@ -28,7 +28,7 @@ export interface Statement extends Pick<Context, 'modifiers' | 'region' | 'modal
   readonly kind: 'level' | 'growth';
   /** 下降, 回落. */
   readonly down: boolean;
-  /** 超, 近, 以上, 左右 … round the value; empty where it is exact. */
+  /** 超, 近, 以上, 左右 … round the value, — where it is the lower end of a range; empty where it is exact. */
   readonly bound: string;
   readonly name: Span;
   /** The digits or the mask, without the unit. */
@@ -101,7 +101,7 @@ function valueAt(block: Block, at: number, link: string): Value | undefined {
   const amount = blank ? undefined : amountOf(text.slice(at, end), unit);
   // Digits without a unit are a year, a rank or half of a range.
   if (!blank && (!amount || !unit || /^[月日年]/.test(unit))) return undefined;
-  const bound = `${ROUGH.exec(link)?.[0] ?? ''}${/^[多余]/.exec(unit)?.[0] ?? ''}${text.slice(behind, stop)}`;
+  const bound = `${ROUGH.exec(link)?.[0] ?? ''}${/^[多余]/.exec(unit)?.[0] ?? ''}${text.slice(behind, stop)}${/^[—\-–~～至]\s?\d/.test(text.slice(stop, stop + 3)) ? '—' : ''}`;
   return { span: { start: at, end }, end: stop, unit: unit.replace(/^[多余几来]/, ''), blank, amount, bound };
 }
 

@@ -15,7 +15,7 @@ export const figuresAgree = defineRule({
     bad: [
       '一、回顾\n全市地区生产总值达到623.2亿元。\n经济总量持续扩大，全市地区生产总值完成⟦632.2亿元⟧。',
       '一、回顾\n全年一般公共预算收入完成45.6亿元。\n财力不断增强，全年一般公共预算收入完成⟦456亿元⟧。',
-      '一、2025年工作回顾\n规上工业增加值、固定资产投资分别增长7.2%、4.1%。\n投资稳中有升，固定资产投资增长⟦1.4%⟧。',
+      '一、2025年工作回顾\n规上工业增加值、固定资产投资分别增长7.2%、14.1%。\n投资稳中有升，固定资产投资增长⟦11.4%⟧。',
       '一、回顾\n总投资12.6亿元的澄湖新材料项目开工。\n二、今年工作\n加快推进澄湖新材料项目，该项目总投资⟦16.2亿元⟧。',
       '一、回顾\n北岭至青渡公路全长36.4公里，路基完成。\n二、今年工作\n抓好北岭至青渡公路（全长⟦34.6公里⟧）路面施工。',
       '一、回顾\n全县现有行政村286个。\n全县⟦268个⟧行政村全部配备了村医。',
@@ -28,6 +28,7 @@ export const figuresAgree = defineRule({
       '一、“十四五”时期工作回顾\n去年城镇新增就业1.2万人，五年来城镇新增就业5.6万人。城镇新增就业5.8万人。',
       '一、回顾\n澄湖新材料项目总投资12.6亿元，完成投资3.5亿元；澄湖新材料二期项目总投资16.2亿元。',
       '一、回顾\n改造老旧小区35个，新建改建公路12公里，改造老旧小区惠及居民1200户。\n二、任务\n改造老旧小区53个。',
+      '一、2025年工作回顾\n规上工业增加值增长5.3%，第一季度回升。\n规上工业增加值增长3.5%；预计规上工业增加值增长12.5%—13.5%，规上工业增加值增长15.2%。',
       '一、回顾\n民营经济固定资产投资完成20.5亿元，固定资产投资完成25.0亿元。',
     ],
   },
@@ -69,8 +70,10 @@ interface Told {
   readonly amount: Amount;
   /** 约, 超 …: two that are rough in one way can be compared, others cannot. */
   readonly bound: string;
-  /** Name and time leave room for two things, so that only what looks like a slip of the pen is a contradiction. */
-  readonly loose: boolean;
+  /** Told of a thing with a name of its own, once and for all; otherwise only a slip of the pen is a contradiction. */
+  readonly lasting: boolean;
+  /** The sentence itself names the year. */
+  readonly dated: boolean;
   readonly value: Span;
 }
 
@@ -82,8 +85,7 @@ function toldIn(draft: Draft): readonly Told[] {
     const { indicator, modifiers, region, kind, amount, bound, value } = mention;
     const where = /^(?:全|我)/.test(region) ? '' : region;
     const key = [indicator, modifiers, where, when(mention, review), kind, amount.unit].join('|');
-    const loose = !isOneYear(mention);
-    return { key, name: indicator, amount, bound, loose, value };
+    return { key, name: indicator, amount, bound, lasting: false, dated: isDated(mention), value };
   });
   const ofOthers = tellingsOf(draft).flatMap((telling): Told | readonly Told[] => {
     const { subject, attribute, amount, bound, value } = telling;
@@ -94,7 +96,7 @@ function toldIn(draft: Draft): readonly Told[] {
     const key = [subject, attribute, ...time, amount.unit].join('|');
     const plain = [subject, '', when(telling, review), amount.unit].join('|');
     const name = whole ? `${attribute}${subject}` : `${subject}${attribute}`;
-    const told = { name, amount, bound, loose: !LASTING.test(attribute), value };
+    const told = { name, amount, bound, lasting: LASTING.test(attribute), dated: isDated(telling), value };
     // 全县养老机构达到42家 may stand as 养老机构42家 elsewhere.
     return whole && subject.length > 3
       ? [
@@ -109,10 +111,6 @@ function toldIn(draft: Draft): readonly Told[] {
 /** What a thing with a name of its own has once and for all. */
 const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机|日?.{2}能力|年?产能)/;
 const TIMELY = /^(?:增长)?$/;
-
-/** A part that looks back on several years tells of one year and of all in the same words. */
-const isOneYear = ({ period, part }: Timed): boolean =>
-  /^(?:\d{4}|[今去上])年$/.test(period) || (/\d{4}年|[今去]年/.test(part) && !SEVERAL_YEARS.test(part));
 
 const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;
 
@@ -130,6 +128,8 @@ function when({ period, modality, part }: Timed, review: number | undefined): st
 const isReview = (part: string, review: number | undefined): boolean =>
   !SEVERAL_YEARS.test(part) && (part.includes(`${review}年`) || /回顾|去年|过去一年|一年来/.test(part));
 
+const isDated = ({ period }: Timed): boolean => /^(?:\d{4}|[今去上])年$/.test(period);
+
 type Timed = Pick<Telling, 'period' | 'modality'> & { readonly part: string };
 
 const PLANNING = /今年|安排|任务|目标|重点|打算|计划|部署|思路|要求/;
@@ -139,13 +139,13 @@ const textAt = (draft: Draft, { value }: Told): string => draft.text.slice(value
 const differ = (a: Told, b: Told): boolean =>
   a.bound === b.bound &&
   (a.amount.high < b.amount.low || b.amount.high < a.amount.low) &&
-  (!(a.loose || b.loose) || looksLikeSlip(a.amount.text, b.amount.text));
+  ((a.lasting && b.lasting) || looksLikeSlip(a.amount.text, b.amount.text, a.dated && b.dated ? 2 : 3));
 
-/** One digit wrong, two digits swapped, or the point or scale misplaced. */
-function looksLikeSlip(a: string, b: string): boolean {
+/** One digit wrong, two digits swapped, or the point or scale misplaced; a few digits are alike by chance. */
+function looksLikeSlip(a: string, b: string, digits: number): boolean {
   const [x, y] = [a, b].map((text) => text.replace(/[^0-9]/g, '').replace(/^0+/, '')) as [string, string];
   if (x === y || x.replace(/0+$/, '') === y.replace(/0+$/, '')) return true;
-  if (x.length < 2 || x.length !== y.length) return false;
+  if (x.length < digits || x.length !== y.length) return false;
   const wrong = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
   return (
     (wrong.length === 1 && x.length > 2) ||
