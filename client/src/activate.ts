@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type ClientOptions, LANGUAGE, type Status, TRUSTED } from '../../server/src/protocol.js';
 import { ActiveDraft } from './active-draft.js';
 import { BlanksView } from './blanks-view.js';
+import { Cleaning } from './cleaning.js';
 import { registerCommands } from './commands.js';
 import { Courtesy } from './courtesy.js';
 import { isDraft, SELECTOR } from './documents.js';
@@ -63,6 +64,7 @@ export function activate(
   const draft = new ActiveDraft(client, status.onDidChange);
   const outline = new OutlineView(draft);
   const profile = new ProfileView(client);
+  const cleaning = new Cleaning(client);
   const blanks = new BlanksView(draft);
   const figures = new FiguresView(draft);
   context.subscriptions.push(
@@ -74,7 +76,8 @@ export function activate(
     blanks,
     figures,
     profile,
-    registerCommands(client, status, draft, profile),
+    cleaning,
+    registerCommands(client, status, draft, profile, cleaning),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUSTED)),
   );
   running = client;

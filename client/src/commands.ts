@@ -11,6 +11,7 @@ import {
   SHOW_PROFILE,
 } from '../../server/src/protocol.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
+import type { Cleaning } from './cleaning.js';
 import { compareWithLastYear } from './comparing.js';
 import { fillFromTable } from './filling.js';
 import { learnFromFolder } from './learn.js';
@@ -27,6 +28,7 @@ export function registerCommands(
   status: StatusItem,
   draft: ActiveDraft,
   profile: ProfileView,
+  cleaning: Cleaning,
 ): vscode.Disposable {
   const paramsOf = ({ uri }: vscode.TextDocument): DocumentParams => ({
     uri: client.code2ProtocolConverter.asUri(uri),
@@ -71,6 +73,7 @@ export function registerCommands(
     'reportDrafts.previousBlank': (editor) => goToBlank(editor, false),
     'reportDrafts.check': check,
     'reportDrafts.fixAll': fixAll,
+    'reportDrafts.clean': ({ document }) => cleaning.clean(document),
     'reportDrafts.compare': ({ document }) => compareWithLastYear(client, document),
     'reportDrafts.fill': (editor) => fillFromTable(client, editor),
     'reportDrafts.setLanguage': ({ document }) => vscode.languages.setTextDocumentLanguage(document, LANGUAGE),

@@ -28,6 +28,8 @@ export const READ_FILE = 'reportDrafts/readFile';
 export const READ_BYTES = 'reportDrafts/readBytes';
 /** Server to client, `FileParams` of a folder or a file → `ListedFiles`; fails with a sentence for the user. */
 export const LIST_REPORTS = 'reportDrafts/listReports';
+/** Client to server, `DocumentParams` → `Cleaned`, or null where there is nothing to clean. */
+export const CLEAN = 'reportDrafts/clean';
 /** Server to client, `WriteParams` → null; fails with a sentence for the user. */
 export const WRITE_FILE = 'reportDrafts/writeFile';
 /** A command of the client, with the URI and the line of a place that `profileView` shows. */
@@ -133,6 +135,15 @@ export interface IgnoreParams extends DocumentParams {
   readonly rule: string;
   /** The text that was found, for the scope `text`. */
   readonly text?: string;
+}
+
+/** The draft without what copying from a web page left in it. */
+export interface Cleaned {
+  readonly text: string;
+  readonly places: number;
+  /** The version of the document that the edit, a workspace edit of the protocol, is for. */
+  readonly version: number;
+  readonly edit: unknown;
 }
 
 /** Lines and UTF-16 columns from 0, as in the Language Server Protocol. */

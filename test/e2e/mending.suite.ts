@@ -1,12 +1,16 @@
 // Do quick fixes mend, only what was asked for, and can they be undone?
 import * as vscode from 'vscode';
+import type { Args } from './args.js';
 import { equal, ok } from './expect.js';
+import { user } from './user.js';
 import { closeAll, found, open, rangeOf, select, until } from './workbench.js';
 
 const DAMAGED = `一、主要工作
 推进信xx化建设，弘扬社会主X核心价值观。
 全年完成投资xxx亿元。
 `;
+
+const REPORT = '政府工作报告\n各位代表：\n过去一年，成绩来之不易。\n';
 
 const actionsAt = (document: vscode.TextDocument, range: vscode.Range, kind: vscode.CodeActionKind) =>
   vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -19,7 +23,7 @@ const actionsAt = (document: vscode.TextDocument, range: vscode.Range, kind: vsc
 const textBecomes = (document: vscode.TextDocument, text: string) =>
   until(`the text “${text}”`, () => document.getText() === text, vscode.workspace.onDidChangeTextDocument);
 
-export function defineMending(): void {
+export function defineMending(args: Args): void {
   describe('mending', () => {
     afterEach(closeAll);
 
@@ -75,6 +79,27 @@ export function defineMending(): void {
       ok(await vscode.workspace.applyEdit(fix.edit), 'the edit was refused');
       equal(document.getText(), text.replace('（三）', '（二）').replace('（四）', '（三）'));
       await found(document, 'numbering-runs', []);
+    });
+
+    it('shows pasted text as it would be cleaned, cleans it when told to, and undo gives it back', async function () {
+      if (!args.user) this.skip();
+      this.timeout(60_000);
+      const text = `当前位置:公文网>讲话稿\n${REPORT}`;
+      const { document } = await open('粘贴.baogao', text);
+      await found(document, 'paste-clean', ['当前位置:公文网>讲话稿\n']);
+      const cleaning = vscode.commands.executeCommand('reportDrafts.clean');
+      user.see('1 places of this draft would be cleaned as shown.');
+      user.click('Clean Up');
+      await cleaning;
+      equal(document.getText(), REPORT);
+      equal(
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .some(({ input }) => input instanceof vscode.TabInputTextDiff),
+        false,
+      );
+      await vscode.commands.executeCommand('undo');
+      await textBecomes(document, text);
     });
 
     it('ignores one place by a comment in the draft', async () => {

@@ -34,7 +34,7 @@ export function define(args: Args): void {
     defineBlanks();
     defineLedger();
     defineWriting();
-    defineMending();
+    defineMending(args);
     defineConfiguring();
     defineLearning(args);
     defineFilling(args);

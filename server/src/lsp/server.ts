@@ -11,6 +11,7 @@ import { CHECK_COMMAND, CONFIG_FILE, IGNORE_COMMAND, PROFILE_CHANGED, TRUSTED } 
 import { FIX_ALL } from './actions.js';
 import { answerBlanks } from './blanks.js';
 import { Checker } from './check.js';
+import { answerCleaning } from './cleaning.js';
 import { type Client, folderUri, readClient } from './client.js';
 import { createCommands } from './commands.js';
 import { answerComparing } from './comparing.js';
@@ -139,6 +140,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   answerFilling(connection, guard, documents, checker);
   answerBlanks(connection, { guard, documents, checker, versioned: client.versionedEdits });
   answerComparing(connection, guard, documents, checker);
+  answerCleaning(connection, guard, documents, checker, client.versionedEdits);
 
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);
