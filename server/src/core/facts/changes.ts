@@ -35,6 +35,8 @@ const FROM_TO = new RegExp(
 );
 // 2020—2025年，…由A增加到B: the years that A and B are of.
 const YEARS_BEFORE = /((?:19|20)\d\d)年?[-—–至到]{1,2}((?:19|20)\d\d)年[^。；]*$/;
+// 与2019年相比，由A增加到B: the year that A is of.
+const SINCE = /(?:与|同|和|比|较)((?:19|20)\d\d)年(?:底|末)?(?:相比)?[，,][^。；]*$/;
 const REAL = /生产总值|GDP|增加值|国民收入|国民生产|可比|不变价|实际增长|同口径|按.{0,4}价格/;
 
 /** Told at constant prices, or on a changed base; what is used up for a unit of output is told as it is. */
@@ -55,7 +57,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       from.unit !== to.unit ||
       /第$/.test(when!) ||
       /第$/.test(then!) ||
-      /^(?:年|位|名|个?位次)$/.test(from.unit) ||
+      (/^(?:年|位|名|个?位次)$/.test(from.unit) && from.decimals + to.decimals === 0) ||
       // 从2020年的A到2025年的B needs no verb; 从100元到200元 is a range.
       // From 从100亿元到200亿元，年均增长15% it is a change again.
       (verb === '' &&
@@ -71,6 +73,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
     const named = noun && text.startsWith(noun, end) ? end + noun.length : end;
     const rest = text.slice(named, named + 48);
     const around = yearIn(when!) ? null : YEARS_BEFORE.exec(text.slice(Math.max(0, match.index - 48), match.index));
+    const since = SINCE.exec(text.slice(Math.max(0, match.index - 48), match.index));
     const told = statedIn(rest, named, when!, text.slice(Math.max(0, match.index - 40), match.index));
     const fromAt = match.index + whole.indexOf(a!, 1 + when!.length);
     const toAt = end - (about?.length ?? 0) - bu!.length - b!.length;
@@ -80,7 +83,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       to,
       fromSpan: { start: fromAt, end: fromAt + a!.length + au!.length },
       toSpan: { start: toAt, end: toAt + b!.length + bu!.length },
-      fromYear: yearIn(when!) ?? (Number(around?.[1]) || undefined),
+      fromYear: yearIn(when!) ?? (Number(around?.[1] ?? since?.[1]) || undefined),
       toYear: yearIn(then!) ?? (Number(around?.[2]) || undefined),
       took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)),
       direction: (verb === '' ? to.value < from.value : isDown(verb!)) ? 'down' : 'up',

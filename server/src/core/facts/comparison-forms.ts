@@ -26,8 +26,19 @@ const changes = (lead: string, measures: readonly Slot['measure'][] = ['percent'
 
 /** The figures of one form: `to` and `from` are set beside each other, `by` takes the place of `from`, `stated` is what is told of them. */
 export const FORMS: readonly (readonly Slot[])[] = [
+  // 达到B，是2020年A的2倍，年均增长R
+  [
+    to,
+    slot('from', 'amount', `[，、,]?(?:是|为|相当于)${BASE}的?`),
+    slot('times', 'fold', '的'),
+    slot('stated', 'percent', `${JOIN}${CHANGE}`),
+  ],
   // 完成B，比上年的A增长R
-  ...changes(CHANGE).map((stated) => [to, slot('from', 'amount', `${JOIN}而?${THAN}的?`), stated]),
+  ...changes(`(?:翻了?[一两二]番[，、,])?${CHANGE}`).map((stated) => [
+    to,
+    slot('from', 'amount', `${JOIN}而?${THAN}的?`),
+    stated,
+  ]),
   // 达到B，上年为A，增长R; 达到B（上年A），增长R
   ...changes(`[）)]?(?:相比)?${JOIN}?${CHANGE}`).flatMap((stated) => [
     [to, slot('from', 'amount', `[，、,]而?${BASE}(?:仅|只有|为|是|完成|实现|达到?)*`), stated],
@@ -134,9 +145,9 @@ export const FORMS: readonly (readonly Slot[])[] = [
     slot(
       'from',
       measure === 'amount' ? 'amount' : 'percent',
-      `[，、,](?:超过?|超额|超出|比|较)[\\u3400-\\u9fff]{0,6}${PLAN}数?[（(]`,
+      `[，、,](?:超过?|超额|超出|比|较)[\\u3400-\\u9fff]{0,6}${PLAN}数?[（(]?`,
     ),
-    slot('stated', measure, `[）)](?:${CHANGE})?`),
+    slot('stated', measure, `[）)]?(?:${CHANGE})?`),
   ]),
   // 完成B，超计划D，完成计划A的…
   [
@@ -168,4 +179,13 @@ export const SUM_AND_AVERAGE = [
 export const DOUBLINGS = [
   [slot('from', 'amount', `…${THAN}的?`), slot('to', 'amount', `翻了?[一两二]番[，、,](?:${REACH})`)],
   [to, slot('from', 'amount', `${JOIN}${THAN}的?`)],
+];
+
+/** 完成B，比上年增加D: no more can have been added than there is. */
+export const ADDED = [to, slot('by', 'amount', `${JOIN}${THAN}(?:净增加?|增加|增长|新增|增收|多)了?`)];
+
+/** 新增18家，超额完成15家的目标; 完成12家，未能完成15家的目标. */
+export const AIMED = [
+  to,
+  slot('limit', 'amount', `[，、,](?:超额完成|超过|突破|未能?完成|未达到?|没有完成|低于)(?:了)?(?:年度|全年|年初)?`),
 ];

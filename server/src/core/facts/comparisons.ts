@@ -4,7 +4,7 @@ import { memo } from '../text/memo.js';
 import type { Amount } from '../zh/amount.js';
 import { isDown, YEARLY } from '../zh/change-words.js';
 import { type Change, isReal } from './changes.js';
-import { DOUBLINGS, FORMS, LIMIT, SUM_AND_AVERAGE } from './comparison-forms.js';
+import { ADDED, AIMED, DOUBLINGS, FORMS, LIMIT, SUM_AND_AVERAGE } from './comparison-forms.js';
 import { type Reading, readingsOf, type Told } from './rows.js';
 import { kindOf, type Stated, yearIn, yearsTold } from './stated.js';
 
@@ -15,7 +15,9 @@ function limitOf({ to: result, limit }: Reading, text: string): Change | undefin
     !/^的?[\u3400-\u9fff]{0,8}(?:目标|平均|水平|任务)/.test(text.slice(limit.end, limit.end + 12))
   )
     return undefined;
-  const verb = limit.lead.slice(1, 3);
+  // 未完成 is 低于, 超额完成 is 超过.
+  const short = limit.lead.slice(1, 3);
+  const verb = /^[未没]/.test(short) ? '低于' : /^[超突]/.test(short) ? '超过' : short;
   return {
     whole: { start: result.start, end: limit.end },
     from: limit.amount,
@@ -45,7 +47,9 @@ export const comparisonsOf: (block: Block) => readonly Change[] = memo((block) =
       found.push(change);
     }
   }
-  const limits = [...readingsOf(block, LIMIT)].map((reading) => limitOf(reading, block.text));
+  const limits = [LIMIT, AIMED].flatMap((form) =>
+    [...readingsOf(block, form)].map((reading) => limitOf(reading, block.text)),
+  );
   const doubled = DOUBLINGS.flatMap((form) =>
     [...readingsOf(block, form)].map((reading) => doublingOf(reading, block.text)),
   );
@@ -89,7 +93,8 @@ function changeOf(reading: Reading, text: string): Change | undefined {
     .slice(Math.max(0, first - 40), first)
     .split(/[。；]/)
     .at(-1)!;
-  if (Object.values(reading).some(({ lead }) => ROUGH.test(lead))) return undefined;
+  if (Object.values(reading).some(({ lead }) => ROUGH.test(lead) && !/^[，、,](?:超过?|低于)$/.test(lead)))
+    return undefined;
   const shared = {
     whole: { start: first, end },
     verb: told.value < 0 ? '下降' : '增长',
@@ -190,4 +195,11 @@ export const averagesOf: (block: Block) => readonly Average[] = memo((block) =>
       ? [{ sum: sum!, average: average!, years }]
       : [];
   }),
+);
+
+/** More was added than there is now. */
+export const overgrownOf: (block: Block) => readonly { readonly now: Told; readonly added: Told }[] = memo((block) =>
+  [...readingsOf(block, ADDED)]
+    .filter(({ to: now, by }) => by!.amount.low > now!.amount.high)
+    .map(({ to: now, by }) => ({ now: now!, added: by! })),
 );

@@ -103,7 +103,8 @@ function namesBefore(
 }
 
 // 年均, 比上年: words before 分别 that name nothing.
-const NOTHING_NEW = /^(?:年均|同比|均|(?:比|较)[^，]{2,10})*$/;
+const NOTHING_NEW =
+  /^\s?(?:(?:19|20)\d\d年)?(?:力争|预计)?(?:年均|同比|均|年)?(?:(?:比|较)[^，]{2,10}|数量|产值|增速|规模|占比|产量|面积|增幅)?(?:年均|同比|均)?$/;
 const ADVERBS = /(?:同比|预计|累计|全年|已|均|将)+$/;
 
 /** 引进外资2亿美元、内资5亿元，分别增长…: the values before are the names. */

@@ -108,12 +108,15 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
   const last = amounts.at(-1);
   const NEAR = /^(?:[，、,]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[^，。；]{0,10})?[\u3400-\u9fff]{0,8}$/;
   const near = last && last.amount.unit === part.amount.unit && NEAR.test(text.slice(last.span.end, end));
+  // 其中26座: without a name of its own it is of whatever was counted so.
+  const nameless = /^\s?\d/.test(words);
   const total = near
     ? last
     : amounts
         .reverse()
         .find(
-          ({ amount, span }) => amount.unit === part.amount.unit && sharesName(text.slice(from, span.start), words),
+          ({ amount, span }) =>
+            amount.unit === part.amount.unit && (nameless || sharesName(text.slice(from, span.start), words)),
         );
   return total && (AT_LEAST.test(text.slice(from, total.span.start)) ? beyond(total) : total);
 }

@@ -36,9 +36,10 @@ export const FORMS: readonly Form[] = [
     slots: [
       part,
       slot('whole', 'amount', new RegExp(`^[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{2,16}[（(]?$`)),
-      rate('[）)]?的(?:比重|比例)?(?:达到?|为|约)*'),
+      rate(`[）)]?(?:${H}{0,4}${PLAN})?的(?:比重|比例)?(?:达到?|为|约)*`),
     ],
-    holds: ({ whole: all }) => /占/.test(all!.lead) || new RegExp(PLAN).test(all!.lead),
+    holds: ({ whole: all, rate: share }) =>
+      /占/.test(all!.lead) || new RegExp(PLAN).test(all!.lead) || new RegExp(`^${H}{0,4}${PLAN}`).test(share!.lead),
   },
   // 完成年度目标5000人的80%，新增就业4000人
   {
@@ -52,7 +53,7 @@ export const FORMS: readonly Form[] = [
   // 计划投资25亿元，完成20亿元，占计划的80%
   {
     slots: [
-      slot('whole', 'amount', new RegExp(`${PLAN}${H}{0,6}$`)),
+      slot('whole', 'amount', new RegExp(`${PLAN}${H}{0,10}$`)),
       slot(
         'part',
         'amount',
@@ -109,16 +110,22 @@ export const FORMS: readonly Form[] = [
     slots: [
       part,
       rate('[，、,]占比?(?:达到?|为)?'),
-      slot('whole', 'amount', new RegExp(`^[，、,]${H}{2,10}(?:总数|总量|总计)(?:为|达到?)?$`)),
+      slot(
+        'whole',
+        'amount',
+        new RegExp(`^[，、,](?:${H}{2,10}(?:总数|总量|总计)|(?:全部|总)${H}{2,8})(?:为|达到?)?$`),
+      ),
     ],
     holds: () => true,
   },
-  // 存款余额250亿元、贷款余额175亿元，存贷比70%
+  // 存款余额250亿元、贷款余额175亿元（，分别增长5%、6%），存贷比70%
   ...[
     ['whole', '存', 'part', '贷'],
     ['part', '贷', 'whole', '存'],
+    ['whole', '存', 'part', '贷', '分别'],
+    ['part', '贷', 'whole', '存', '分别'],
   ].map(
-    ([first, a, second, b]): Form => ({
+    ([first, a, second, b, each]): Form => ({
       slots: [
         slot(
           first!,
@@ -126,6 +133,12 @@ export const FORMS: readonly Form[] = [
           new RegExp(`${a === '存' ? '存(?:款|、贷款)' : '(?<!存、)贷款'}(?:余额)?(?:分别)?(?:达到?|为)?$`),
         ),
         slot(second!, 'amount', new RegExp(`^[，、和](?:(?:各项)?${b}款(?:余额)?(?:达到?|为)?)?$`)),
+        ...(each
+          ? [
+              slot('one', 'percent', /^[，、,][\u3400-\u9fff]{0,6}分别[\u3400-\u9fff]{2,6}$/),
+              slot('two', 'percent', /^[、和]$/),
+            ]
+          : []),
         rate('[，、,](?:余额)?存贷比(?:例)?(?:达到?|为)?'),
       ],
       holds: () => true,
@@ -181,7 +194,7 @@ export const FORMS: readonly Form[] = [
     slots: [
       whole,
       slot('part', 'amount', new RegExp(`^[，,]${H}{2,12}$`)),
-      rate(`[，、,]占(?:比重?|总[数量额]|${H}{3,14}?)?(?:的)?(?:比重)?(?:达到?|为)?`),
+      rate(`[，、,]${H}{0,8}?占(?:比重?|总[数量额]|${H}{3,14}?)?(?:的)?(?:比重)?(?:达到?|为)?`),
     ],
     holds: ({ whole: all, part: own, rate: share }) => {
       const name = all!.lead.replace(/(?:完成|实现|达到|达|为|共|计)+$/, '').slice(-3);
@@ -190,6 +203,8 @@ export const FORMS: readonly Form[] = [
         return all!.lead.slice(-28).includes(object) || (name.length > 1 && object.startsWith(name.slice(-2)));
       return (
         /占总/.test(share!.lead) ||
+        /^[，,](?:目前|现)?已/.test(own!.lead) ||
+        (/^[，、,][\u3400-\u9fff]{2,8}占/.test(share!.lead) && own!.lead.includes(share!.lead.slice(1, 4))) ||
         /^[，,](?:用于|投向)/.test(own!.lead) ||
         (/^[\u3400-\u9fff]{3}$/.test(name) && own!.lead.includes(name))
       );
@@ -199,16 +214,17 @@ export const FORMS: readonly Form[] = [
   {
     slots: [whole, part, rate(`${H}{0,14}?[，、,（(]?${H}{0,6}(?:率|面|比例)(?:达到?|为|达)?`)],
     holds: ({ whole: all, part: own, rate: share }) => {
-      if (new RegExp(`^的|${PLAN}`).test(share!.lead)) return false;
+      // A、B，C率 tells of another thing than a list's last two.
+      if (new RegExp(`^的|${PLAN}`).test(share!.lead) || own!.lead.startsWith('、')) return false;
       // 8万户家庭，6万户通了气，普及率75%
       if (/^[^，。]{0,8}[，、,](?:已有|其中|有|已)?$/.test(own!.lead)) return true;
       // 达到Ⅱ类以上的36个，优良比例90%
       if (/^[，、,].*(?:达到|符合|属于).*的$/.test(own!.lead)) return true;
-      const said = /([\u3400-\u9fff]{2})[率面](?:达到?|为|达)?$/.exec(share!.lead)?.[1];
+      const said = /([\u3400-\u9fff]{2,6})[率面](?:达到?|为|达)?$/.exec(share!.lead)?.[1];
       const words = own!.lead + share!.lead.slice(0, -1).replace(/[，、,（(].*$/, '');
-      return (
-        !!said && [...said].every((char) => words.includes(char)) && !/[由从比较]/.test(all!.lead.slice(-2) + own!.lead)
-      );
+      if (!said || /[由从比较]/.test(all!.lead.slice(-2) + own!.lead)) return false;
+      const pairs = [...said].slice(1).map((_, i) => said.slice(i, i + 2));
+      return [...said.slice(-2)].every((char) => words.includes(char)) || pairs.some((pair) => words.includes(pair));
     },
   },
 ];

@@ -2,6 +2,7 @@
 import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
+import { type Amount, amountOf } from '../zh/amount.js';
 import type { Part } from './parts.js';
 import { FORMS, type Named, PLAN } from './proportion-forms.js';
 import { readingsOf, type Slot, type Told } from './rows.js';
@@ -16,13 +17,15 @@ export interface Proportion {
 export const proportionsOf: (block: Block) => readonly Proportion[] = memo((block) => {
   if (!/[%％成倍]/.test(block.text)) return [];
   const found: Proportion[] = [];
+  const rated = new Set<number>();
   for (const { slots, holds } of FORMS) {
     for (const reading of readingsOf(block, slots)) {
       const { whole: all, part: own, rate: share } = reading as Readonly<Record<Named, Told>>;
       const planned = SAYS_PLAN.test(all.lead) || PLANNED.test(share.lead);
-      if (found.some(({ rate: known }) => known.span.start === share.start)) continue;
+      if (rated.has(share.start)) continue;
       if (!holds(reading) || (own.amount.value > all.amount.value && !planned && !/存贷比/.test(share.lead))) continue;
       if ([all, own, share].some(({ lead }) => ROUGH.test(lead)) || !(all.amount.low > 0)) continue;
+      rated.add(share.start);
       found.push({
         // A plan is what it says.
         whole: planned ? exact(all) : partOf(all),
@@ -35,8 +38,26 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
       });
     }
   }
+  for (const match of block.text.matchAll(GOOD_DAYS)) {
+    const [words, days, percent] = match;
+    const at = match.index + words.indexOf(days!);
+    const end = match.index + words.length;
+    const amount = amountOf(days!, '天');
+    if (!amount || rated.has(end - percent!.length - 1)) continue;
+    const decimals = percent!.split('.')[1]?.length ?? 0;
+    found.push({
+      whole: { span: { start: at, end: at + days!.length + 1 }, amount: A_YEAR },
+      part: { span: { start: at, end: at + days!.length + 1 }, amount },
+      rate: { span: { start: end - percent!.length - 1, end }, value: Number(percent), decimals },
+    });
+  }
   return found;
 });
+
+/** 优良天数292天，优良率80%: of the days of a year on which the air was measured. */
+const GOOD_DAYS =
+  /优良天数(?:达到?|为|共)?(\d{3})天[，、,（(](?:空气质量)?(?:优良|达标)(?:率|天数比[例率]|天数占比)(?:达到?|为)?(\d{2}(?:\.\d+)?)[%％]/g;
+const A_YEAR: Amount = { text: '一年', value: 360.5, low: 355, high: 366, unit: '天', decimals: 0 };
 
 /** 完成30家的目标任务: the plan's name stands behind its figure. */
 const PLANNED = new RegExp(`^的?[\\u3400-\\u9fff]{0,6}${PLAN}`);

@@ -15,11 +15,11 @@ export interface RankChange {
 
 const ORDER = (name: string) =>
   `(?:(?<!倒数)第(?<${name}>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})(?:[位名])?|(?<${name}2>[0-9]{1,4})(?:位|名)|(?<${name}3>榜首|首位))`;
-const BETTER = '前移|前进|进位|上升|跃升|提升|攀升|跃居|晋升|提高|升|进|跃';
-const WORSE = '后移|下降|下滑|后退|退后|回落|退|降';
+const BETTER = '前移|前进|进步|进位|晋位|追赶|跳升|上升|跃升|提升|攀升|跃居|晋升|提高|升|进|跃';
+const WORSE = '后移|下降|下滑|滑落|下跌|跌|后退|退后|回落|退|降';
 const WAY = new RegExp(WORSE);
 const MOVE = `(?<verb>${BETTER}|${WORSE})(?:了)?`;
-const BY = '(?<by>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})个?(?:位次|位|名)';
+const BY = '(?<by>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})个?(?:位次|名次|位|名)';
 const WORDS = '[^，。；0-9第]';
 const FROM = `(?:由|从)${WORDS}{0,12}?(?:20\\d\\d年${WORDS}{0,6})?${ORDER('a')}`;
 const RANKS: readonly RegExp[] = [
@@ -32,7 +32,7 @@ const RANKS: readonly RegExp[] = [
   // 第5位，较上年第12位前移7位
   `${ORDER('b')}[，、,]?(?:较|比|由|从)${WORDS}{0,8}(?:20\\d\\d年${WORDS}{0,4})?[（(]?${ORDER('a')}[）)]?${MOVE}${BY}`,
   // 由第12位前移至第5位，前移7位
-  `${FROM}[^，。；0-9]{0,4}?${MOVE}(?:到|至|为)?(?:20\\d\\d年)?${WORDS}{0,8}${ORDER('b')}(?:(?:[，、,]${WORDS}{1,10})?[，、,（(](?:[两三四五六]年)?(?<again>${BETTER}|${WORSE})(?:了)?${BY})?`,
+  `${FROM}[^，。；0-9]{0,4}?${MOVE}(?:到|至|为)?(?:20\\d\\d年)?${WORDS}{0,8}${ORDER('b')}(?:(?:[，、,]${WORDS}{1,10})?[，、,（(](?:[一两三四五六]年)?(?<again>${BETTER}|${WORSE})(?:了)?${BY})?`,
 ].map((form) => new RegExp(form, 'g'));
 
 export const rankChangesOf: (block: Block) => readonly RankChange[] = memo(({ kind, text }) => {
@@ -58,4 +58,4 @@ export const rankChangesOf: (block: Block) => readonly RankChange[] = memo(({ ki
 
 /** 前移7位: the words that say by how much. */
 const verbOf = (words: string, by: string): string =>
-  new RegExp(`(?:${BETTER}|${WORSE})了?${by}个?(?:位次|位|名)`).exec(words)?.[0] ?? by;
+  new RegExp(`(?:${BETTER}|${WORSE})了?${by}个?(?:位次|名次|位|名)`).exec(words)?.[0] ?? by;

@@ -23,7 +23,7 @@ const RATIO = /(?<![\d.:：∶])(\d+(?:[.．]\d+)?[%％]?(?:[:：∶]\d+(?:[.．
 /** 城乡居民收入比为2.1: to one. */
 const TO_ONE =
   /(?:收入比|倍差|之比|投入产出比)(?:为|达到?|是|降至|缩小[到至])?(\d\.\d+)(?![\d.:：∶%％]|\s?[万亿元个倍])/g;
-const ABOUT_RATIO = /比|结构|构成|比例/;
+const ABOUT_RATIO = /比|结构|构成|倍差|放大|撬动/;
 
 /** Ratios whose clause says that they are one; times of day and scores are none. */
 export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
@@ -71,7 +71,9 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   const { text } = block;
   const stop = text.slice(end).search(/[。；\n]/);
   const behind = figuresOf(block).filter((f) => f.start > end && f.end <= (stop < 0 ? text.length : end + stop));
-  const follows = /^(?:的?比例)?[，（(](?:其中)?[\u3400-\u9fff]{2,12}\d/.test(text.slice(end, end + 24));
+  const follows = /^(?:(?:的?比例)?[，（(](?:其中)?[\u3400-\u9fff]{2,12}|的?比例(?:分别)?[\u3400-\u9fff]{2,6})\d/.test(
+    text.slice(end, end + 24),
+  );
   const before = figuresOf(block).filter((f) => f.start >= sentence && f.end <= start);
   const near =
     /[，,、]|^/.test(text.slice(before.at(-1)?.end ?? 0, start)) &&

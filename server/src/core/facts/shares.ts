@@ -19,9 +19,12 @@ const ONE = '第?一(?:次)?产业?';
 const SECTORS = `(?:三次产业|三大产业|一二三产业?|第?一[、，]?二[、，]?三(?:次)?产业|${ONE}、第?二产业?(?:、|和)第?三产业?)`;
 /** 三次产业占比分别为8.1%、45.2%、46.7%. */
 const OF_SECTORS = new RegExp(
-  `${SECTORS}[^。；0-9%％]{0,24}?(?:占比|比重|构成|结构|占)[^。；0-9%％]{0,12}${LIST}`,
+  `${SECTORS}[^。；0-9%％]{0,24}?(?:占比|比重|构成|结构|占|贡献率)[^。；0-9%％]{0,12}${LIST}`,
   'g',
 );
+/** 二三产业比重达到91.2%，一产比重降至8.8%. */
+const COMPLEMENT =
+  /[二2]、?三产业?(?:增加值)?(?:占比|比重)[\u3400-\u9fff]{0,4}(\d+(?:\.\d+)?)[%％][，、,]第?一产业?(?:增加值)?(?:占比|比重)[\u3400-\u9fff]{0,4}(\d+(?:\.\d+)?)[%％]/g;
 /** 占比由10%、40%、50%调整为8%、42%、50%: what the first makes, the second makes too. */
 const TWO_LISTS = new RegExp(`[由从]${LIST}[\\u3400-\\u9fff]{0,6}[为至到]${LIST}`, 'g');
 /** 一、二、三产业分别实现…，占比分别为20%、50%、30%. */
@@ -43,7 +46,8 @@ const SERIES = new RegExp(`${ITEM}(?:[，、,]${ITEM}){1,7}`, 'g');
 const EACH = new RegExp(ITEM, 'g');
 
 export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text }) => {
-  if ((kind !== 'text' && kind !== 'table') || !/占|比[重例]|构成|结构/.test(text) || !/[%％]/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/占|比[重例]|构成|结构|贡献/.test(text) || !/[%％]/.test(text))
+    return [];
   const found: Shares[] = [];
   const add = (match: RegExpMatchArray, list: string, whole: boolean, slack?: number) =>
     addAt(match.index! + match[0].length - list.length, list, whole, slack);
@@ -57,6 +61,7 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
   for (const match of text.matchAll(OF_SECTORS))
     if (match[1]!.match(/[%％]/g)!.length === 3) add(match, match[1]!, true);
   for (const match of text.matchAll(SECTOR_BY_SECTOR)) add(match, match[0], true);
+  for (const match of text.matchAll(COMPLEMENT)) add(match, match[0], true);
   for (const match of text.matchAll(TWO_LISTS)) {
     const sums = match
       .slice(1, 3)

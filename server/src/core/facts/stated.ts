@@ -20,7 +20,7 @@ export interface Stated {
 
 // 由A增加到B，连跨两个台阶，年均增长R: words that say nothing of another subject may stand between.
 const ASIDE = '(?:[，、,](?:连续|连跨|稳居|位居|居|创|迈上|跃上|跨上|首次|提前|成功|顺利)[\\u3400-\\u9fff]{1,12})?';
-const PERIOD = `累计|共|总体|净|实际|[三四五六]年(?:来|间)?(?:共|累计)?|${YEARLY}|同比|较上年|比上年|较去年|比去年`;
+const PERIOD = `累计|共|总体|净|实际|[三四五六]年(?:来|间)?|${YEARLY}|同比|较上年|比上年|较去年|比去年`;
 const AMOUNT = `(${DIGITS}|[一两二三四五六七八九十](?=[成倍])|[二三四五六七八九十]分之[一二三四五六七八九])(成|%|％|倍|个百分点|${UNIT.source}|(?<=分之.))`;
 const STATED = new RegExp(
   `^${ASIDE}[，、,；（(]?(?:其中)?(?:[亩户人]均|每[亩户人月年])?((?:${PERIOD})*)(?:实现|复合)?(${UP}|${DOWN})(?:了|率|幅)?(?:近|约|超|超过|达到?|为)?${AMOUNT}(左右|以上|多)?`,

@@ -1,7 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { type Change, changesOf } from '../facts/changes.js';
-import { averagesOf, comparisonsOf } from '../facts/comparisons.js';
+import { averagesOf, comparisonsOf, overgrownOf } from '../facts/comparisons.js';
 import { impossibleRatesIn } from '../facts/counted-rates.js';
 import { rankChangesOf } from '../facts/ranks.js';
 import type { Stated } from '../facts/stated.js';
@@ -83,6 +83,10 @@ export const growthMatches = defineRule({
         const each = shown(value / years / (average.amount.value / Number.parseFloat(average.text)), 2);
         const message = `${sum.text}÷${years}，每年${each}${average.text.replace(/^[\d.,]+/, '')}，文中为${average.text}`;
         yield placed(draft, index, { span: average, message, related: [{ span: sum, message: '合计' }] });
+      }
+      for (const { now, added } of overgrownOf(block)) {
+        const message = `一共${now.text}，增加不了${added.text}`;
+        yield placed(draft, index, { span: added, message, related: [{ span: now, message: '现有' }] });
       }
       for (const report of slipsIn(block)) yield placed(draft, index, report);
       for (const { start, end, rate, counts, possible } of impossibleRatesIn(block)) {
