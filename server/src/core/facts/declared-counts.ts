@@ -52,7 +52,7 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
   const byFirst = new Map<string, Run>();
   for (const run of runsOf(draft)) {
     const first = run.items[0]!;
-    if (first.mark.number === 1 && !run.style.startsWith('arabic-')) byFirst.set(`${first.block}:${first.start}`, run);
+    if (first.mark.number === 1) byFirst.set(`${first.block}:${first.start}`, run);
   }
   const firstAt = (block: number, from: number, to: number): Run | undefined => {
     for (let at = from; at <= to; at++) {
@@ -67,9 +67,12 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
     for (const declaration of declarations) {
       const rest = block.text.length - declaration.end;
       const comma = /[，,]/.test(block.text[declaration.end - 1]!);
-      const run =
+      const near =
         firstAt(index, declaration.end, declaration.end + (comma ? 0 : Math.min(8, rest))) ??
         (rest <= 2 ? nextRun(draft, index, firstAt) : undefined);
+      // （1） is a list's only right behind a colon; elsewhere it may be a note's.
+      const run =
+        near?.style === 'arabic-bracket' && !/[：:]/.test(block.text[declaration.end - 1]!) ? undefined : near;
       const dashes = run ? undefined : dashesAfter(draft, index, declaration.end);
       if (run) counts.push(fromRun(draft, index, declaration, run, block.text));
       else if (dashes) {

@@ -3,6 +3,8 @@ import { toHalfWidth } from '../zh/numeral.js';
 import { defineRule, type Report } from './rule.js';
 
 const UP = '提高|提升|上升|下降|降低|回落|回升|收窄|扩大|增加|减少';
+/** 比上年高1.8: after a rate that has been told. */
+const HIGHER = `(?:${UP}|(?<=[较比][\\u3400-\\u9fff0-9]{1,10})[高低]出?)`;
 /** 同比, 较上年, 较2016年, 比年初. */
 const SINCE = `(?:同比|(?:较|比)(?:20\\d\\d年)?[\\u3400-\\u9fff]{0,6}?)?`;
 // A rate that rises by 2 % or by 2 points: for a share or coverage only points are meant.
@@ -21,7 +23,7 @@ const GROWTH_POINTS = new RegExp(`(?:增长|增加|减少|下降|上涨)(?:了)?
 const ADVERBS =
   '(?:同比|(?:较|比)(?:上年|去年|上年同期|20\\d\\d年|[“"]?十[一二三四五]五[”"]?末)|年均|预计|实际|同口径|逆势|平均|均|再)';
 const AMOUNT = new RegExp(
-  `[^和与及、，。；：]{0,6}(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润|用电量|利用外资|[值得业]税|价格|物价|CPI|PPI)(?:总水平)?${ADVERBS}{0,3}$`,
+  `[^和与及、，。；：]{0,6}(?:总值|增加值|收入|投资|总额|产值|销售额|进出口|产量|贷款|存款|税收|支出|利润|用电量|利用外资|[值得业]税|价格|物价|CPI|PPI|人数|人次|户数|数量|吞吐量|发电量|客流量|销量)(?:总水平)?${ADVERBS}{0,3}$`,
 );
 // 增速回落0.8%; 增速比全省快0.5%: a rate of growth moves by points.
 const SPEED = new RegExp(
@@ -30,12 +32,17 @@ const SPEED = new RegExp(
 );
 // 城镇化率由61.2%提高到63.5%，提高2.3%; 机收率达到62.3%，提高4.2%.
 const AFTER_RATE = new RegExp(
-  `([\\u3400-\\u9fffA-Z&]{1,6}(?:率|占比|比重|比例))(?:[由从]${NUMBER}[%％][^，。；]{0,4}(?:到|至)|(?:达到?|为|控制在|保持在|稳定在|[提升降下上增回][\\u3400-\\u9fff]?[到至]|居)了?)?(?:超过|超|突破|近|约)?(?:${NUMBER}[%％]|[一二三四五六七八九]成)(?:左右|以上|以内)?[，、,](${SINCE}(?:${UP})了?)(${NUMBER})[%％](?!以上|左右)`,
+  `([\\u3400-\\u9fffA-Z&]{1,6}(?:率|占比|比重|比例))(?:[由从]${NUMBER}[%％][^，。；]{0,4}(?:到|至)|(?:达到?|为|控制在|保持在|稳定在|[提升降下上增回][\\u3400-\\u9fff]?[到至]|居)了?)?(?:超过|超|突破|近|约)?(?:${NUMBER}[%％]|[一二三四五六七八九]成)(?:左右|以上|以内)?[，、,](${SINCE}${HIGHER}了?)(${NUMBER})[%％](?!以上|左右)`,
   'g',
 );
 // 处理率稳步提高，较年初提高2%.
 const RISING_RATE = new RegExp(
   `([\\u3400-\\u9fffA-Z&]{1,6}(?:率|占比|比重|比例))(?:稳步|持续|明显|不断|大幅|进一步|显著)?(?:提高|提升|上升|改善|下降|降低|优化)[，,](${SINCE}(?:提高|提升|上升|下降|降低|回落)了?)(${NUMBER})[%％](?!以上|左右)`,
+  'g',
+);
+// 增速列全市第2，比全市平均高3.4%.
+const FASTER = new RegExp(
+  `(?:增速|增幅|增长${NUMBER}[%％])[^。；，]{0,16}[，、]((?:比|较)(?:全国|全省|全市|全县|全区)(?:平均)?(?:水平)?[高低快慢]出?)(${NUMBER})[%％]`,
   'g',
 );
 // 由3.2%下降到0.5%，下降2.7%: told as points by the two rates.
@@ -66,7 +73,7 @@ export const percentOrPoint = defineRule({
       '增速⟦高于全省1.2%⟧。',
       '⟦固定资产投资增长5.3个百分点⟧。',
       '⟦增速回落0.8%⟧，农机化率达到62.3%，⟦提高4.2%⟧。全年完成进出口12.3亿元，⟦增长10.4个百分点⟧。',
-      '⟦城镇化率年均提高1%⟧，入园率提高到92.5%，⟦比2016年提高9.3%⟧，能耗占比稳步下降，⟦较年初下降2%⟧，失业率控制在3.5%，⟦较上年下降0.2%⟧，发生率由3.2%下降到0.5%，⟦下降2.7%⟧。',
+      '⟦城镇化率年均提高1%⟧，税收占比达到73.5%，⟦比上年高1.8%⟧，增速列全市第2，⟦比全市平均高3.4%⟧，入园率提高到92.5%，⟦比2016年提高9.3%⟧，能耗占比稳步下降，⟦较年初下降2%⟧，失业率控制在3.5%，⟦较上年下降0.2%⟧，发生率由3.2%下降到0.5%，⟦下降2.7%⟧。',
       '⟦用电量同比增长3.3个百分点⟧，⟦居民消费价格上涨1.8个百分点⟧，⟦粮食总产量比上年增加5.2个百分点⟧，⟦民间投资逆势增长2.7个百分点⟧。',
       '占比上升⟦2.3百分点⟧，增速回落⟦1.5%个百分点⟧，下降⟦百分之五%⟧。',
     ],
@@ -98,12 +105,12 @@ export const percentOrPoint = defineRule({
     for (const match of text.matchAll(SPEED))
       yield inPoints(match, `${match[1]}${match[2]}个百分点`, '增速之差用“百分点”');
     const risen = new Set<number>();
-    for (const form of [AFTER_RATE, RISING_RATE, DIFFERENCE]) {
+    for (const form of [AFTER_RATE, RISING_RATE, FASTER, DIFFERENCE]) {
       for (const match of text.matchAll(form)) {
         const [verb, value] = match.slice(-2) as [string, string];
         const start = match.index + match[0].length - verb.length - value.length - 1;
         // Of what is no share the two rates must tell it.
-        if (form === DIFFERENCE ? !isDifference(match) : NOT_SHARES.test(match[1]!)) continue;
+        if (form === DIFFERENCE ? !isDifference(match) : form !== FASTER && NOT_SHARES.test(match[1]!)) continue;
         if (risen.has(start)) continue;
         risen.add(start);
         const found = text.slice(start, match.index + match[0].length);

@@ -20,7 +20,7 @@ export const sentenceOnce = defineRule({
     bad: [
       '一、回顾\n坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升。\n二、任务\n⟦坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升⟧。',
       '加强机关内部管理，公务接待工作更加规范，推进绿色办公，⟦公务接待工作更加规范⟧，压减一般支出。',
-      '坚决⟦做到做到⟧令行禁止，我们⟦将将⟧加大投入。',
+      '加强城区公园绿地管护、完善排水设施、⟦加强城区公园绿地管护⟧。坚决⟦做到做到⟧令行禁止，我们⟦将将⟧加大投入。',
     ],
     good: [
       '坚持项目为王，全年开工项目120个。坚持项目为王，全年竣工项目90个。',
@@ -65,16 +65,30 @@ const stuttersIn: (block: Block) => readonly (Span & { readonly once: string })[
   })),
 );
 
+/** The parts of a clause that 、 divides, if they are clauses themselves. */
+function itemsOf({ start, text }: Stretch): Stretch[] {
+  if (!text.includes('、')) return [];
+  let at = start;
+  return text.split('、').map((item) => {
+    const from = at;
+    at += item.length + 1;
+    return { start: from, end: from + item.length, text: item };
+  });
+}
+
 type Echo = readonly [first: Stretch, second: Stretch];
 
 /** Clauses that repeat one shortly before, word for word. */
 const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
-  const clauses = clausesOf(block).filter(
-    ({ text }) => (text.length >= 8 && /^[\u3400-\u9fff“”、]+$/.test(text)) || (text.length >= 12 && /\d/.test(text)),
-  );
+  const clauses = clausesOf(block)
+    .flatMap((clause) => [...itemsOf(clause), clause])
+    .filter(
+      ({ text }) => (text.length >= 8 && /^[\u3400-\u9fff“”、]+$/.test(text)) || (text.length >= 10 && /\d/.test(text)),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   return clauses.flatMap((clause, i): Echo[] => {
     for (let j = i - 1; j >= 0 && clause.start - clauses[j]!.end <= NEAR; j--) {
-      if (clauses[j]!.text.endsWith(clause.text)) return [[clauses[j]!, clause]];
+      if (clauses[j]!.end < clause.start && clauses[j]!.text.endsWith(clause.text)) return [[clauses[j]!, clause]];
     }
     return [];
   });
