@@ -71,7 +71,10 @@ describe('figures', () => {
 
   it('stand beside fixed expressions, whose members hover tells, and meetings, whose days it tells', async () => {
     session = await Session.inMemory();
-    const uri = await session.open('稿.baogao', '深入贯彻党的二十大精神，增强“四个意识”。\n');
+    const uri = await session.open(
+      '稿.baogao',
+      '深入贯彻党的二十大精神，增强“四个意识”。庆祝新中国成立75周年，完成“十四五”规划。\n',
+    );
     const told = async (words: string) => {
       const position = rangeOf(session.document(uri), words).start;
       const hover = await session.request<Hover>('textDocument/hover', uri, { position });
@@ -79,6 +82,8 @@ describe('figures', () => {
     };
     assert.match(await told('四个意识'), /政治意识、大局意识、核心意识、看齐意识/);
     assert.match(await told('党的二十大'), /2022年10月16日至22日/);
+    assert.match(await told('成立75周年'), /新中国1949年成立，75周年是2024年/);
+    assert.match(await told('十四五'), /2021—2025年|2021\\—2025年/);
   });
 
   it('that contradict each other point at both places, with the arithmetic', async () => {

@@ -1,6 +1,7 @@
 // What is under the pointer?
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
+import { anniversariesOf } from '../facts/anniversaries.js';
 import type { Manner } from '../facts/manners.js';
 import type { LintResult } from '../lint/finding.js';
 import { RULES } from '../rules/index.js';
@@ -8,6 +9,7 @@ import { lineAt } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { shown } from '../zh/amount.js';
 import { EVENTS } from '../zh/events.js';
+import { PLANS } from '../zh/plans.js';
 import { TERM_SETS } from '../zh/terms.js';
 import { type LedgerEntry, ledger } from './ledger.js';
 
@@ -110,9 +112,10 @@ const ofTheSame = (figure: LedgerEntry, other: LedgerEntry): boolean =>
   other.thing === figure.thing &&
   (figure.known || figure.thing !== '' || figure.indicator.length > 3);
 
-/** What is told of a name: the day of a meeting, or the members of a fixed expression and where they were fixed. */
+/** What is told of a name: the day of a meeting, the years of a plan, or the members of a fixed expression and where they were fixed. */
 const TOLD: readonly (readonly [name: string, told: readonly string[]])[] = [
   ...EVENTS.map(({ name, when }) => [name, [`${when}召开`]] as const),
+  ...PLANS.map(({ name, first, last }) => [`“${name}”`, [`${first}—${last}年`]] as const),
   ...TERM_SETS.map(({ name, members, source }) => {
     const full = members.map((member) => member.split('|')[0]!).join('、');
     return [name, [full, `出处：${source}`]] as const;
@@ -123,6 +126,12 @@ function termAt(draft: Draft, offset: number): Hover[] {
   const index = draft.places.findIndex(({ span }) => span.start <= offset && offset <= span.end);
   const block = draft.blocks[index];
   if (!block) return [];
+  for (const { founding, count, ...place } of anniversariesOf(block)) {
+    const span = locate(draft, index, place);
+    if (span.start > offset || offset > span.end) continue;
+    const told = `${founding.told}，${count}周年是${founding.year + count}年`;
+    return [{ ...span, markdown: escapeMarkdown(told) }];
+  }
   for (const [name, told] of TOLD) {
     for (let at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + 1)) {
       const span = locate(draft, index, { start: at, end: at + name.length });

@@ -24,6 +24,8 @@ export function planYears(name: string): { readonly first: number; readonly last
   return first === undefined ? undefined : { first, last: first + 4 };
 }
 
+export const PLANS = Object.entries(FIRST).map(([name, first]) => ({ name, first, last: first + 4 }));
+
 /** Matches a plan's name, quoted or not, as the group `plan`. 一五 to 九五 and 十五 are taken only in quotes. */
 export const PLAN =
   '(?:[“"](?=[一二三四五六七八九]五|十[一二三四五]五|十五[”"])|(?=十[一二三四五]五))(?<plan>十?[一二三四五六七八九]?五|十五)[”"]?';

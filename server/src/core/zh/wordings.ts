@@ -1,4 +1,5 @@
 // Which fixed wordings are written wrong, and how? Kept as data.
+import { MISNAMED, MISSPELT } from './misspelt.js';
 
 /** A wrong form of a fixed wording. `since` is the first report year from which the right form has been the only one. */
 export interface Wording {
@@ -246,37 +247,38 @@ export const WORDINGS: readonly Wording[] = [
   { sign: '牢计', wrong: /牢计(?=使命|嘱托)/g, right: '牢记', why: '错字' },
   { sign: '教肓', wrong: /教肓/g, right: '教育', why: '错字' },
   { sign: '翻', wrong: /翻一翻|翻两翻/g, right: '翻番', why: '“翻番”的“番”' },
-  ...(
-    [
-      ['再接再励', '再接再厉'],
-      ['一如继往', '一如既往'],
-      ['墨守陈规', '墨守成规'],
-      ['名列前矛', '名列前茅'],
-      ['不径而走', '不胫而走'],
-      ['相形见拙', '相形见绌'],
-      ['走头无路', '走投无路'],
-      ['趋之若骛', '趋之若鹜'],
-      ['声名雀起', '声名鹊起'],
-      ['迫不急待', '迫不及待'],
-      ['一愁莫展', '一筹莫展'],
-      ['蜂涌', '蜂拥'],
-      ['发韧', '发轫'],
-      ['防犯', '防范'],
-      ['竣功', '竣工'],
-      ['修茸', '修葺'],
-      ['亲睐', '青睐'],
-      ['震憾', '震撼'],
-      ['松驰', '松弛'],
-      ['按装', '安装'],
-      ['既使', '即使'],
-      ['贯策', '贯彻'],
-      ['凝心聚立', '凝心聚力'],
-      ['攻艰克难', '攻坚克难'],
-      ['攻尖克难', '攻坚克难'],
-      ['精准施测', '精准施策'],
-      ['真抓实于', '真抓实干'],
-      ['笃行不殆', '笃行不怠'],
-      ['砥砺奋近', '砥砺奋进'],
-    ] as const
-  ).map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '错字' })),
+  {
+    sign: '四个意识',
+    wrong: /(?:坚定|做到)[“"]四个意识[”"]/g,
+    right: '增强“四个意识”',
+    why: '增强“四个意识”、坚定“四个自信”、做到“两个维护”',
+  },
+  {
+    sign: '两个维护',
+    wrong: /增强[“"]两个维护[”"]/g,
+    right: '做到“两个维护”',
+    why: '增强“四个意识”、坚定“四个自信”、做到“两个维护”',
+  },
+  { sign: '双循环', wrong: /国内外双循环|内外双循环(?=相互促进)/g, right: '国内国际双循环', why: '固定提法' },
+  { sign: '大变局', wrong: /百年(?:未遇|罕见|难遇)(?:的|之)大变局/g, right: '百年未有之大变局', why: '固定提法' },
+  { sign: '两个100年', wrong: /两个100年(?=[”"]?奋斗目标)/g, right: '两个一百年', why: '固定提法' },
+  {
+    sign: '以人民为中心的发展理念',
+    wrong: /以人民为中心的发展理念/g,
+    right: '以人民为中心的发展思想',
+    why: '固定提法',
+    mild: true,
+  },
+  { sign: '习近平法制', wrong: /习近平法制思想/g, right: '习近平法治思想', why: '固定提法' },
+  { sign: '习近平生态', wrong: /习近平生态(?:文明理念|文明理论|思想)/g, right: '习近平生态文明思想', why: '固定提法' },
+  {
+    sign: '法制',
+    wrong: /法制(?=政府|思维|轨道|化营商)/g,
+    right: '法治',
+    why: '党的十八大以来用“法治”',
+    since: 2015,
+  },
+  { sign: '群众反应强烈', wrong: /群众反应强烈/g, right: '群众反映强烈', why: '错字' },
+  ...MISSPELT.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '错字' })),
+  ...MISNAMED.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '固定提法' })),
 ];
