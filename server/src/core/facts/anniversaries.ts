@@ -47,6 +47,8 @@ function keptAs(text: string, start: number, end: number): Anniversary['kept'] {
   const behind = text.slice(end, end + 14);
   // 到新中国成立100周年时 is an aim; what went off well may have done so in any year.
   if (/[到至在]$/.test(before) || /^[”"]?(?:时|前|左右|[^。；]{0,8}(?:顺利|圆满|成功))/.test(behind)) return undefined;
+  // …为契机，…，2021年全县…: the year is told behind.
+  if (/(?:19|20)\d\d年/.test(text.slice(end, end + 60).replace(/。.*$/s, ''))) return undefined;
   if (/优异成绩(?:(?!庆祝)[^。，])*$|(?:迎接|喜迎|献礼)[^。，]*$/.test(before)) return 'ahead';
   if (/优异成绩/.test(before) || /^[^。；，]{0,4}(?:契机|动力)/.test(behind)) return 'reason';
   if (/(?:庆祝|纪念)[^。，]*$/.test(before) || /^[^。；，]{0,6}(?:庆典|庆祝|纪念|活动)/.test(behind)) return 'held';

@@ -62,7 +62,7 @@ function openLists(text: string): DeclaredCount[] {
 }
 
 const CLOSED =
-  /(?<![等第前后近约余多之0-9.一二三四五六七八九十、，。；：])[“"]?(?:(?:共)?([三四五六七八九十]|两(?=[大个项场]))(大|个|项|条|处|家|所|座|件|类|场|种|支|道|张|套|门|方面|地|篇|重|关|块|级(?=联动|网络|体系|书记|责任|管理|贯通|服务|协同|平台)|者|方|位(?=一体))(?=[\u3400-\u9fff])|(?:共)?([3-9]|1[0-9])(?:个|大|项|条)(?=(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道))|(?<=[\u3400-\u9fff])([三四五六七八九])(镇|乡|村|县|区|市|街|路|桥|河|园|馆|站|校|院)(?=[\u3400-\u9fff]))/g;
+  /(?<![等第前后近约余多之0-9.一二三四五六七八九十、，。；：])[“"]?(?:(?:共)?([三四五六七八九十]|两(?=[大个项场]))(大|个|项|条|处|家|所|座|件|类|场|种|支|道|张|套|门|方面|地|篇|重|关|块|级(?=联动|网络|体系|书记|责任|管理|贯通|服务|协同|平台)|者|方|位(?=一体))(?![一两二三四五六七八九十])(?=[\u3400-\u9fff])|(?:共)?([3-9]|1[0-9])(?:个|大|项|条)(?=(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道))|(?<=[\u3400-\u9fff])([三四五六七八九])(镇|乡|村|县|区|市|街|路|桥|河|园|馆|站|校|院)(?=[\u3400-\u9fff]))/g;
 // Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
 const VERBAL =
   /实现|发挥|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|培育|突出|抓好|做好|落实|创建|荣获|获批|入选|达到|成为|带动|覆盖|涉及|全国|全省|全市|[的在为了将把是有从到至共各这那其每以]|[目当日此]前/;
@@ -91,7 +91,10 @@ function closedLists(text: string): DeclaredCount[] {
     const counted =
       match[2] === '个' ? text.slice(match.index + match[0].length, match.index + match[0].length + 2) : '';
     const headed = counted.length === 2 && list.items.every((item) => item.includes(counted));
-    const quoted = text[match.index - 1] === '”' && text[list.start - 1] === '“';
+    // 山、水、林、田: single characters throughout.
+    const quoted =
+      (text[match.index - 1] === '”' && text[list.start - 1] === '“') ||
+      (names.length > 2 && names.every((name) => name.length === 1));
     const plain = names.every(
       (name) =>
         name.length >= (quoted ? 1 : 2) &&

@@ -140,7 +140,7 @@ function readAs(
   // Common words make a list of their own, unless all but one stand where the set has them.
   const inPlace = size >= 4 && items.length === size && places.every((place, i) => place < 0 || place === i);
   const distinctive = labelled || size >= 12 || inPlace || set.members.every((member) => member.length >= 3);
-  const sure = labelled || size >= 4 || set.members.every((member) => member.length >= 5);
+  const sure = labelled || set.ordered || size >= 4 || set.members.every((member) => member.length >= 5);
   const foreign = items.filter((_, i) => !places.includes(i));
   const swapped = present === size - 1 && items.length === size && foreign.length === 1 && sure && distinctive;
   const short = present === size - 1 && items.length === size - 1 && labelled;
