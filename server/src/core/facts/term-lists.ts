@@ -128,6 +128,7 @@ function readAs(
   const fits = (item: string, i: number, name: string) =>
     item === name ||
     item.endsWith(`和${name}`) ||
+    (name.length > 3 && item.startsWith(name)) ||
     (i === 0 && item.endsWith(name)) ||
     (i === items.length - 1 && item.startsWith(name));
   const places = forms.map((names) => items.findIndex((item, i) => names.some((name) => fits(item, i, name))));
