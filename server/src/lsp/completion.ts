@@ -105,7 +105,7 @@ function withStops(text: string): string {
 /** The text a snippet leaves when no field of it is filled. */
 function withoutFields(body: string): string {
   return body
-    .replace(/\$\{\d+\|((?:[^,|\\]|\\.)*)(?:[^|\\]|\\.)*\|\}/g, '$1')
+    .replace(/\$\{\d+\|((?:[^,|\\]|\\.)*)(?:,(?:[^|\\]|\\.)*)?\|\}/g, '$1')
     .replace(/\$\{\w+:((?:[^{}\\]|\\.)*)\}/g, '$1')
     .replace(/\$(?:\w+|\{\w+\})/g, '')
     .replace(/\\([$}\\,|])/g, '$1');

@@ -57,7 +57,7 @@ export function piecesOf(text: string, rows: readonly Row[], reader: Reader, deb
       i++;
     } else i = marks.has(i) ? glue(i) : join(i);
   }
-  return pieces;
+  return pieces.flatMap((piece) => (piece.kind === 'text' ? cutLong(text, piece) : [piece]));
 
   /** A line of the frame with the blank lines behind it. */
   function frameSpan(i: number): Span {
@@ -117,6 +117,30 @@ function cutAtHeadings(text: string, parts: readonly Span[]): Span[][] {
     cuts.push(match.index + 1);
   }
   return cuts.map((cut, i) => sliceParts(parts, cut, cuts[i + 1] ?? glued.length)).filter((slice) => slice.length > 0);
+}
+
+/**
+ * No paragraph is this long. What is has lost its line ends, or never was a text; cut at the end of a sentence, it
+ * costs as much to read as any other text of its length.
+ */
+const LONGEST = 20_000;
+
+function cutLong(text: string, piece: Piece): Piece[] {
+  const length = piece.parts.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (length <= LONGEST) return [piece];
+  const words = piece.parts.map(({ start, end }) => text.slice(start, end)).join('');
+  const cut: Piece[] = [];
+  for (let from = 0; from < length; ) {
+    const most = Math.min(from + LONGEST, length);
+    const stop = most < length ? words.lastIndexOf('。', most - 1) : -1;
+    const isSplit = (words.codePointAt(most - 1) ?? 0) > 0xffff;
+    const to = stop > from + LONGEST / 2 ? stop + 1 : isSplit ? most - 1 : most;
+    const parts = sliceParts(piece.parts, from, to);
+    const start = from === 0 ? piece.span.start : parts[0]!.start;
+    cut.push({ ...piece, parts, span: { start, end: to === length ? piece.span.end : parts.at(-1)!.end } });
+    from = to;
+  }
+  return cut;
 }
 
 /** The parts that make up `[from, to)` of their joined text. */

@@ -42,9 +42,10 @@ export interface BlockBlank extends Masked {
 export const blanksOf: (block: Block) => readonly BlockBlank[] = memo((block) => {
   const masked = maskedIn(block);
   if (!masked.length) return [];
-  const damage = damageIn(block);
+  const damaged = new Uint8Array(block.text.length);
+  for (const { start, end } of damageIn(block)) damaged.fill(1, start, end);
   return masked
-    .filter((mask) => !damage.some((d) => d.start < mask.end && mask.start < d.end))
+    .filter(({ start, end }) => !damaged.subarray(start, end).includes(1))
     .map((mask) => {
       const { kind, unit } = typeOf(block.text, mask);
       return unit === undefined ? { kind, ...mask } : { kind, unit, ...mask };

@@ -44,10 +44,13 @@ const LOST = /(?<=[\u3400-\u9fff，、“”《》])(\?{1,3}|\ufffd+)(?=[\u3400-
 export const damageIn: (block: Block) => readonly Damage[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/[xXｘＸ×✕*＊oO?\ufffd]|品卓/.test(text)) return [];
   const found: Damage[] = [];
+  const taken = new Uint8Array(text.length);
   const add = (form: RegExp, original: string | undefined, cause: Damage['cause']) => {
     for (const match of text.matchAll(form)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (!found.some((d) => d.start < span.end && span.start < d.end)) found.push({ ...span, original, cause });
+      if (taken.subarray(span.start, span.end).includes(1)) continue;
+      taken.fill(1, span.start, span.end);
+      found.push({ original, cause, ...span });
     }
   };
   if (MAY_BE_EATEN.test(text)) for (const [form, original] of EATEN) add(form, original, 'mask');

@@ -73,7 +73,9 @@ export function leadingNumerals(items: readonly string[]): number[] | undefined 
   const numbers = items.map((item, i) => {
     const match =
       i === 0
-        ? /([两一二三四五六七八九])(?:大|个|步|条|项|区|城|轴|带|核|园)[^一-龥]*[\u3400-\u9fff]*$/.exec(item)
+        ? /([两一二三四五六七八九])(?:大|个|步|条|项|区|城|轴|带|核|园)[^一-龥]*(?:[一-龥][\u3400-\u9fff]*)?$/.exec(
+            item,
+          )
         : /^([两一二三四五六七八九])/.exec(item);
     return match ? readInteger(match[1]!) : undefined;
   });

@@ -18,7 +18,7 @@ const JOIN = '[.．\\-—–－~～+＋:：∶]{1,2}';
 const RUN = `[${M}]+`;
 // 202x, 20××: digits that a mask completes. The joined forms: x.x x-x x+x X:X:X.
 const SHAPE = new RegExp(
-  `(?:[0-9０-９]{1,3}|二[〇○零](?=[${M}]{2}年)|二[〇○零][〇○零一二三四五六七八九](?=[${M}]年))?${RUN}(?:${JOIN}${RUN})*|[○◯]{2,}|○(?=[届次年月日号位万亿个%％])|〇{2,}|□{2,}|□(?=[届次年月日号位万亿个%％])|[_＿]{2,}|[●△▲◇◆☆★■]{2,}|[?？]{2,}(?=[亿万%％个家人元]|[省市县区镇]委?)|(?<=[\\u3400-\\u9fff])(?:-{2,}|—{1,2})(?=亿元|万元|[%％])|某(?=亿元|万元|[%％]|万[人户元亩吨])|某(?:某+|(?=省|市|县|区|镇|乡|村|局|厅|单位|企业|公司|集团|同志))`,
+  `(?:[0-9０-９]{1,3}|二[〇○零](?=[${M}]{2}年)|二[〇○零][〇○零一二三四五六七八九](?=[${M}]年))?${RUN}(?:${JOIN}${RUN})*|[○◯]{2,}|○(?=[届次年月日号位万亿个%％])|〇{2,}|□{2,}|□(?=[届次年月日号位万亿个%％])|[_＿]{2,}|[●△▲◇◆☆★■]{2,}|(?<![?？])[?？]{2,}(?=[亿万%％个家人元]|[省市县区镇]委?)|(?<=[\\u3400-\\u9fff])(?:-{2,}|—{1,2})(?=亿元|万元|[%％])|某(?=亿元|万元|[%％]|万[人户元亩吨])|某(?:某+|(?=省|市|县|区|镇|乡|村|局|厅|单位|企业|公司|集团|同志))`,
   'g',
 );
 const MASKED = new RegExp(`[${M}]`);
@@ -60,15 +60,16 @@ export const maskedIn: (block: Block) => readonly Masked[] = memo((block) => {
   const { text } = block;
   if (!/[xXｘＸ×✕*＊○◯〇□_＿某【[［〔（(…●△▲◇◆☆★■?？—-]|\.\.\.|TODO|TBD|FIXME|待/.test(text)) return [];
   const found: Masked[] = [];
-  const taken: Span[] = [];
-  const free = (start: number, end: number) => !taken.some((span) => span.start < end && start < span.end);
+  // Unit by unit, so that a paragraph of nothing but masks costs no more than its length.
+  const taken = new Uint8Array(text.length);
+  const free = (start: number, end: number) => !taken.subarray(start, end).includes(1);
   const add = (style: MaskStyle, start: number, end: number) => {
     if (!free(start, end)) return;
-    taken.push({ start, end });
+    taken.fill(1, start, end);
     found.push({ style, start, end, text: text.slice(start, end) });
   };
   for (const url of text.includes('http') || text.includes('@') ? text.matchAll(URL) : []) {
-    taken.push({ start: url.index, end: url.index + url[0].length });
+    taken.fill(1, url.index, url.index + url[0].length);
   }
   for (const [sign, form] of [
     [DATED, DATE],

@@ -124,7 +124,7 @@ export interface RatioMove extends Span {
 
 const VALUE = '(\\d+(?:\\.\\d+)?)(?:[:：∶]1)?';
 const MOVE = new RegExp(
-  `(?:比|比值|倍差|系数)(?:由|从)[^，。；0-9]{0,8}${VALUE}(${UP}|${DOWN})(?:到|至|为)${VALUE}(?![\\d.]*[%％万亿元个倍:：∶])`,
+  `(?:比|比值|倍差|系数)(?:由|从)[^，。；0-9]{0,8}${VALUE}(${UP}|${DOWN})(?:到|至|为)${VALUE}(?![\\d.]{0,12}[%％万亿元个倍:：∶])`,
   'g',
 );
 

@@ -8,7 +8,7 @@ export interface Silence extends Span {
   readonly rules: readonly string[];
 }
 
-const COMMENT = /<!--\s*拟稿\s*[:：]\s*(全文)?忽略\s*([a-z\-、，,\s]*?)\s*-->/g;
+const COMMENT = /<!--\s*拟稿\s*[:：]\s*(全文)?忽略([a-z\-、，,\s]*?)-->/g;
 
 /** The comment that silences a rule in the paragraph below it. */
 export const ignoreComment = (rule: string): string => `<!-- 拟稿：忽略 ${rule} -->`;

@@ -146,7 +146,7 @@ function* judge(change: Change, draft: Draft): Iterable<Report> {
 
 // What is counted of a whole cannot be more than it.
 const OF_A_WHOLE =
-  /(?<!拨备)(?:普及|覆盖|合格|满意|达标|优良|绿化|城镇化|化解|知晓|处理|安全|签约|巩固)率(?:稳定|保持|提高|提升|上升|达)?(?:在|到|至|为)?(?:了)?(1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.\d*[1-9]\d*|[2-9]\d\d(?:\.\d+)?)[%％]/g;
+  /(?<!拨备)(?:普及|覆盖|合格|满意|达标|优良|绿化|城镇化|化解|知晓|处理|安全|签约|巩固)率(?:稳定|保持|提高|提升|上升|达)?(?:在|到|至|为)?(?:了)?(1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.0*[1-9]\d*|[2-9]\d\d(?:\.\d+)?)[%％]/g;
 
 /** A change that no two numbers can have. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [

@@ -50,10 +50,11 @@ export const marksPaired = defineRule({
         !/[。！？：；”）!?:;）)]$/.test(block.text) &&
         index < draft.blocks.length - 1 &&
         !headingsOf(block)[0]?.standing;
+      const still = new Set(open);
       carried = breaksOff
         ? [
-            ...carried.filter((o) => open.includes(o)),
-            ...open.filter((o) => !carried.includes(o)).map((o) => ({ ...o, span: locate(draft, index, o) })),
+            ...carried.filter((o) => still.has(o)),
+            ...open.filter((o) => !o.span).map((o) => ({ ...o, span: locate(draft, index, o) })),
           ]
         : [];
       if (!breaksOff) for (const lost of open) yield reportOf(lost.span ?? locate(draft, index, lost), lost);
@@ -62,8 +63,16 @@ export const marksPaired = defineRule({
 });
 
 const DOUBLED = /[，、；][，、；。]+|。[。，、；]+|：：/g;
-// 》》点击进入 and 更多《《 are the arrows of a web page.
-const MARKS = /[“”‘’（）【】〔〕]|《(?!《*$)|(?<!^》*)》/g;
+const MARKS = /[“”‘’（）【】〔〕《》]/g;
+
+/** 》》点击进入 and 更多《《: arrows of a web page stand at the very start and the very end. */
+function withoutArrows(text: string): Span {
+  let start = 0;
+  let end = text.length;
+  while (text[start] === '》') start++;
+  while (end > start && text[end - 1] === '《') end--;
+  return { start, end };
+}
 
 interface Odd extends Span {
   readonly mark: string;
@@ -84,7 +93,9 @@ function pairUp(
 ): { readonly odd: readonly Odd[]; readonly open: readonly Open[] } {
   const odd: Odd[] = [];
   const open: Open[] = [...before];
+  const words = withoutArrows(text);
   for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
+    if (at < words.start || at >= words.end) continue;
     const here = { start: at, end: at + 1, mark };
     const top = open.at(-1);
     if (mark in PAIRS) {

@@ -6,7 +6,7 @@ export const DIGITS = '(?:[0-9０-９]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．
 export const MASK = '[xXｘＸ×✕*＊]+(?:[.．][xXｘＸ×✕*＊]+)?';
 /** Chinese numerals from two characters on, or one that a unit follows. */
 export const HANZI = '[一二两三四五六七八九十百千零〇]+';
-/** A number, open or masked, in digits. */
-export const NUMBER = `(?:${DIGITS}|${MASK})`;
+/** A number, open or masked, in digits; never a part of a run, or a run of a million would be tried from each of them. */
+export const NUMBER = `(?:(?<![0-9０-９])${DIGITS}|(?<![xXｘＸ×✕*＊])${MASK})`;
 /** A number with its unit: 12.5亿元, xx个, 3%. */
 export const FIGURE = `${NUMBER}\\s?(?:${UNIT.source})`;
