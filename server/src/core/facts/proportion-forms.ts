@@ -70,7 +70,7 @@ export const FORMS: readonly Form[] = [
     slots: [
       part,
       slot('whole', 'amount', new RegExp(`^[，、,](?:超额|提前|圆满)*(?:完成|超过)(?:了)?${H}{0,8}$`)),
-      rate(`的?${H}{0,6}${PLAN}${H}{0,4}[，、,](?:完成率|完成|为|达|占)+(?:${PLAN})?(?:的|为|达)*`),
+      rate(`的?${H}{0,6}${PLAN}${H}{0,4}[，、,](?:完成率|完成|为|达|占){1,4}(?:${PLAN})?(?:的|为|达)*`),
     ],
     holds: () => true,
   },
@@ -231,6 +231,6 @@ export const FORMS: readonly Form[] = [
 
 /** 占比, 占总数, or 占 with a name that the whole's words hold: 占财政收入. */
 function namesWhole(lead: string, before: string): boolean {
-  const name = /占([\u3400-\u9fff]*?)(?:的|比重|比例|比|达|为|约|是)*$/.exec(lead)?.[1] ?? '';
+  const name = /占([\u3400-\u9fff]{0,60}?)(?:的|比重|比例|比|达|为|约|是)*$/.exec(lead)?.[1] ?? '';
   return !name || /^(?:总|全部|比)/.test(name) || before.slice(-28).includes(name.slice(0, 2));
 }
