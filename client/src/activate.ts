@@ -43,6 +43,7 @@ export function activate(
     untrusted: !vscode.workspace.isTrusted,
     profileView: PROFILE_VIEW,
     status: true,
+    goTo: true,
     snippets: vscode.Uri.joinPath(context.extensionUri, 'snippets', 'report.code-snippets').toString(),
     tables: vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'tables.js').toString(true),
     contributedSnippets: [LANGUAGE],

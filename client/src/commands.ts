@@ -6,6 +6,7 @@ import {
   type BlankPlace,
   CHECK_COMMAND,
   type DocumentParams,
+  GO_TO,
   LANGUAGE,
   type PlaceRange,
   SHOW_PROFILE,
@@ -94,7 +95,7 @@ export function registerCommands(
         return editor && chooseFile(editor.document, kind, file);
       }),
     ),
-    vscode.commands.registerCommand('reportDrafts.goTo', (range: PlaceRange) => draft.show(rangeOf(range))),
+    vscode.commands.registerCommand(GO_TO, (range: PlaceRange) => draft.show(rangeOf(range))),
     vscode.commands.registerCommand('reportDrafts.reveal', (range: PlaceRange) => draft.show(rangeOf(range), true)),
     vscode.commands.registerCommand(SHOW_PROFILE, (place?: string, line?: number) => profile.show(place, line)),
     ...Object.entries(table).map(([id, run]) =>

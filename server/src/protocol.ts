@@ -34,6 +34,8 @@ export const CLEAN = 'reportDrafts/clean';
 export const WRITE_FILE = 'reportDrafts/writeFile';
 /** A command of the client, with the URI and the line of a place that `profileView` shows. */
 export const SHOW_PROFILE = 'reportDrafts.showProfile';
+/** A command of the client, one `PlaceRange`: shows the place. */
+export const GO_TO = 'reportDrafts.goTo';
 /** `workspace/executeCommand`, one `IgnoreParams`: writes the configuration file of the workspace folder. */
 export const IGNORE_COMMAND = 'reportDrafts.ignore';
 /** `workspace/executeCommand`, one `DocumentParams`: checks now, whatever the setting `run` says. */
@@ -56,6 +58,8 @@ export interface ClientOptions {
    * the command `SHOW_PROFILE`.
    */
   readonly profileView?: string;
+  /** The client has the command `GO_TO`. */
+  readonly goTo?: boolean;
   /** The client wants `STATUS`. */
   readonly status?: boolean;
   /** Where `READ_FILE` finds the section snippets, for a server that cannot find them itself. */
@@ -174,10 +178,13 @@ export interface FillBlanksParams extends DocumentParams {
   readonly value: string;
 }
 
-/** The edits of the version that was asked about, or why there are none, in a sentence for the user. */
-export type Changes =
-  | { readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[] }
-  | { readonly refusal: string };
+/** The edits of the version that was asked about. */
+export interface Edited {
+  readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+}
+
+/** Or why there are none, in a sentence for the user. */
+export type Changes = Edited | { readonly refusal: string };
 
 /** How a draft is built and how it stands, at a version. */
 export interface Outline {
@@ -229,15 +236,9 @@ export interface RestructureParams extends DocumentParams {
   readonly title?: string;
 }
 
-/** The edits of the version that was asked about, or why there are none, in a sentence for the user. */
+/** Where the section stands afterwards, and how many numbers and declared counts were put right on the way. */
 export type Restructuring =
-  | {
-      readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
-      /** Where the section stands afterwards. */
-      readonly caret: PlaceRange['start'];
-      /** How many numbers and declared counts were put right on the way. */
-      readonly renumbered: number;
-    }
+  | (Edited & { readonly caret: PlaceRange['start']; readonly renumbered: number })
   | { readonly refusal: string };
 
 export interface FigurePlace {

@@ -142,6 +142,32 @@ export function defineBuilding(): void {
       });
     }
 
+    it('tells between the lines what is left and what is listed', async () => {
+      const { uri } = editor.document;
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+      const titles = lenses.map(({ command }) => command?.title ?? '');
+      ok(titles.includes('待填 1') && titles.some((title) => title.endsWith('字')), titles.join());
+      const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
+      const command = 'vscode.executeInlayHintProvider';
+      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(command, uri, whole);
+      equal(
+        hints.map(({ label: told }) => told as string),
+        ['实列2项'],
+      );
+    });
+
+    it('goes on with the next number at Enter', async () => {
+      editor = await vscode.window.showTextDocument(editor.document);
+      const { end } = rangeOf(editor.document, '备足物资。');
+      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand('type', { text: '\n' });
+      await textBecomes(DRAFT.replace('备足物资。\n', '备足物资。\n（三）\n'));
+      await until('the caret behind it', () => editor.selection.active.character === 3);
+      await vscode.commands.executeCommand('undo');
+      if (editor.document.getText() !== DRAFT) await vscode.commands.executeCommand('undo');
+      await textBecomes(DRAFT);
+    });
+
     it('renumbers the whole draft', async () => {
       editor = await vscode.window.showTextDocument(editor.document);
       const damaged = DRAFT.replace('（二）农业', '（三）农业').replace('二、今年', '四、今年');

@@ -17,6 +17,8 @@ export interface Client {
   readonly configuration: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   /** It can be asked to tell of changed settings, of changed files. */
   readonly registersSettings: boolean;
   readonly registersFiles: boolean;
@@ -37,6 +39,8 @@ export function readClient(params: InitializeParams): Client {
     configuration: workspace?.configuration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

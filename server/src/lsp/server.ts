@@ -1,6 +1,7 @@
 // What is the server made of, and what makes it look again?
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type ServerCapabilities,
@@ -23,6 +24,7 @@ import { answerFigures } from './figures.js';
 import { clientFiles, type Files } from './files.js';
 import { answerFilling } from './filling.js';
 import { createGuard } from './guard.js';
+import { answerInline } from './inline.js';
 import { answerLearning, learnedPlaces } from './learning.js';
 import { Profiles } from './profiles.js';
 import { withProgress } from './progress.js';
@@ -68,6 +70,9 @@ const capabilitiesFor = ({ pulls }: Client): ServerCapabilities => ({
   documentHighlightProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   completionProvider: { triggerCharacters: ['，', '。', '；', '（'] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
@@ -119,6 +124,8 @@ function serve(connection: Connection, host: Host, client: Client): void {
     else if (client.refreshesDiagnostics) {
       guard.background('refresh', () => connection.languages.diagnostics.refresh());
     }
+    if (client.refreshesLenses) guard.background('refresh', () => connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.refreshesHints) guard.background('refresh', () => connection.languages.inlayHint.refresh());
     if (client.refreshesTokens) guard.background('refresh', () => connection.languages.semanticTokens.refresh());
   };
   const reload = async () => {
@@ -136,6 +143,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
 
   answerStructure(connection, guard, documents, checker);
   answerFigures(connection, guard, documents, checker);
+  answerInline(connection, { client, guard, documents, checker });
   answerLearning(connection, guard, settings, samples);
   answerFilling(connection, guard, documents, checker);
   answerBlanks(connection, { guard, documents, checker, versioned: client.versionedEdits });

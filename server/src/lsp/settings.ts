@@ -27,6 +27,10 @@ export interface Settings {
   /** What is usual: learned by the user, else what comes along. */
   readonly profile: Profile;
   readonly run: Run;
+  /** What is shown and done between the lines; each can be switched off. */
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  readonly continueNumbering: boolean;
   /** Another number whenever anything was read again. */
   readonly revision: number;
   /** What is wrong with the settings, in a sentence. */
@@ -119,7 +123,8 @@ export class SettingsStore {
   }
 
   async #load(home: Home | undefined, revision: number): Promise<Settings> {
-    const { run, rules, documents, profile, samples, table, lastYear } = await this.#given(home?.folder);
+    const { run, codeLens, inlayHints, continueNumbering, ...chosen } = await this.#given(home?.folder);
+    const { rules, documents, profile, samples, table, lastYear } = chosen;
     const editor = { rules, documents, profile, samples, table, lastYear };
     const inEditor = readConfig(editor).problems;
     const inFile = readConfig(home?.file?.value).problems;
@@ -134,6 +139,9 @@ export class SettingsStore {
       linter: createLinter(config, matches, undefined, usual),
       profile: usual,
       run: run === 'onSave' || run === 'manual' ? run : 'onType',
+      codeLens: codeLens !== false,
+      inlayHints: inlayHints !== false,
+      continueNumbering: continueNumbering !== false,
       revision,
       trouble: [unknown, ...learned.problems].filter((reason) => reason !== undefined).join('；') || undefined,
     };

@@ -4,11 +4,12 @@ import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { blanksOf } from '../facts/blanks.js';
 import { declaredCounts } from '../facts/declared-counts.js';
+import { mentionsOf } from '../facts/mentions.js';
 import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 import { unitTextAt } from '../zh/unit.js';
 
-export const TOKEN_TYPES = ['blank', 'figure', 'heading', 'marker', 'count'] as const;
+export const TOKEN_TYPES = ['blank', 'figure', 'heading', 'marker', 'count', 'indicator'] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
 export interface Token extends Span {
@@ -54,10 +55,15 @@ export function tokens(draft: Draft): readonly Token[] {
     start: phrase.start,
     end: phrase.end,
   }));
+  const indicators: Token[] = mentionsOf(draft).map(({ name }) => ({
+    type: 'indicator',
+    start: name.start,
+    end: name.end,
+  }));
   const own = draft.blocks.flatMap((block, i) =>
     tokensOf(block).map(({ type, start, end }) => ({ type, ...locate(draft, i, { start, end }) })),
   );
-  const merged = [...own, ...counts].sort((a, b) => a.start - b.start || a.end - b.end);
+  const merged = [...own, ...counts, ...indicators].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Token[] = [];
   for (const token of merged) {
     const last = kept.at(-1);
