@@ -33,7 +33,7 @@ describe('between the lines', () => {
     const above = (line: number) =>
       lenses?.filter(({ range }) => range.start.line === line).map((one) => one.command!.title);
     assert.deepEqual(above(0), ['待填 1', '问题 1', '51 字']);
-    assert.deepEqual(above(2), ['12 字']);
+    assert.deepEqual(above(2), ['13 字']);
     assert.deepEqual(lenses?.[0]?.command?.arguments, [rangeOf(document, 'xx')]);
     assert.deepEqual(
       hints?.map(({ label, position }) => [label, position]),
