@@ -21,7 +21,7 @@ export interface Statement extends Pick<Context, 'modifiers' | 'region' | 'modal
   readonly indicator: string;
   /** The name as the list of names has it: 城镇居民人均可支配收入 where the text says 城镇、农村居民…. */
   readonly form: string;
-  /** The paragraph up to the name. */
+  /** The paragraph up to the name, or its last part where it is very long. */
   readonly before: string;
   /** The year that the value itself is told to be of: 由2020年的A增加到2025年的B; 此前 for a base of no year. */
   readonly year: string;
@@ -63,6 +63,8 @@ const DIGITS_HERE = new RegExp(DIGITS, 'y');
 const MASK = /^[xXｘＸ×✕*＊○□_＿某]+(?:[.．][xXｘＸ×✕*＊○□_＿]+)?$/;
 const ROUGH = /约|近|超过?|突破|逼近|接近/;
 
+/** In UTF-16 units. Nobody reads further back to know which year is meant, and a page without a full stop costs no more than its length. */
+const LONGEST_BEFORE = 2000;
 /** Before a name, words that make it no other indicator; 新增 and 建成 do. The 年 is what is left of a masked year. */
 const NEUTRAL = /^(?:年?内|年度?|共|预计|预期|力争|确保|实施|办理|开展|组织)+/;
 
@@ -134,7 +136,7 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
         region,
         modality,
         clause,
-        before: text.slice(0, start),
+        before: text.slice(Math.max(0, start - LONGEST_BEFORE), start),
         year,
         kind: what,
         down: what === 'growth' && /下降|回落/.test(link),
