@@ -65,7 +65,8 @@ export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, 
       const place = { start: match.index, end: match.index + match[0].replace(/，$/, '').length };
       if (!one || !other || found.some((span) => span.start < place.end && place.start < span.end)) continue;
       // 三年（2023—2025年） names the years one by one; 从2019年到2024年五年间 may count from one to the other.
-      const elapsed = from !== undefined || (words === undefined && /年/.test(mark));
+      const elapsed =
+        from !== undefined || (words === undefined && (/年/.test(mark) || /的.{1,3}年[间里]/.test(match[0])));
       found.push({ ...place, first: one, last: other, length: length ? readInteger(length) : undefined, elapsed });
     }
   }
