@@ -152,7 +152,7 @@ function rankType(before: string, after: string): Type | undefined {
 /** X:X:X, x+x, xx-xx. */
 function compoundType(token: string, after: string, text: string, end: number): Type | undefined {
   if (/[:：∶+＋]/.test(token)) return { kind: 'number' };
-  if (/[-—–－~～]/.test(token)) {
+  if (/[-—–－~～]/.test(token) && !/^[-—–－]+$/.test(token)) {
     const unit = unitAt(text, end);
     if (unit) return { kind: /^[%％]/.test(unit) ? 'percent' : 'number', unit };
     return /^[）)]/.test(after) || /^[\u3400-\u9fff]{0,2}[线段路]/.test(after) ? { kind: 'place' } : { kind: 'number' };
