@@ -19,8 +19,9 @@ const slot = (name: string, measure: Slot['measure'], lead: string): Slot => ({
   measure,
   lead: new RegExp(`${lead.startsWith('…') ? lead.slice(1) : `^${lead}`}$`),
 });
-const to = slot('to', 'amount', `…(?<!(?:${CHANGE}|${THAN}的?|占|由|从))`);
-const percentTo = { ...to, measure: 'percent', lead: /(?<![由从比较占于])$/ } as const;
+// The end first: what must not stand there is looked for once.
+const to: Slot = { name: 'to', measure: 'amount', lead: new RegExp(`$(?<!(?:${CHANGE}|${THAN}的?|占|由|从))`) };
+const percentTo = { ...to, measure: 'percent', lead: /$(?<![由从比较占于])/ } as const;
 const changes = (lead: string, measures: readonly Slot['measure'][] = ['percent', 'amount', 'fold']): Slot[] =>
   measures.map((measure) => slot('stated', measure, lead));
 

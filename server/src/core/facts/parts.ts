@@ -4,8 +4,8 @@ import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
 import { divisionOf } from '../zh/kinds.js';
-import { UNIT } from '../zh/unit.js';
-import { figuresOf } from './figures.js';
+import { type Figure, figuresOf } from './figures.js';
+import { rowsOf, type Told } from './rows.js';
 
 export interface Part {
   readonly span: Span;
@@ -89,11 +89,13 @@ function partsEnd(text: string, start: number, unit: string): number {
 const VERBS =
   /^(?:新增|新建|改建|新改|完成|比|较|同比|增长|累计|全|实现|带动|占|预计|达|建成|实施|引进|培育|共|总|年|惠及|解决|拨付|发放|投入)/;
 
+const partOf = ({ amount, start, end }: Figure): Part => ({ amount, span: { start, end } });
+
 function figuresIn(block: Block, start: number, end: number): Part[] {
   return figuresOf(block)
     .filter((figure) => figure.start >= start && figure.end <= end)
     .filter((figure) => !/^(?:以上|以下|以内)(?:的)?[\u3400-\u9fff]/.test(block.text.slice(figure.end, figure.end + 4)))
-    .map(({ amount, ...span }) => ({ amount, span }));
+    .map(partOf);
 }
 
 /**
@@ -132,13 +134,23 @@ function sharesName(before: string, words: string): boolean {
 const AT_LEAST = /(?:超过?|突破|逾|不少于|至少|达到?近)$/;
 const beyond = ({ amount, span }: Part): Part => ({ span, amount: { ...amount, high: amount.value * 1.5 } });
 
-// Of a bounded length, so that no run of digits is read again from each of them.
-const PLAIN = '[0-9]{1,12}(?:\\.[0-9]{1,4})?';
-/** 新建3所、改建4所，共8所. */
-const SUMMED = new RegExp(
-  `((?:[\\u3400-\\u9fff]{0,10}?${PLAIN}\\s?(?:${UNIT.source})[\\u3400-\\u9fff]{0,3}[、，,和]{1,2}){1,5}[\\u3400-\\u9fff]{0,10}?${PLAIN}\\s?(?:${UNIT.source})[\\u3400-\\u9fff]{0,3})[，,](?:合计|共计|总计|一共|共|进出口总?[额值]?(?:达到?|为)?)(?:[\\u3400-\\u9fff]{0,4}?)${PLAIN}\\s?(?:${UNIT.source})`,
-  'g',
-);
+/** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
+const IN_ALL =
+  /^[\u3400-\u9fff]{0,3}[，,](?:合计|共计|总计|一共|共|进出口总?[额值]?(?:达到?|为)?)[\u3400-\u9fff]{0,4}$/;
+const NEXT_PART = /^[\u3400-\u9fff]{0,3}[、，,和]{1,2}[\u3400-\u9fff]{0,10}$/;
+
+/** The parts right before the total at `at` of a row; none where the row is no sum. */
+function partsBefore(row: readonly Told[], at: number): readonly Told[] {
+  const total = row[at]!;
+  if (!IN_ALL.test(total.lead)) return [];
+  let first = at - 1;
+  // 36支，其中12支、24支，合计36支: the first is a total too.
+  while (first > 0 && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;
+  const parts = row.slice(Math.max(first, at - 6), at);
+  // 进口12亿元，出口28亿元，进出口总额40亿元.
+  const named = parts.map(({ lead }) => lead).join('');
+  return total.lead.includes('进出口') && !(/(?<!出)进口/.test(named) && /(?<!进)出口/.test(named)) ? [] : parts;
+}
 
 /** 总投资8亿元，由中央资金5亿元和县级配套3亿元组成. */
 const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
@@ -146,19 +158,11 @@ const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
 export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
   if (kind !== 'text' || !/[合共总]计|共|[组构]成/.test(text)) return [];
-  const summed = [...text.matchAll(SUMMED)].map((match) => {
-    const [whole, list] = match;
-    const end = match.index + whole.length;
-    // 36支，其中12支、24支，合计36支: the first is a total too.
-    const from = match.index + Math.max(0, list!.lastIndexOf('其中'));
-    return [
-      figuresIn(block, from, match.index + list!.length),
-      // 进口12亿元，出口28亿元，进出口总额40亿元.
-      whole.slice(list!.length).includes('进出口') && !(/(?<!出)进口/.test(list!) && /(?<!进)出口/.test(list!))
-        ? undefined
-        : figuresIn(block, end - whole.length + list!.length, end).at(-1),
-    ] as const;
-  });
+  const summed = rowsOf(block).flatMap((row) =>
+    row
+      .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)
+      .filter(([parts]) => parts.length),
+  );
   const composed = [...text.matchAll(COMPOSED)].map((match) => {
     const before = figuresIn(block, text.lastIndexOf('。', match.index) + 1, match.index).at(-1);
     const near = before && match.index - before.span.end < 6;
