@@ -20,6 +20,12 @@ const rulesIn = (text: string, config?: unknown, path?: string) =>
   );
 
 describe('the linter', () => {
+  it('comes to an end on a list whose first name is missing', () => {
+    for (const mark of ['、', '和', '及', ',']) {
+      assert.deepEqual(rulesIn(`回顾\n${mark}地区生产总值分别增长6.1%、5.2%。\n`), []);
+    }
+  });
+
   it('follows the settings', () => {
     assert.deepEqual(rulesIn(TWO), ['no-placeholder', 'no-placeholder']);
     assert.deepEqual(rulesIn(TWO, { rules: { 'no-placeholder': 'off' } }), []);

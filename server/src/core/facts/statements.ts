@@ -7,7 +7,7 @@ import { DIGITS } from '../zh/figure.js';
 import { INDICATORS } from '../zh/indicators.js';
 import { unitTextAt } from '../zh/unit.js';
 import { type BlockBlank, blanksOf } from './blanks.js';
-import { type Context, contextAt } from './context.js';
+import { type Context, contextAt, lastOf } from './context.js';
 
 /** Names that are looked for: as they are written, to the indicator they mean. */
 export type Names = ReadonlyMap<string, string>;
@@ -229,10 +229,10 @@ function namesBefore(text: string, last: Named, names: Names): readonly Named[] 
   if (/^城乡/.test(last.form) && both.every((form) => names.has(form))) return both.map((form) => ({ ...last, form }));
   const list: Named[] = [last];
   let end = last.start;
-  while (/[、和及与,]/.test(text[end - 1] ?? '')) {
+  // At the start of the text a mark has nothing before it.
+  while (end > 1 && /[、和及与,]/.test(text[end - 1]!)) {
     const stop = end - 1;
-    const start =
-      Math.max(...['，', '。', '；', '：', '、', '和', '\n'].map((mark) => text.lastIndexOf(mark, stop - 1))) + 1;
+    const start = lastOf(text, '，。；：、和\n', stop);
     const item = text.slice(start, stop);
     const form = itemForm(item, last.form, names) ?? '';
     list.unshift({ start: form ? stop - Math.min(item.length, form.length) : start, end: stop, form });
