@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runChecks } from './host/checks.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = await mkdtemp(join(tmpdir(), 'report-drafts-npm-'));
@@ -67,17 +68,5 @@ const checks = {
   },
 };
 
-const names = Object.keys(checks);
-let passed = 0;
-for (const name of names) {
-  try {
-    await checks[name]();
-    console.log(`ok ${name}`);
-    passed++;
-  } catch (error) {
-    console.log(`FAILED ${name}\n${error.message}`);
-    if (!passed) break; // nothing was installed, so there is nothing to look at
-  }
-}
-console.log(`${passed} passed, ${names.length - passed} failed`);
-process.exitCode = passed < names.length ? 1 : 0;
+// The first one makes what the others look at.
+await runChecks(checks);

@@ -2,7 +2,6 @@
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { anniversariesOf } from '../facts/anniversaries.js';
-import type { Manner } from '../facts/manners.js';
 import type { LintResult } from '../lint/finding.js';
 import { RULES } from '../rules/index.js';
 import { lineAt } from '../text/lines.js';
@@ -12,6 +11,7 @@ import { EVENTS } from '../zh/events.js';
 import { PLANS } from '../zh/plans.js';
 import { TERM_SETS } from '../zh/terms.js';
 import { type LedgerEntry, ledger } from './ledger.js';
+import { FIGURE_WORDS } from './ledger-csv.js';
 
 export interface Hover extends Span {
   /** Text of the draft in it is escaped. */
@@ -42,16 +42,9 @@ export function hover(draft: Draft, result: LintResult, offset: number): Hover |
   );
 }
 
-const MANNERS: Readonly<Record<Manner, string>> = {
-  level: '',
-  growth: '增速',
-  yearly: '年均增速',
-  decline: '降速',
-  increase: '增减量',
-  points: '百分点',
-  fold: '倍数',
-  share: '占比',
-};
+/** A level needs no word. */
+const mannerOf = ({ kind }: Pick<LedgerEntry, 'kind'>): string | undefined =>
+  kind === 'level' ? undefined : FIGURE_WORDS[kind];
 
 /** How much more or less than that one this one is. */
 function implied(figure: LedgerEntry, { kind, unit, value }: LedgerEntry): string {
@@ -85,7 +78,7 @@ function reading(draft: Draft, figure: LedgerEntry): string {
     figure.region,
     figure.period,
     figure.modality === 'target' ? '目标' : '',
-    MANNERS[figure.kind],
+    mannerOf(figure),
     figure.bound,
   ];
   lines.push(escapeMarkdown(facts.filter(Boolean).join(' · ')));
@@ -94,7 +87,7 @@ function reading(draft: Draft, figure: LedgerEntry): string {
   if (others.length) {
     const rows = others.slice(0, 8).map((other) => {
       const { region, period, kind, text, modality } = other;
-      const facts = [region, period, MANNERS[kind]].filter(Boolean).join(' ');
+      const facts = [region, period, mannerOf({ kind })].filter(Boolean).join(' ');
       const aim = modality === 'target' ? '（目标）' : '';
       const line = lineAt(draft.lines, other.start) + 1;
       return `- ${escapeMarkdown(`第${line}行：${facts} ${text}${aim}${implied(figure, other)}`)}`;
