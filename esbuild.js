@@ -183,6 +183,30 @@ const sharedCore = {
 };
 const CORE_NAME = 'reportDraftsCore';
 
+// The server says hello without the core, and loads it when it first asks for something of it.
+const lazyCore = {
+  name: 'lazy-core',
+  setup(build) {
+    build.onResolve({ filter: /\/core\/api\.js$/ }, () => ({ path: 'core', namespace: 'lazy' }));
+    build.onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /./, namespace: 'lazy' }, async () => {
+      const { metafile } = await esbuild.build({
+        ...node,
+        format: 'esm',
+        entryPoints: [CORE],
+        write: false,
+        metafile: true,
+        outdir: 'dist',
+      });
+      const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+      const getters = names.map((name) => `get ${name}() { return load().${name}; }`);
+      return {
+        contents: `let core; const load = () => (core ??= require('./core.js')); module.exports = { ${getters} };`,
+      };
+    });
+  },
+};
+
 const product = [
   {
     ...nodeProduct,
@@ -192,7 +216,7 @@ const product = [
   },
   {
     ...nodeProduct,
-    plugins: [lean, leanTypes, lazyTables, sharedCore],
+    plugins: [lean, leanTypes, lazyTables, lazyCore],
     entryPoints: { server: 'server/src/main.node.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },

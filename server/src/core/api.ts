@@ -39,7 +39,7 @@ export { roleLabels } from './features/roles.js';
 export { sectionAt } from './features/section-text.js';
 export { selections } from './features/selection.js';
 export { blankAt, filled, sameThing, type Thing, thingsOf } from './features/things.js';
-export { TOKEN_TYPES, type Token, tokens } from './features/tokens.js';
+export { type Token, type TokenType, tokens } from './features/tokens.js';
 export { describeChanges, type YearChange, yearChanges } from './features/year-changes.js';
 export { bound } from './lint/bound.js';
 export {

@@ -26,8 +26,8 @@ import {
   type Section,
   type Severity,
   type Span,
-  TOKEN_TYPES,
   type Token,
+  type TokenType,
 } from '../core/api.js';
 
 const SOURCE = '拟稿';
@@ -48,6 +48,17 @@ const KIND: Readonly<Record<Level, SymbolKind>> = {
   5: SymbolKind.EnumMember,
   6: SymbolKind.String,
 };
+
+/** The places of the token types in the legend. */
+const TOKEN: Readonly<Record<TokenType, number>> = {
+  blank: 0,
+  figure: 1,
+  heading: 2,
+  marker: 3,
+  count: 4,
+  indicator: 5,
+};
+export const TOKEN_TYPES = Object.keys(TOKEN);
 
 export function toPosition(lines: Lines, offset: number): Position {
   const { line, column } = positionAt(lines, offset);
@@ -167,7 +178,7 @@ export function toTokenData(lines: Lines, tokens: readonly Token[]): number[] {
     const at = toPosition(lines, token.start);
     const sameLine = at.line === before.line;
     data.push(at.line - before.line, sameLine ? at.character - before.character : at.character);
-    data.push(token.end - token.start, TOKEN_TYPES.indexOf(token.type), 0);
+    data.push(token.end - token.start, TOKEN[token.type], 0);
     before = at;
   }
   return data;

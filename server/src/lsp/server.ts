@@ -7,7 +7,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { linesOf, TOKEN_TYPES } from '../core/api.js';
+import { linesOf, parse } from '../core/api.js';
 import { CHECK_COMMAND, CONFIG_FILE, IGNORE_COMMAND, PROFILE_CHANGED, TRUSTED } from '../protocol.js';
 import { FIX_ALL } from './actions.js';
 import { answerBlanks } from './blanks.js';
@@ -17,7 +17,7 @@ import { type Client, folderUri, readClient } from './client.js';
 import { createCommands } from './commands.js';
 import { answerComparing } from './comparing.js';
 import { readSnippets } from './completion.js';
-import { toConfigDiagnostic } from './convert.js';
+import { TOKEN_TYPES, toConfigDiagnostic } from './convert.js';
 import { Diagnostics, type Soon } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { answerFigures } from './figures.js';
@@ -75,7 +75,7 @@ const capabilitiesFor = ({ pulls }: Client): ServerCapabilities => ({
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   completionProvider: { triggerCharacters: ['，', '。', '；', '（'] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-  semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
+  semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: [] }, full: true },
   executeCommandProvider: { commands: [IGNORE_COMMAND, CHECK_COMMAND] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 });
@@ -184,6 +184,8 @@ function serve(connection: Connection, host: Host, client: Client): void {
     guard.background(TRUSTED, reload);
   });
   connection.onInitialized(() => {
+    // The core is loaded when it is first asked for; this is before there is a draft.
+    parse('', 'plain');
     const remote = connection.client;
     if (client.registersSettings) {
       const options = { section: 'reportDrafts' };

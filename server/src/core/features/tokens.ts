@@ -9,8 +9,7 @@ import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 import { unitTextAt } from '../zh/unit.js';
 
-export const TOKEN_TYPES = ['blank', 'figure', 'heading', 'marker', 'count', 'indicator'] as const;
-export type TokenType = (typeof TOKEN_TYPES)[number];
+export type TokenType = 'blank' | 'figure' | 'heading' | 'marker' | 'count' | 'indicator';
 
 export interface Token extends Span {
   readonly type: TokenType;
