@@ -4,22 +4,29 @@ import type { Block, Draft } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
-import { countsIn, type DeclaredCount } from './counted-lists.js';
+import { countsIn } from './counted-lists.js';
+import { type DeclaredCount, NOT_COUNTING } from './counting.js';
 import { type Run, runsOf } from './numbering.js';
 
 const N = '([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)';
 // What is counted: 五个方面, 三点, 四项工作, 三大亮点. 三大战略 is a name and no declaration.
 const NOUN =
   '(?:重点|主要|民生|具体|突出|关键|目标)?(?:工作|任务|实事|意见|要求|措施|举措|建议|问题|重点|内容|情况|看法|体会|成效|成绩|变化|特点|亮点|原则|行动|工程|突破|文章|关系|环节|支撑|保障)(?:任务|要求|的(?:意见|工作|任务|讲话|要求))?';
-const COUNTED = `(?:个?方面|点|个|项|件|条|大|种|类)`;
+const COUNTED = `(?:个?方面|(?![${[...NOT_COUNTING].join('')}])[\\u3400-\\u9fff])`;
 const TAIL = `(?:的)?(?:${NOUN})?(?:上?(?:下功夫|发力|着力|用力|求突破|见实效|取得突破|聚力))?`;
-const DECLARATION = new RegExp(`${N}(${COUNTED})(${TAIL})([：:。，,]|$)`, 'g');
+const DECLARATION = new RegExp(
+  `${N}(${COUNTED})(${TAIL}|(?:(?![两一二三四五六七八九十])[“”\\u3400-\\u9fff]){0,14})([：:。，,]|$)`,
+  'g',
+);
+const LISTED = new RegExp(`^${TAIL}$`);
 const QUOTED_NAME = /[“"《][^”"》]*$/;
 
 interface Declaration extends Span {
   readonly numeralEnd: number;
   readonly phraseEnd: number;
   readonly value: number;
+  /** It says in usual words that a list follows. */
+  readonly usual: boolean;
 }
 
 /** Declarations that a list must follow at once: those that end the sentence or clause. */
@@ -34,15 +41,22 @@ const declarationsIn: (block: Block) => readonly Declaration[] = memo(({ kind, t
     if (
       !value ||
       value < 2 ||
-      QUOTED_NAME.test(before) ||
+      (QUOTED_NAME.test(before) && !/[”"].{0,6}[：:]$/.test(whole)) ||
       /[第前后每零百千万亿之0-9一二三四五六七八九十—–\-.]$/.test(before)
     )
       continue;
     // 建成15项。 says how many were built; only 方面 and 点 need no noun.
-    if (!/方面|点/.test(counted!) && !tail) continue;
+    if (!/方面|点/.test(counted!) && !tail && !/[：:]$/.test(whole)) continue;
     const numeralEnd = match.index + digits!.length;
     const phraseEnd = numeralEnd + counted!.length;
-    found.push({ start: match.index, end: match.index + whole.length, numeralEnd, phraseEnd, value });
+    found.push({
+      start: match.index,
+      end: match.index + whole.length,
+      numeralEnd,
+      phraseEnd,
+      value,
+      usual: LISTED.test(tail!),
+    });
   }
   return found;
 });
@@ -74,7 +88,18 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
       const run =
         near?.style === 'arabic-bracket' && !/[：:]/.test(block.text[declaration.end - 1]!) ? undefined : near;
       const dashes = run ? undefined : dashesAfter(draft, index, declaration.end);
-      if (run) counts.push(fromRun(draft, index, declaration, run, block.text));
+      const spoken = run ? undefined : ordinalsAfter(block.text, declaration.end);
+      if (run && run.items.length > 1 && fits(declaration, run, block))
+        counts.push(fromRun(draft, index, declaration, run, block.text));
+      else if (spoken)
+        counts.push({
+          ...phraseOf(draft, index, declaration, block.text),
+          declared: declaration.value,
+          actual: spoken.length,
+          first: locate(draft, index, spoken[0]!),
+          last: locate(draft, index, spoken.at(-1)!),
+          agrees: declaration.value === spoken.length,
+        });
       else if (dashes) {
         const { length } = dashes;
         const phrase = phraseOf(draft, index, declaration, block.text);
@@ -92,6 +117,20 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
   });
   return counts;
 });
+
+const SPOKEN = /(?<=[。；，：:])(?:其次|再次|再者|再有|然后|最后)(?=[，,要是])/g;
+
+/** 首先…；其次…；最后…: the items so headed, right behind the count; undefined where the last is not told to be the last. */
+function ordinalsAfter(text: string, end: number): readonly Span[] | undefined {
+  if (!text.startsWith('首先', end)) return undefined;
+  const rest = [...text.slice(end).matchAll(SPOKEN)].map((m) => ({ start: end + m.index, end: end + m.index + 2 }));
+  const closed = rest.length > 1 || text.slice(rest[0]?.start, rest[0]?.end) === '最后';
+  return closed ? [{ start: end, end: end + 2 }, ...rest] : undefined;
+}
+
+/** Words that seldom say that a list follows do so behind a colon, or where the list in the paragraph is about as long. */
+const fits = ({ usual, end, value }: Declaration, run: Run, { text }: Block): boolean =>
+  usual || /[：:]/.test(text[end - 1]!) || (end < text.length && Math.abs(run.items.length - value) < 2);
 
 /** The items that dashes head right behind a colon, in the paragraph or below it; undefined where their end is not clear. */
 function dashesAfter(draft: Draft, index: number, end: number): readonly Span[] | undefined {

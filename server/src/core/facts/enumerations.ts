@@ -40,7 +40,9 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
       i > 0 &&
       (items.length < 6 ? /[^和及]{3,}[和及][^和及]{3,}$/ : /[^和及]{2,}([^和及])[和及][^和及]{2,}\1$/).test(item));
   const sure = items.filter(isSure).length;
-  const joined = items.filter((item, i) => !isSure(item, i) && /[^\s](?:和|与|及)[^\s]/.test(item)).length;
+  const joined = items.filter(
+    (item, i) => !isSure(item, i) && /[^\s](?:和(?![平谐解气])|与|及(?![时其格]))[^\s]/.test(item),
+  ).length;
   // 发展和安全、当前和长远: pairs throughout are what is counted.
   const most = items.length + sure + (joined === items.length ? 0 : joined);
   return { start, least: items.length + sure, most, open, items };
