@@ -53,7 +53,7 @@ function openLists(text: string): DeclaredCount[] {
 
 // A numeral and what it counts behind a name: no date, no rank, and no name that begins with a numeral behind 和 or 的.
 const CLOSED = new RegExp(
-  `(?<![，。；：、和与及等]|(?<!为支撑|为主体)的)${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff”])`,
+  `(?<![，。；：、和与及等]|(?<!为支撑|为主体)的)${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff”])`,
   'g',
 );
 /** Measures that nothing but a count has before it. */
@@ -117,6 +117,7 @@ function closedLists(text: string): DeclaredCount[] {
 const couldBeginLater = (items: readonly string[], declared: number): boolean =>
   items.some(
     (item, i) =>
+      i > 0 &&
       i < items.length - 1 &&
       items.length - i === declared &&
       /[\u3400-\u9fff”](?:和|与|及|以及)[\u3400-\u9fff“]/.test(item),

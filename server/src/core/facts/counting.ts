@@ -20,8 +20,9 @@ export interface DeclaredCount {
 /** From two to twenty. One thing is no list, and nobody names more in a sentence. */
 export const COUNT = '(?:十[一二三四五六七八九]?|[两三四五六七八九]|1[0-9]|20|[2-9])';
 /** 第三, 前五, 十五 and half of 2.5 count nothing. */
-export const NO_COUNT_BEFORE = '(?<![第前后每近约余多零百千万亿之A-Za-z0-9.．:：∶—–~～一二三四五六七八九十〇-])';
+export const NO_COUNT_BEFORE =
+  '(?<![第前后每近约余多零百千万亿之A-Za-z0-9—–~～一二三四五六七八九十〇-])(?<!\\d[.．:：∶](?=\\d))';
 /** Behind a numeral, what makes a date, an amount, a fraction or a fixed word of it. */
 export const NOT_COUNTING: ReadonlySet<string> = new Set(
-  '年月日号时天周旬季度届次期代岁世秒元亿万千百十成倍番折分角厘毫米吨斤克亩升瓦半多余几来左右以之至到和与及中不约近一二两三四五六七八九',
+  '年月日号时天周旬季度届次期代岁世秒元亿万千百十成倍番折分角厘毫米吨斤克亩升瓦半多余几来左右以之至到和与及中不约近是要一二两三四五六七八九',
 );

@@ -6,7 +6,7 @@ import { enumerationBefore } from './enumerations.js';
 const H = '[\\u3400-\\u9fff]';
 /** 三大工程：, “四个一批”，即, 三个中心（ — the count, what is counted, and what opens the list. */
 const OPENING = new RegExp(
-  `${NO_COUNT_BEFORE}(${COUNT})(个?方面|${H})[“"]?(${H}{0,12}?)[”"]?(${H}{0,8}?)(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|，?分别(?:是|为)|（即?)`,
+  `${NO_COUNT_BEFORE}(${COUNT})(个?方面|(?!方面)${H})[“"]?(${H}{0,12}?)[”"]?(${H}{0,8}?)(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|，?分别(?:是|为)|（即?)`,
   'g',
 );
 /** Words between the opening and the first thing. */
@@ -106,6 +106,11 @@ function partsOf(
   const [weak, names] = [divide(first, from, '，,'), divide(first, from, '、')];
   const fitting = [strong, weak, names].find(({ length }) => length === declared);
   if (fitting && fitting.length > 1) return fitting;
+  // 打好生态牌，打好红色牌，叫响品牌: what is built otherwise goes on from the list.
+  const [head, rest] = [weak.slice(0, declared), weak[declared]];
+  const verb = weak[0]!.text.slice(0, 2);
+  if (declared > 1 && rest && !rest.text.startsWith(verb) && head.every(({ text }) => text.startsWith(verb)))
+    return head;
   const found =
     [strong, weak].find((parts) => parts.length > 1 && alike(parts, words)) ??
     (strong.length > 2 && !bracketed ? strong : undefined) ??
