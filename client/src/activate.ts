@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type ClientOptions, LANGUAGE, type Status, TRUSTED } from '../../server/src/protocol.js';
 import { ActiveDraft } from './active-draft.js';
 import { BlanksView } from './blanks-view.js';
+import { followTabs } from './check-folders.js';
 import { Cleaning } from './cleaning.js';
 import { registerCommands } from './commands.js';
 import { Courtesy } from './courtesy.js';
@@ -57,8 +58,12 @@ export function activate(
       didOpen: async (document, next) => {
         if (isDraft(document)) await next(document);
       },
-      provideDiagnostics: async (...asked) =>
-        withRulePages(context.extensionUri, await courtesy.provideDiagnostics(...asked)),
+      provideDiagnostics: async (...asked) => {
+        const report = await courtesy.provideDiagnostics(...asked);
+        if (report && 'items' in report) withRulePages(context.extensionUri, report.items);
+        return report;
+      },
+      handleDiagnostics: (uri, findings, next) => next(uri, withRulePages(context.extensionUri, findings)),
     },
   });
   const status = new StatusItem(client);
@@ -78,6 +83,7 @@ export function activate(
     figures,
     profile,
     cleaning,
+    followTabs(client),
     registerCommands(client, status, draft, profile, cleaning),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUSTED)),
   );

@@ -12,6 +12,7 @@ import {
   SHOW_PROFILE,
 } from '../../server/src/protocol.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
+import { checkFolders, clearFolders } from './check-folders.js';
 import type { Cleaning } from './cleaning.js';
 import { compareWithLastYear } from './comparing.js';
 import { fillFromTable } from './filling.js';
@@ -84,6 +85,10 @@ export function registerCommands(
     vscode.commands.registerCommand('reportDrafts.learn', (folder?: vscode.Uri) =>
       learnFromFolder(client, profile, folder),
     ),
+    vscode.commands.registerCommand('reportDrafts.checkFolders', (...given: [vscode.Uri?, vscode.Uri[]?]) =>
+      checkFolders(client, ...given),
+    ),
+    vscode.commands.registerCommand('reportDrafts.clearFolders', () => clearFolders(client)),
     ...(
       [
         ['reportDrafts.chooseTable', TABLE],

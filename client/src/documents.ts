@@ -7,4 +7,6 @@ export const SELECTOR = [{ language: LANGUAGE }, { language: 'markdown' }, { lan
 /** What a person can write in: not the old side of a comparison, an output channel, or a chat. */
 export const isDraft = ({ uri, languageId }: vscode.TextDocument): boolean =>
   SELECTOR.some(({ language }) => language === languageId) &&
-  (uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true);
+  (uri.scheme === 'untitled' ||
+    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true ||
+    vscode.workspace.getWorkspaceFolder(uri) !== undefined);

@@ -46,11 +46,11 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
       throw sentence(reasonOf(error));
     }
   });
-  const list = client.onRequest(LIST_REPORTS, async (params: FileParams): Promise<ListedFiles> => {
+  const list = client.onRequest(LIST_REPORTS, async (params: FileParams, token): Promise<ListedFiles> => {
     const problems: string[] = [];
     try {
       const asUri = client.code2ProtocolConverter.asUri;
-      return { files: await reportsIn(vscode.Uri.parse(params.uri), asUri, problems), problems };
+      return { files: await reportsIn(vscode.Uri.parse(params.uri), asUri, problems, token), problems };
     } catch (error) {
       throw sentence(reasonOf(error));
     }
@@ -67,6 +67,7 @@ async function reportsIn(
   uri: vscode.Uri,
   asUri: (uri: vscode.Uri) => string,
   problems: string[],
+  token: vscode.CancellationToken,
 ): Promise<readonly ListedFile[]> {
   const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
   if (type & vscode.FileType.File) return [{ uri: asUri(uri), size, stamp: `${mtime} ${size}` }];
@@ -79,8 +80,9 @@ async function reportsIn(
       : kind & vscode.FileType.File && REPORT_NAMES.test(name),
   );
   for (const [name] of wanted.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (token.isCancellationRequested) break;
     try {
-      found.push(...(await reportsIn(vscode.Uri.joinPath(uri, name), asUri, problems)));
+      found.push(...(await reportsIn(vscode.Uri.joinPath(uri, name), asUri, problems, token)));
     } catch (error) {
       problems.push(vscode.l10n.t('“{0}” could not be opened: {1}', name, reasonOf(error)));
     }
@@ -102,4 +104,14 @@ export function reasonOf(error: unknown): string {
   if (code === 'NoPermissions') return vscode.l10n.t('no permission');
   if (code === 'Unavailable') return vscode.l10n.t('it cannot be reached now');
   return error instanceof Error ? error.message : String(error);
+}
+
+/** So many files are named in a message. */
+const NAMED = 3;
+
+/** Says what could not be read, if anything. */
+export function tellUnread(problems: readonly string[]): void {
+  if (!problems.length) return;
+  const more = problems.length > NAMED ? ` ${vscode.l10n.t('({0} more)', problems.length - NAMED)}` : '';
+  vscode.window.showWarningMessage(problems.slice(0, NAMED).join(' ') + more);
 }

@@ -1,11 +1,11 @@
 // What can be learned from a folder of reports? The server reads them one by one, with progress, until the user has seen enough.
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
-import { LEARN, type Learned, type LearnParams, type LearnProgress, PROFILE_FILE } from '../../server/src/protocol.js';
-import { reasonOf } from './files.js';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LEARN, type Learned, PROFILE_FILE } from '../../server/src/protocol.js';
+import { reasonOf, tellUnread } from './files.js';
 import type { ProfileView } from './profile-view.js';
+import { askWithProgress } from './progress.js';
 
-const PROGRESS = new ProgressType<LearnProgress>();
 /** So many files are named in a message. */
 const NAMED = 3;
 
@@ -16,20 +16,19 @@ export async function learnFromFolder(
   given?: vscode.Uri,
 ): Promise<void> {
   const folder = given ?? (await chosenFolder());
-  const learned = folder && (await learnWithProgress(client, folder));
+  const title = vscode.l10n.t('Learning from reports');
+  const params = folder && { folder: client.code2ProtocolConverter.asUri(folder) };
+  const learned = params && (await askWithProgress<Learned>(client, title, LEARN, params));
   if (!learned) return;
   const { samples, problems } = learned;
-  if (problems.length) {
-    const more = problems.length > NAMED ? ` ${vscode.l10n.t('({0} more)', problems.length - NAMED)}` : '';
-    vscode.window.showWarningMessage(problems.slice(0, NAMED).join(' ') + more);
-  }
+  tellUnread(problems);
   if (samples === 0) {
     vscode.window.showWarningMessage(vscode.l10n.t('No report was found in this folder. Nothing was learned.'));
     return;
   }
   await profile.showLearned(learned.summary);
   const keep = vscode.l10n.t('Save and Use…');
-  if ((await vscode.window.showInformationMessage(sentence(learned), keep)) === keep) await save(learned, folder);
+  if ((await vscode.window.showInformationMessage(sentence(learned), keep)) === keep) await save(learned, folder!);
 }
 
 /** How many taught something, and why the others did not. */
@@ -77,24 +76,4 @@ async function chosenFolder(): Promise<vscode.Uri | undefined> {
       title: vscode.l10n.t('Folder with past reports'),
     })) ?? [];
   return folder;
-}
-
-/** Nothing when the user stopped it. */
-async function learnWithProgress(client: BaseLanguageClient, folder: vscode.Uri): Promise<Learned | null | undefined> {
-  const options = { location: vscode.ProgressLocation.Notification, cancellable: true };
-  const title = vscode.l10n.t('Learning from reports');
-  return vscode.window.withProgress({ ...options, title }, async (progress, cancellation) => {
-    const params: LearnParams = { folder: client.code2ProtocolConverter.asUri(folder), token: `learn ${Date.now()}` };
-    const listener = client.onProgress(PROGRESS, params.token, ({ done, of, name }) =>
-      progress.report({ message: `${done + 1}/${of} ${name}`, increment: 100 / of }),
-    );
-    try {
-      return await client.sendRequest<Learned | null>(LEARN, params, cancellation);
-    } catch (error) {
-      if (cancellation.isCancellationRequested) return undefined;
-      throw error;
-    } finally {
-      listener.dispose();
-    }
-  });
 }

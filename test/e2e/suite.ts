@@ -9,6 +9,7 @@ import { defineComparing } from './comparing.suite.js';
 import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
 import { defineExamples } from './examples.suite.js';
 import { defineFilling } from './filling.suite.js';
+import { defineFolders } from './folders.suite.js';
 import { defineLearning } from './learning.suite.js';
 import { defineLedger } from './ledger.suite.js';
 import { defineMending } from './mending.suite.js';
@@ -36,6 +37,7 @@ export function define(args: Args): void {
     defineWriting();
     defineMending(args);
     defineConfiguring();
+    defineFolders(args);
     defineLearning(args);
     defineFilling(args);
     defineComparing(args);

@@ -94,6 +94,8 @@ export class Session {
   readonly statuses: Status[] = [];
   readonly later: (() => void)[] = [];
   settings: Record<string, unknown>;
+  /** The editor's `files.exclude`. */
+  hidden: Record<string, boolean> = {};
   /** When set, `workspace/configuration` is answered only after this. */
   gate: Promise<void> = Promise.resolve();
   refreshes = 0;
@@ -134,9 +136,9 @@ export class Session {
   async #start(): Promise<this> {
     const { connection, files } = this;
     const happened = () => this.#events.emit('event');
-    connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+    connection.onRequest('workspace/configuration', async ({ items }: { items: { section: string }[] }) => {
       await this.gate;
-      return items.map(() => this.settings);
+      return items.map(({ section }) => (section === 'files.exclude' ? this.hidden : this.settings));
     });
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
       this.registered.push(...registrations.map(({ method }) => method));

@@ -48,7 +48,7 @@ export class Checker {
 
 function check(document: OpenDocument, settings: Settings, sources: Opened): Checked {
   const why = whyOff(document, settings);
-  if (why !== undefined) return off(document, settings, why);
+  if (why !== undefined) return off(document, settings, why, document.verdict?.report === false);
   const draft = document.draft();
   return {
     state: 'on',
@@ -77,12 +77,13 @@ function whyOff(document: OpenDocument, settings: Settings): string | undefined 
 const idOf = (document: OpenDocument, settings: Settings): string =>
   `${document.serial}.${document.version}.${settings.revision}`;
 
-const off = (document: OpenDocument, settings: Settings, why: string): Off => ({
+const off = (document: OpenDocument, settings: Settings, why: string, unlike = false): Off => ({
   state: 'off',
   id: `${idOf(document, settings)}.off`,
   version: document.version,
   settings,
   why,
+  unlike,
 });
 
 function isDue({ due, version }: OpenDocument, { run }: Settings): boolean {

@@ -13,6 +13,8 @@ interface Subject {
 export interface Off extends Subject {
   readonly state: 'off';
   readonly why: string;
+  /** It is a text like any other. */
+  readonly unlike: boolean;
 }
 
 export interface On extends Subject {

@@ -1,6 +1,7 @@
 // How do findings reach the editor: asked for, or sent?
 import {
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -19,11 +20,13 @@ export type Soon = (task: () => void) => void;
 /** Where findings lead, by the settings that count for their document. */
 export type LinksFor = (settings: Settings) => Links;
 
-const items = (uri: string, checked: Checked, linksFor: LinksFor) => {
-  if (checked.state === 'off') return [];
-  const links = linksFor(checked.settings);
-  return shown(checked).map((finding) => toDiagnostic(uri, checked.draft, finding, links));
-};
+interface Ways {
+  readonly soon: Soon;
+  readonly tellStatus: boolean;
+  readonly linksFor: LinksFor;
+  /** Hears of each document whose findings the client has now. */
+  live(uri: string): void;
+}
 
 export class Diagnostics {
   readonly #connection: Connection;
@@ -33,13 +36,14 @@ export class Diagnostics {
   readonly #soon: Soon;
   readonly #tellStatus: boolean;
   readonly #linksFor: LinksFor;
+  readonly #live: (uri: string) => void;
 
   constructor(
     connection: Connection,
     documents: Documents,
     checker: Checker,
     guard: Guard,
-    { soon, tellStatus, linksFor }: { readonly soon: Soon; readonly tellStatus: boolean; readonly linksFor: LinksFor },
+    { soon, tellStatus, linksFor, live }: Ways,
   ) {
     this.#connection = connection;
     this.#documents = documents;
@@ -48,6 +52,14 @@ export class Diagnostics {
     this.#soon = soon;
     this.#tellStatus = tellStatus;
     this.#linksFor = linksFor;
+    this.#live = live;
+  }
+
+  /** What the editor is to draw. */
+  of(uri: string, checked: Checked): Diagnostic[] {
+    if (checked.state === 'off') return [];
+    const links = this.#linksFor(checked.settings);
+    return shown(checked).map((finding) => toDiagnostic(uri, checked.draft, finding, links));
   }
 
   /** For clients that ask. */
@@ -56,13 +68,15 @@ export class Diagnostics {
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const checked = await this.#checker.due(document, previousResultId);
     this.#tell(document, checked);
+    document.live = true;
+    this.#live(document.uri);
     if (checked.id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
     }
     return {
       kind: DocumentDiagnosticReportKind.Full,
       resultId: checked.id,
-      items: items(document.uri, checked, this.#linksFor),
+      items: this.of(document.uri, checked),
     };
   }
 
@@ -94,7 +108,9 @@ export class Diagnostics {
     const checked = await this.#checker.due(document, before);
     if (this.#documents.get(uri) !== document || checked.id === before) return;
     this.#tell(document, checked);
-    const diagnostics = items(uri, checked, this.#linksFor);
+    document.live = true;
+    this.#live(uri);
+    const diagnostics = this.of(uri, checked);
     if (!diagnostics.length && !document.sent) return;
     document.sent = true;
     await this.#connection.sendDiagnostics({ uri, version: checked.version, diagnostics });

@@ -36,6 +36,8 @@ export class OpenDocument {
   last: Checked | undefined;
   /** The status the client was told last. */
   told: string | undefined;
+  /** The client has its findings. */
+  live = false;
   /** For clients that are sent diagnostics: whether some are on the screen, whether a check is about to come. */
   sent = false;
   pending = false;

@@ -1,5 +1,5 @@
 // How are files of the workspace read and written? A port, because only the client or the machine can reach them.
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import {
   type FileParams,
   LIST_REPORTS,
@@ -15,8 +15,11 @@ export interface Files {
   read(uri: string): Promise<string | undefined>;
   /** The bytes. Fails with a sentence where it cannot be read. */
   bytes(uri: string): Promise<Uint8Array>;
-  /** The file, or all below the folder that may be reports. Fails with a sentence where there is no such thing. */
-  reports(uri: string): Promise<ListedFiles>;
+  /**
+   * The file, or all below the folder that may be reports; those found so far once it is cancelled. Fails with a sentence
+   * where there is no such thing.
+   */
+  reports(uri: string, token: CancellationToken): Promise<ListedFiles>;
   /** Creates or replaces the file. Fails with a sentence where it cannot be written. */
   write(uri: string, text: string): Promise<void>;
 }
@@ -33,9 +36,9 @@ export const clientFiles = (connection: Connection): Files => ({
       char.charCodeAt(0),
     );
   },
-  reports(uri) {
+  reports(uri, token) {
     const params: FileParams = { uri };
-    return connection.sendRequest<ListedFiles>(LIST_REPORTS, params);
+    return connection.sendRequest<ListedFiles>(LIST_REPORTS, params, token);
   },
   async write(uri, text) {
     const params: WriteParams = { uri, text };

@@ -1,14 +1,7 @@
 // What is usual, and what does a folder teach that the user points at?
 import { type Connection, ProgressType } from 'vscode-languageserver';
 import { describe, describeProfile, profileText } from '../core/api.js';
-import {
-  type DocumentParams,
-  LEARN,
-  type Learned,
-  type LearnParams,
-  type LearnProgress,
-  PROFILE,
-} from '../protocol.js';
+import { type DocumentParams, type FileProgress, LEARN, type Learned, type LearnParams, PROFILE } from '../protocol.js';
 import type { Links } from './convert.js';
 import type { Guard } from './guard.js';
 import type { Samples } from './samples.js';
@@ -24,7 +17,7 @@ export function learnedPlaces(view: string | undefined, { profile, folder }: Set
   };
 }
 
-const PROGRESS = new ProgressType<LearnProgress>();
+const PROGRESS = new ProgressType<FileProgress>();
 
 export function answerLearning(connection: Connection, guard: Guard, settings: SettingsStore, samples: Samples): void {
   connection.onRequest(
@@ -36,7 +29,7 @@ export function answerLearning(connection: Connection, guard: Guard, settings: S
   connection.onRequest(
     LEARN,
     guard.request<LearnParams, Learned | null>(LEARN, null, async ({ folder, token }, cancellation) => {
-      const tell = (progress: LearnProgress) => {
+      const tell = (progress: FileProgress) => {
         guard.background(LEARN, () => connection.sendProgress(PROGRESS, token, progress));
       };
       const taught = await samples.learn([{ uri: folder }], tell, cancellation);

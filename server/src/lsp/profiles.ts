@@ -3,7 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { readConfigFile } from '../config-file.js';
 import { type Config, type Profile, readProfile } from '../core/api.js';
 import { splitGlob } from '../glob.js';
-import { type LearnProgress, REPORT_NAMES } from '../protocol.js';
+import { type FileProgress, REPORT_NAMES } from '../protocol.js';
 import type { Files } from './files.js';
 import type { Samples, Source, Taught } from './samples.js';
 import { nameOf, parent, uriOf } from './uri.js';
@@ -22,7 +22,7 @@ interface Ports {
   /** Shows the user how far something is that goes on behind the scenes. */
   withProgress<T>(
     title: string,
-    work: (progress: (done: LearnProgress) => void, token: CancellationToken) => Promise<T>,
+    work: (progress: (done: FileProgress) => void, token: CancellationToken) => Promise<T>,
   ): Promise<T>;
   /** Another answer can be had now. */
   changed(): void;
@@ -37,7 +37,7 @@ export class Profiles {
   trusted = true;
   readonly #ports: Ports;
   readonly #taught = new Map<string, Learned>();
-  readonly #learning = new Set<string>();
+  readonly #learning = new Map<string, Promise<void>>();
   readonly #stale = new Set<string>();
   readonly #watched = new Map<string, readonly Watched[]>();
 
@@ -52,7 +52,7 @@ export class Profiles {
     if (!this.trusted) return { problems: [`工作区未受信任，没有采用它指定的学习结果和范文，${INSTEAD}`] };
     const key = JSON.stringify([folder, profile ?? samples]);
     if (profile !== undefined) return this.#load(profile, folder, key);
-    if (!this.#taught.has(key) || this.#stale.delete(key)) void this.#learn(samples, folder, key);
+    if (!this.#taught.has(key) || this.#stale.delete(key)) this.#begin(samples, folder, key);
     return this.#taught.get(key) ?? { problems: [`正在从范文学习，学完之前用默认的学习结果`] };
   }
 
@@ -61,17 +61,23 @@ export class Profiles {
     for (const key of this.#taught.keys()) this.#stale.add(key);
   }
 
+  /** Nothing is being learned any more, or nobody waits for it. */
+  async settled(token: CancellationToken): Promise<void> {
+    const cancelled = new Promise<void>((done) => token.onCancellationRequested(() => done()));
+    await Promise.race([cancelled, Promise.all(this.#learning.values())]);
+  }
+
   /** What everything that was asked for so far was read from. */
   watched(): readonly Watched[] {
     return [...this.#watched.values()].flat();
   }
 
+  #begin(samples: readonly string[], folder: string | undefined, key: string): void {
+    if (this.#learning.has(key)) this.#stale.add(key);
+    else this.#learning.set(key, this.#learn(samples, folder, key));
+  }
+
   async #learn(samples: readonly string[], folder: string | undefined, key: string): Promise<void> {
-    if (this.#learning.has(key)) {
-      this.#stale.add(key);
-      return;
-    }
-    this.#learning.add(key);
     const sources = samples.flatMap((named): Source[] => {
       const { base, fits } = splitGlob(named);
       const uri = uriOf(base, folder);

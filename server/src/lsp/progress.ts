@@ -1,17 +1,17 @@
 // How does the user see what goes on behind the scenes? By the progress of the client, where it shows one.
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { LearnProgress } from '../protocol.js';
+import type { FileProgress } from '../protocol.js';
 
 /** The user may cancel the work. */
 export async function withProgress<T>(
   connection: Connection,
   title: string,
-  work: (progress: (done: LearnProgress) => void, token: CancellationToken) => Promise<T>,
+  work: (progress: (done: FileProgress) => void, token: CancellationToken) => Promise<T>,
 ): Promise<T> {
   const shown = await connection.window.createWorkDoneProgress();
   shown.begin(title, 0, undefined, true);
   try {
-    const tell = ({ done, of, name }: LearnProgress) =>
+    const tell = ({ done, of, name }: FileProgress) =>
       shown.report(Math.floor((100 * done) / of), `${done + 1}/${of} ${name}`);
     return await work(tell, shown.token);
   } finally {

@@ -2,7 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type Lesson, lessonOf, looksLikeReport, type Profile, parse, profileOf } from '../core/api.js';
 import { decode } from '../decoding.js';
-import type { LearnProgress, ListedFile } from '../protocol.js';
+import type { FileProgress, ListedFile } from '../protocol.js';
 import type { Files } from './files.js';
 import { nameOf, pathFrom } from './uri.js';
 
@@ -40,11 +40,11 @@ export class Samples {
   /** Undefined when it was cancelled. A file that cannot be read is told of, and the others still teach. */
   async learn(
     sources: readonly Source[],
-    progress: (progress: LearnProgress) => void,
+    progress: (progress: FileProgress) => void,
     token: CancellationToken,
   ): Promise<Taught | undefined> {
     const problems: string[] = [];
-    const files = await this.#list(sources, problems);
+    const files = await this.#list(sources, problems, token);
     const lessons: Lesson[] = [];
     const unlike: string[] = [];
     for (const [done, file] of files.entries()) {
@@ -64,11 +64,11 @@ export class Samples {
     return { profile, copies: lessons.length - profile.samples.length, unlike, problems };
   }
 
-  async #list(sources: readonly Source[], problems: string[]): Promise<ListedFile[]> {
+  async #list(sources: readonly Source[], problems: string[], token: CancellationToken): Promise<ListedFile[]> {
     const found = new Map<string, ListedFile>();
     for (const { uri, fits } of sources) {
       try {
-        const listed = await this.#files.reports(uri);
+        const listed = await this.#files.reports(uri, token);
         problems.push(...listed.problems);
         for (const file of listed.files) {
           if (!fits || fits(pathFrom(uri, file.uri))) {

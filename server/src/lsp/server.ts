@@ -23,6 +23,7 @@ import { Documents } from './documents.js';
 import { answerFigures } from './figures.js';
 import { clientFiles, type Files } from './files.js';
 import { answerFilling } from './filling.js';
+import { Folders } from './folders.js';
 import { createGuard } from './guard.js';
 import { answerInline } from './inline.js';
 import { answerLearning, learnedPlaces } from './learning.js';
@@ -33,7 +34,7 @@ import { Samples } from './samples.js';
 import { SettingsStore } from './settings.js';
 import { type Openers, Sources } from './sources.js';
 import { answerStructure } from './structure.js';
-import { Watching } from './watching.js';
+import { isAmong, Watching } from './watching.js';
 
 /** What differs from machine to machine. */
 export interface Host {
@@ -98,7 +99,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   });
   profiles.trusted = sources.trusted = !client.options.untrusted;
   const watching = new Watching(connection, client);
-  const watch = () => watching.watch([...profiles.watched(), ...sources.watched()]);
+  const watch = () => watching.watch([...profiles.watched(), ...sources.watched(), ...folders.watched()]);
   const settings: SettingsStore = new SettingsStore(connection, files, profiles, client.configuration, {
     file(uri, text, spots) {
       const lines = linesOf(text);
@@ -117,6 +118,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
       learned: learnedPlaces(client.options.profileView, chosen),
     }),
     tellStatus: client.options.status === true,
+    live: (uri) => folders.handOver(uri),
   });
 
   const refresh = () => {
@@ -131,9 +133,27 @@ function serve(connection: Connection, host: Host, client: Client): void {
   const reload = async () => {
     await settings.reload(documents.all().map(({ uri }) => uri));
     refresh();
+    folders.again();
     if (client.options.profileView) guard.background('reload', () => connection.sendNotification(PROFILE_CHANGED));
     await watch();
   };
+  const folders = new Folders({
+    connection,
+    guard,
+    documents,
+    settings,
+    profiles,
+    checker,
+    files,
+    refresh,
+    diagnosticsOf: (uri, checked) => diagnostics.of(uri, checked),
+    changed: () => guard.background('register', watch),
+    async hidden(scopeUri) {
+      if (!client.configuration) return [];
+      const globs = await connection.workspace.getConfiguration({ scopeUri, section: 'files.exclude' });
+      return Object.entries(globs ?? {}).flatMap(([glob, isHidden]) => (isHidden === true ? [glob] : []));
+    },
+  });
   const snippets = async () => {
     const { options } = client;
     return readSnippets((options.snippets ? await files.read(options.snippets) : await host.snippets()) ?? '{}');
@@ -169,13 +189,17 @@ function serve(connection: Connection, host: Host, client: Client): void {
   connection.onDidCloseTextDocument((closed) => {
     const document = documents.close(closed);
     if (document) diagnostics.clear(document);
+    folders.follow(closed.textDocument.uri);
   });
 
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.pushed = given?.reportDrafts ?? settings.pushed;
     guard.background('didChangeConfiguration', reload);
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) folders.follow(uri, type);
+    const named = [...profiles.watched(), ...sources.watched()];
+    if (!changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`) || isAmong(named, uri))) return;
     profiles.forget();
     guard.background('didChangeWatchedFiles', reload);
   });
@@ -195,6 +219,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
     if (!client.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(folderUri));
+      for (const folder of gone) folders.clear(folder);
       settings.folders = [...settings.folders.filter((uri) => !gone.has(uri)), ...added.map(folderUri)];
       guard.background('didChangeWorkspaceFolders', reload);
     });

@@ -74,9 +74,7 @@ export class SettingsStore {
   }
 
   async of(uri: string): Promise<Settings> {
-    const workspace = this.folders
-      .filter((folder) => uri.startsWith(`${folder}/`))
-      .reduce<string | undefined>((best, folder) => (best && best.length > folder.length ? best : folder), undefined);
+    const workspace = this.rootOf(uri);
     const home = workspace === undefined ? undefined : await this.#home(parent(uri), workspace);
     let settings = this.#known.get(home?.folder);
     if (!settings) {
@@ -84,6 +82,13 @@ export class SettingsStore {
       this.#known.set(home?.folder, settings);
     }
     return settings;
+  }
+
+  /** The innermost workspace folder that the file lies in. */
+  rootOf(uri: string): string | undefined {
+    return this.folders
+      .filter((folder) => uri.startsWith(`${folder}/`))
+      .reduce<string | undefined>((best, folder) => (best && best.length > folder.length ? best : folder), undefined);
   }
 
   /** Something changed: what these documents need is read again. */
