@@ -1,7 +1,7 @@
 // How are all reports of a folder checked, open or not? The server reads them; what it finds stands among the problems.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { CHECK_FOLDERS, CLEAR_FOLDERS, type FoldersChecked, TAB_CLOSED } from '../../server/src/protocol.js';
+import { CHECK_FOLDERS, CLEAR_FOLDERS, type FoldersChecked, TAB_CLOSED } from '../../server/src/protocol-folders.js';
 import { tellUnread } from './files.js';
 import { askWithProgress } from './progress.js';
 

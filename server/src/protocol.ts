@@ -16,15 +16,6 @@ export const OUTLINE = 'reportDrafts/outline';
 export const RESTRUCTURE = 'reportDrafts/restructure';
 /** Client to server, `LearnParams` → `Learned`; can be cancelled. Tells with `FileProgress` how far it is. */
 export const LEARN = 'reportDrafts/learn';
-/**
- * Client to server, `FoldersParams` → `FoldersChecked`; can be cancelled. Tells with `FileProgress` how far it is. What is
- * found in files that are not open is sent as diagnostics and kept right until `CLEAR_FOLDERS`.
- */
-export const CHECK_FOLDERS = 'reportDrafts/checkFolders';
-/** Client to server, a notification: takes back what `CHECK_FOLDERS` sent. */
-export const CLEAR_FOLDERS = 'reportDrafts/clearFolders';
-/** Client to server, a notification with `DocumentParams`: no tab shows the document any more, though it may stay open. */
-export const TAB_CLOSED = 'reportDrafts/tabClosed';
 /** Client to server, `DocumentParams` → what is usual by the profile that counts there, in Markdown for a person. */
 export const PROFILE = 'reportDrafts/profile';
 /** Server to client, a notification: what `PROFILE` answers may be another now. Sent where `profileView` is given. */
@@ -124,23 +115,6 @@ export interface FileProgress {
   readonly of: number;
   /** The file that is read now. */
   readonly name: string;
-}
-
-export interface FoldersParams {
-  /** URIs of folders. */
-  readonly folders: readonly string[];
-  /** Under which token the client hears of the progress. */
-  readonly token: string;
-}
-
-/** How many files were checked, how many of them have findings, and how many were not checked, and why. */
-export interface FoldersChecked {
-  readonly checked: number;
-  readonly faulty: number;
-  readonly unlike: number;
-  readonly never: number;
-  /** What could not be read, in sentences for the user. */
-  readonly problems: readonly string[];
 }
 
 export interface Learned {

@@ -6,14 +6,8 @@ import { CancellationTokenSource, type Diagnostic, FileChangeType } from 'vscode
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, SEVERITIES } from '../../server/src/core/api.js';
 import { specimen } from '../../server/src/core/profile/specimen.js';
-import {
-  CHECK_FOLDERS,
-  CLEAR_FOLDERS,
-  type FoldersChecked,
-  LIST_REPORTS,
-  READ_BYTES,
-  TAB_CLOSED,
-} from '../../server/src/protocol.js';
+import { LIST_REPORTS, READ_BYTES } from '../../server/src/protocol.js';
+import { CHECK_FOLDERS, CLEAR_FOLDERS, type FoldersChecked, TAB_CLOSED } from '../../server/src/protocol-folders.js';
 import { call } from '../cli/folder.js';
 import { line } from '../support/told.js';
 import { README, REPORT, SHORT } from './sample.js';

@@ -9,18 +9,14 @@ import {
 import { documentChoice } from '../core/api.js';
 import { decode } from '../decoding.js';
 import { matches } from '../glob.js';
+import { type DocumentParams, type FileProgress, type ListedFile, NO_REPORTS_IN, REPORT_NAMES } from '../protocol.js';
 import {
   CHECK_FOLDERS,
   CLEAR_FOLDERS,
-  type DocumentParams,
-  type FileProgress,
   type FoldersChecked,
   type FoldersParams,
-  type ListedFile,
-  NO_REPORTS_IN,
-  REPORT_NAMES,
   TAB_CLOSED,
-} from '../protocol.js';
+} from '../protocol-folders.js';
 import type { Checker } from './check.js';
 import type { Checked } from './checked.js';
 import { type Documents, OpenDocument } from './documents.js';
