@@ -2,7 +2,8 @@
 import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { TERM_SETS, type TermSet } from '../zh/terms.js';
+import type { TermSet } from '../zh/term-set.js';
+import { TERM_SETS } from '../zh/terms.js';
 
 /** An expression with the list that spells it out; spans count from the start of the block. */
 export interface TermList {
@@ -69,15 +70,36 @@ function bareLists(text: string, known: readonly TermList[]): TermList[] {
     if (!LEADING.test(match[0])) continue;
     const near = BARE_SETS.filter(({ forms }) => namesMost(forms, match[0]));
     if (near.length === 0) continue;
-    const all = match[0].split('、').flatMap((item) => item.split(LAST_AND));
+    const parts = match[0].split('、').flatMap((item) => item.split(LAST_AND));
     for (const { set, forms } of near) {
-      const reading = readAs(set, forms, all, text, list);
+      const reading = readAs(set, forms, withoutVerb(withLast(parts, forms), forms), text, list);
       if (!reading) continue;
       found.push({ set, label: list, list: narrowed(match[0], match.index, set), ...reading });
       break;
     }
   }
   return found;
+}
+
+/** 创新、协调、绿色、开放和共享: the last item is two where the second is a member, or the first. */
+function withLast(items: readonly string[], forms: readonly (readonly string[])[]): readonly string[] {
+  const last = items.at(-1)!;
+  const names = forms.flat();
+  for (let at = last.search(/[和与及]/); at > 1 && at < last.length - 2; ) {
+    const [one, other] = [last.slice(0, at), last.slice(at + 1)];
+    if (!names.includes(last) && (names.includes(one) || names.some((name) => other.startsWith(name))))
+      return [...items.slice(0, -1), one, other];
+    const next = last.slice(at + 1).search(/[和与及]/);
+    at = next < 0 ? 0 : at + 1 + next;
+  }
+  return items;
+}
+
+/** 坚持人民至上、坚持自信自立: a verb before each. */
+function withoutVerb(items: readonly string[], forms: readonly (readonly string[])[]): readonly string[] {
+  const verb = /^(?:坚持|务必|必须|突出|推进|推动|实现|做到)/.exec(items[1] ?? '')?.[0];
+  if (!verb || forms.some((names) => names.some((name) => name.startsWith(verb)))) return items;
+  return items.map((item) => (item.startsWith(verb) ? item.slice(verb.length) : item));
 }
 
 /** 省、市、县、乡、村 are a list of any kind. */
@@ -122,7 +144,9 @@ function readAs(
   const size = set.members.length;
   // 完整、准确、全面贯彻创新、协调…: what stands before the first member is of another list.
   const first = all.findIndex((item) => forms.some((names) => names.some((name) => item.endsWith(name))));
-  const items = all.slice(Math.max(first, 0));
+  // 稳物价、稳金融…: the foreign one may be the first.
+  const behind = all.length - first === size - 1 && first > 0 && !forms[0]!.some((name) => all[first]!.endsWith(name));
+  const items = all.slice(Math.max(behind ? first - 1 : first, 0));
   if (first < 0 || items.length < size - 1) return undefined;
   // The first item may have a verb before it, the last one words behind it, and another thing may be joined to one.
   const fits = (item: string, i: number, name: string) =>
@@ -141,10 +165,14 @@ function readAs(
   // Common words make a list of their own, unless all but one stand where the set has them.
   const inPlace = size >= 4 && items.length === size && places.every((place, i) => place < 0 || place === i);
   const distinctive = labelled || size >= 12 || inPlace || set.members.every((member) => member.length >= 3);
-  const sure = labelled || set.ordered || size >= 4 || set.members.every((member) => member.length >= 5);
+  const sure = labelled || set.ordered || size >= 4 || set.members.every((member) => member.length >= 4);
   const foreign = items.filter((_, i) => !places.includes(i));
   const swapped = present === size - 1 && items.length === size && foreign.length === 1 && sure && distinctive;
-  const short = present === size - 1 && items.length === size - 1 && labelled;
+  // Without its label a list that stops short may be another, unless its members stand nowhere else.
+  const last = items.at(-1)!;
+  const goesOn = forms.some((names) => names.some((name) => last.startsWith(`${name}等`)));
+  const known = !set.open && size >= 4 && forms.every((names) => names.every((name) => name.length >= 4)) && !goesOn;
+  const short = present === size - 1 && items.length === size - 1 && (labelled || known);
   const disordered = present === size && !!set.ordered && places.some((place, i) => i > 0 && place < places[i - 1]!);
   return swapped || short || disordered ? { missing, foreign: swapped ? foreign : [], disordered } : undefined;
 }

@@ -1,10 +1,12 @@
 import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
+import { nearFormulasOf } from '../facts/near-formulas.js';
 import { termListsOf } from '../facts/term-lists.js';
 import { reportYears } from '../facts/years.js';
 import { memo } from '../text/memo.js';
-import type { Span } from '../text/span.js';
-import { WORDINGS, type Wording } from '../zh/wordings.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { Wording } from '../zh/wording.js';
+import { WORDINGS } from '../zh/wordings.js';
 import { defineRule, type Report } from './rule.js';
 
 export const termExact = defineRule({
@@ -19,6 +21,8 @@ export const termExact = defineRule({
       '增强“四个意识”（⟦政治意识、大局意识、责任意识、看齐意识⟧）。',
       '始终坚持⟦党要管党、从严治党⟧，坚持⟦毫不动摇支持公有制经济⟧发展，一体推进⟦不想腐、不能腐、不敢腐⟧。',
       '弘扬⟦自由、平等、公平、法治⟧的价值取向，提高⟦政治判断力、政治领悟力和政治落实力⟧，划定⟦生态保护红线、基本农田、城镇开发边界⟧三条控制线。',
+      '坚持⟦稳中有进工作总基调⟧，统筹推进⟦“四位一体”总体布局⟧，⟦统筹发合和安全⟧，推动治理⟦行稳至远⟧。',
+      '学习贯彻党的⟦二十届三次全会⟧精神，坚持人民至上，⟦做好稳物价、稳金融、稳外贸、稳外资、稳投资、稳预期⟧工作。',
       '⟦截止⟧12月底，落实⟦“十四五”计划⟧，推进⟦“一带一路”战略⟧。',
     ],
     good: [
@@ -26,13 +30,24 @@ export const termExact = defineRule({
       '坚定“四个自信”，增强“四个意识”。',
       '“四个意识”，即政治意识、大局意识、核心意识、看齐意识。',
       '严守耕地和永久基本农田、生态保护红线、城镇开发边界，毫不动摇鼓励、支持、引导非公有制经济发展，坚持民主、法治、公平、正义。',
+      '统筹发展与安全，全面推进乡村振兴，县委十四届三次全会作出部署，因势而谋、因时制宜。',
       '报名截止时间为12月底，截至目前完成八成，共建“一带一路”战略支点。',
     ],
   },
   *draft(draft) {
     const { plan } = reportYears(draft);
     for (const [index, block] of draft.blocks.entries()) {
-      for (const { wording, span, fixed } of wordingsOf(block)) {
+      const known = wordingsOf(block);
+      for (const { right, since, misspelt, ...span } of nearFormulasOf(block)) {
+        if ((plan !== undefined && plan < since) || known.some((other) => overlaps(other.span, span))) continue;
+        const place = locate(draft, index, span);
+        yield {
+          span: place,
+          message: `应为：${right}（${misspelt ? '错字' : '固定提法'}）`,
+          fixes: [{ title: `改为：${right}`, safe: false, edits: [{ ...place, text: right }] }],
+        };
+      }
+      for (const { wording, span, fixed } of known) {
         // An older report is right in its own way.
         if (wording.since && plan !== undefined && plan < wording.since) continue;
         const place = locate(draft, index, span);
@@ -43,7 +58,10 @@ export const termExact = defineRule({
           fixes: [{ title: `改为：${fixed}`, safe: false, edits: [{ ...place, text: fixed }] }],
         };
       }
-      for (const report of listsOf(block)) yield { ...report, span: locate(draft, index, report.span) };
+      for (const { since, ...report } of listsOf(block)) {
+        if (since === undefined || plan === undefined || plan >= since)
+          yield { ...report, span: locate(draft, index, report.span) };
+      }
     }
   },
 });
@@ -68,15 +86,23 @@ const wordingsOf: (block: Block) => readonly Found[] = memo(({ kind, text }) => 
   );
 });
 
-const listsOf: (block: Block) => readonly Report[] = memo((block) =>
-  termListsOf(block).flatMap(({ set, list, missing, foreign, disordered }): Report[] => {
+const listsOf: (block: Block) => readonly (Report & { readonly since: number | undefined })[] = memo((block) =>
+  termListsOf(block).flatMap(({ set, list, missing, foreign, disordered }) => {
+    const { since } = set;
     const members = `“${set.name}”是${set.members.map(fullForm).join('、')}（${set.source}）`;
     if (missing.length) {
       const said = foreign.length ? `多了“${foreign.join('、')}”，` : '';
-      return [{ span: list, message: `${said}缺“${missing.map(fullForm).join('、')}”：${members}` }];
+      return [{ since, span: list, message: `${said}缺“${missing.map(fullForm).join('、')}”：${members}` }];
     }
     return disordered
-      ? [{ span: list, severity: set.ordered ? 'warning' : 'information', message: `次序不同：${members}` }]
+      ? [
+          {
+            since,
+            span: list,
+            severity: set.ordered ? ('warning' as const) : ('information' as const),
+            message: `次序不同：${members}`,
+          },
+        ]
       : [];
   }),
 );

@@ -1,17 +1,7 @@
 // Which fixed wordings are written wrong, and how? Kept as data.
+import { MEETING_NAMES } from './meeting-names.js';
 import { MISNAMED, MISSPELT } from './misspelt.js';
-
-/** A wrong form of a fixed wording. `since` is the first report year from which the right form has been the only one. */
-export interface Wording {
-  /** Stands in every text that `wrong` finds something in; looked for first. */
-  readonly sign: string;
-  readonly wrong: RegExp;
-  readonly right: string;
-  readonly why: string;
-  readonly since?: number;
-  /** Older or local usage knows the other form too. */
-  readonly mild?: boolean;
-}
+import type { Wording } from './wording.js';
 
 export const WORDINGS: readonly Wording[] = [
   {
@@ -42,18 +32,6 @@ export const WORDINGS: readonly Wording[] = [
     since: 2018,
   },
   { sign: '计划', wrong: /[“"](十[一二三四五]五)[”"]计划/g, right: '“$1”规划', why: '“十一五”起称“规划”', since: 2006 },
-  {
-    sign: '党的第',
-    wrong: /党的第([一二三四五六七八九十]+)届(?:全国)?代表大会/g,
-    right: '党的第$1次全国代表大会',
-    why: '党代会论“次”，中央委员会论“届”',
-  },
-  {
-    sign: '中全会',
-    wrong: /党的([一二]?十[一二三四五六七八九]?)大([一二三四五六七])中全会/g,
-    right: '党的$1届$2中全会',
-    why: '全会属于某一届中央委员会',
-  },
   {
     sign: '两个百年',
     wrong: /(?<=[“"])两个百年(?=[”"](?:[[〔]\d{1,3}[\]〕])?奋斗目标)|两个百年(?=奋斗目标)/g,
@@ -280,6 +258,41 @@ export const WORDINGS: readonly Wording[] = [
   },
   { sign: '群众反应强烈', wrong: /群众反应强烈/g, right: '群众反映强烈', why: '错字' },
   { sign: '立足新发展', wrong: /立足新发展(?:时期|时代|起点)(?=[、，])/g, right: '立足新发展阶段', why: '固定提法' },
+  {
+    sign: '碳中和',
+    wrong:
+      /(?!2030年前)20\d\d年前?(?:实现)?碳达峰[、，和与]2060年前(?:实现)?碳中和|2030年前(?:实现)?碳达峰[、，和与](?!2060年)20\d\d年前?(?:实现)?碳中和/g,
+    right: '2030年前碳达峰、2060年前碳中和',
+    why: '2020年9月22日宣布的目标',
+  },
+  {
+    sign: '本世纪',
+    wrong: /到本世纪(?:末|中期|上半叶)(?=[^。；]{0,8}(?:现代化强国|社会主义现代化))/g,
+    right: '到本世纪中叶',
+    why: '党的十九大报告',
+    since: 2018,
+  },
+  { sign: '个维护', wrong: /(?<=[“"])[一三四五六]个维护(?=[”"])/g, right: '两个维护', why: '固定提法', since: 2019 },
+  { sign: '个确立', wrong: /(?<=[“"])[一三四五六]个确立(?=[”"])/g, right: '两个确立', why: '固定提法', since: 2022 },
+  {
+    sign: '六稳',
+    wrong: /(?<=[“"]六稳[”"][^。；]{0,14}[“"])[一二三四五七八九]保(?=[”"])/g,
+    right: '六保',
+    why: '2020年4月17日中央政治局会议',
+  },
+  {
+    sign: '六保',
+    wrong: /(?<=[“"])[一二三四五七八九]稳(?=[”"][^。；]{0,14}[“"]六保[”"])/g,
+    right: '六稳',
+    why: '2018年7月31日中央政治局会议',
+  },
+  {
+    sign: '规定',
+    wrong: /中央(?:[一二三四五六七九十]项|八条|八个|八款)规定(?=精神|及)/g,
+    right: '中央八项规定',
+    why: '2012年12月4日中央政治局会议',
+  },
+  ...MEETING_NAMES,
   ...MISSPELT.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '错字' })),
   ...MISNAMED.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '固定提法' })),
 ];
