@@ -1,4 +1,6 @@
 // Which characters of a Markdown line does a reader read?
+
+import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 
 // What follows a mask of asterisks: measure words, units, offices and places; never the first words of bold text.
@@ -11,7 +13,7 @@ const HAN = /[\u3400-\u9fff]/;
 /** True when asterisks are the masks of this text, so that a doubtful pair is two masks and not bold type. */
 export function masksWithAsterisks(text: string): boolean {
   let seen = 0;
-  for (const match of text.matchAll(/[\u3400-\u9fff]\*{1,6}(?=[届次亿万元％%个位家])/g)) {
+  for (const match of matchesOf(text, /[\u3400-\u9fff]\*{1,6}(?=[届次亿万元％%个位家])/g)) {
     if (!text.startsWith('**', match.index - 1) && ++seen >= 3) return true;
   }
   return false;

@@ -1,4 +1,6 @@
 // Which lines belong together? Undoes what web pages, document sites and mails did to the lines of a text.
+
+import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 import { markAt } from '../zh/ordinal.js';
 import type { BlockKind, Debris } from './node.js';
@@ -111,7 +113,8 @@ export function piecesOf(text: string, rows: readonly Row[], reader: Reader, deb
 function cutAtHeadings(text: string, parts: readonly Span[]): Span[][] {
   const glued = parts.map(({ start, end }) => text.slice(start, end)).join('');
   const cuts = [0];
-  for (const match of glued.matchAll(
+  for (const match of matchesOf(
+    glued,
     /[。！!：:oO?](?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/g,
   )) {
     cuts.push(match.index + 1);

@@ -1,5 +1,6 @@
 // Which anniversaries does the draft name, and in which year does it keep them?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { FOUNDINGS, type Founding } from '../zh/events.js';
@@ -19,7 +20,7 @@ const COUNTED = /([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年/g;
 
 export const anniversariesOf: (block: Block) => readonly Anniversary[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !text.includes('周年')) return [];
-  return [...text.matchAll(COUNTED)].flatMap((match): Anniversary[] => {
+  return matchesOf(text, COUNTED).flatMap((match): Anniversary[] => {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const count = readInteger(match[1]!);
     for (const founding of FOUNDINGS) {
@@ -36,7 +37,7 @@ export const anniversariesOf: (block: Block) => readonly Anniversary[] = memo(({
 /** Undefined where the year begins a period: 自2018年以来. */
 function yearTold(text: string, at: number): Anniversary['told'] {
   const sentence = text.slice(text.lastIndexOf('。', at) + 1, at).slice(-80);
-  const named = [...sentence.matchAll(/((?:19|20)\d\d)年(?!来|以来|代)|今年|去年|上年/g)].at(-1);
+  const named = matchesOf(sentence, /((?:19|20)\d\d)年(?!来|以来|代)|今年|去年|上年/g).at(-1);
   if (!named || /[自从]$/.test(sentence.slice(0, named.index)) || /为起点|以来/.test(sentence.slice(named.index)))
     return undefined;
   return named[1] ? Number(named[1]) : named[0] === '今年' ? '今年' : '去年';

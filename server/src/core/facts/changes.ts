@@ -1,5 +1,6 @@
 // Where does the draft tell a change three times: from what, to what, by how much?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
@@ -45,7 +46,7 @@ export const isReal = (words: string): boolean => REAL.test(words) && !/[能电�
 export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/[由从]/.test(text)) return [];
   const found: Change[] = [];
-  for (const match of text.matchAll(FROM_TO)) {
+  for (const match of matchesOf(text, FROM_TO)) {
     const [whole, when, a, au, noun, verb, then, b, bu, about] = match;
     const from = amountOf(a!, au!);
     const to = amountOf(b!, bu!);

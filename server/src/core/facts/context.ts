@@ -1,4 +1,5 @@
 // Of when, of whom and of which kind does the sentence speak, up to the name of an indicator?
+import { matchesOf } from '../text/matches.js';
 
 export const TIME =
   /(?:19|20)\d\d年(?:底|末|前|度)?|“?十[一二三四]?五”?(?:时期|期间|末)?|(?:今|去|上|当|明)年|上半年|前三季度|[一二三四]季度|[五三两]年(?:来|间)?|全年|年末|年底|\d{1,2}月(?:末|底)?/g;
@@ -40,7 +41,7 @@ export const modalityOf = (sentence: string): 'done' | 'target' => (TARGET.test(
 
 /** The time that the last word of time in a sentence gives; what something is compared with is not its time. */
 export function periodOf(sentence: string): string {
-  const times = Array.from(sentence.matchAll(TIME)).filter(
+  const times = matchesOf(sentence, TIME).filter(
     ({ 0: words, index }) =>
       !/[比较是]$/.test(sentence.slice(0, index)) &&
       !/^的?\s*\d[\d.]*[倍%％]/.test(sentence.slice(index + words.length)),

@@ -1,5 +1,6 @@
 // Where does one paragraph both name a list and say how long it is?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
@@ -25,7 +26,7 @@ const OPEN = new RegExp(
 
 function openLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
-  for (const match of text.matchAll(OPEN)) {
+  for (const match of matchesOf(text, OPEN)) {
     const [whole, digits, measure] = match;
     const declared = readInteger(digits!);
     const list = enumerationBefore(text, match.index + 1);
@@ -66,7 +67,7 @@ const VERBAL =
 /** A、B、C、D四大产业: exactly as many as are named. Only lists of plain names, or of clauses built alike, are judged. */
 function closedLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
-  for (const match of text.matchAll(CLOSED)) {
+  for (const match of matchesOf(text, CLOSED)) {
     const [whole, digits, measure] = match;
     const declared = readInteger(digits!);
     if (!declared || declared < 2 || NOT_COUNTING.has(measure!)) continue;
@@ -185,7 +186,8 @@ function quotedList(text: string, end: number): Enumeration | undefined {
 /** “六个更加突出”：更加突出…，更加突出… — the name's own words head each part. */
 function repeatedHeads(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
-  for (const match of text.matchAll(
+  for (const match of matchesOf(
+    text,
     /[“"]([一二三四五六七八九十]{1,2})个(?!一[”"])([\u3400-\u9fff]{1,6})[”"][^，。；：:“”（）]{0,8}(?:[：:]|——|，即|，就是|（即|（)/g,
   )) {
     const declared = readInteger(match[1]!);

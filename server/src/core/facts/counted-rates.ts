@@ -1,5 +1,6 @@
 // Which percentages of a stated number of things cannot be? (GRIM: granularity-related inconsistency of means.)
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 
@@ -16,10 +17,10 @@ const RATE = /(?:满意率|办结率|办复率|答复率|面商率|采纳率|解
 export const impossibleRatesIn: (block: Block) => readonly ImpossibleRate[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/[建议提案]/.test(text) || !text.includes('率')) return [];
   const found: ImpossibleRate[] = [];
-  for (const match of text.matchAll(RATE)) {
+  for (const match of matchesOf(text, RATE)) {
     const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index);
     if (!/建议|提案|议案|诉求|事项/.test(sentence)) continue;
-    const counts = [...sentence.matchAll(/(\d{1,3})(?:件|条|项)/g)].map((m) => Number(m[1]));
+    const counts = matchesOf(sentence, /(\d{1,3})(?:件|条|项)/g).map((m) => Number(m[1]));
     if (!counts.length || /[xX×*]件|[多余]件|万/.test(sentence)) continue;
     const rate = match[1]!;
     const decimals = rate.split('.')[1]?.length ?? 0;

@@ -1,5 +1,6 @@
 // Which words were eaten by a blind replacement, by a word filter or by character recognition (OCR)?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 
@@ -46,7 +47,7 @@ export const damageIn: (block: Block) => readonly Damage[] = memo(({ kind, text 
   const found: Damage[] = [];
   const taken = new Uint8Array(text.length);
   const add = (form: RegExp, original: string | undefined, cause: Damage['cause']) => {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (taken.subarray(span.start, span.end).includes(1)) continue;
       taken.fill(1, span.start, span.end);

@@ -1,6 +1,7 @@
 // Where does the draft say how many things follow, and how many do follow?
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
@@ -33,7 +34,7 @@ interface Declaration extends Span {
 const declarationsIn: (block: Block) => readonly Declaration[] = memo(({ kind, text }) => {
   if (kind !== 'text') return [];
   const found: Declaration[] = [];
-  for (const match of text.matchAll(DECLARATION)) {
+  for (const match of matchesOf(text, DECLARATION)) {
     const [whole, digits, counted, tail] = match;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const value = readInteger(digits!);
@@ -123,7 +124,7 @@ const SPOKEN = /(?<=[。；，：:])(?:其次|再次|再者|再有|然后|最后
 /** 首先…；其次…；最后…: the items so headed, right behind the count; undefined where the last is not told to be the last. */
 function ordinalsAfter(text: string, end: number): readonly Span[] | undefined {
   if (!text.startsWith('首先', end)) return undefined;
-  const rest = [...text.slice(end).matchAll(SPOKEN)].map((m) => ({ start: end + m.index, end: end + m.index + 2 }));
+  const rest = matchesOf(text.slice(end), SPOKEN).map((m) => ({ start: end + m.index, end: end + m.index + 2 }));
   const closed = rest.length > 1 || text.slice(rest[0]?.start, rest[0]?.end) === '最后';
   return closed ? [{ start: end, end: end + 2 }, ...rest] : undefined;
 }
@@ -138,7 +139,7 @@ function dashesAfter(draft: Draft, index: number, end: number): readonly Span[] 
   if (!/[：:]/.test(text[end - 1]!)) return undefined;
   const rest = text.slice(end);
   if (rest.startsWith('——')) {
-    const items = [...rest.matchAll(/(?:^|(?<=[。；]))——/g)].map((m) => end + m.index);
+    const items = matchesOf(rest, /(?:^|(?<=[。；]))——/g).map((m) => end + m.index);
     return items.length > 1 ? items.map((start) => locate(draft, index, { start, end: start + 2 })) : undefined;
   }
   if (rest.trim()) return undefined;
@@ -167,7 +168,7 @@ function fromRun(draft: Draft, index: number, declaration: Declaration, run: Run
   const sentence = text
     .slice(text.lastIndexOf('。', declaration.start) + 1, declaration.end)
     .replace(/[“"][^”"]*[”"]/g, '');
-  const others = [...sentence.matchAll(/([两一二三四五六七八九十]{1,3})(?:个|项|件|条|大|点)/g)].map((m) =>
+  const others = matchesOf(sentence, /([两一二三四五六七八九十]{1,3})(?:个|项|件|条|大|点)/g).map((m) =>
     readInteger(m[1]!),
   );
   const agrees =

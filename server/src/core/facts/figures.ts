@@ -1,5 +1,6 @@
 // Which figures does a paragraph hold, and what do they seem to be of?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
@@ -24,7 +25,7 @@ const NUMBER = new RegExp(
 export const figuresOf: (block: Block) => readonly Figure[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/[0-9０-９成倍]/.test(text)) return [];
   const found: Figure[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesOf(text, NUMBER)) {
     const at = match.index + match[0].length;
     const blank = text[at] === ' ' ? 1 : 0;
     const unit = unitTextAt(text, at + blank);

@@ -1,4 +1,6 @@
 // Where does a paragraph say how many things it is about to name, and how many does it name?
+
+import { matchesOf } from '../text/matches.js';
 import { readInteger, writeInteger } from '../zh/numeral.js';
 import { COUNT, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
 import { enumerationBefore } from './enumerations.js';
@@ -21,7 +23,7 @@ interface Part {
 /** Lists of names or clauses behind their count, in its sentence or in brackets. */
 export function followingLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
-  for (const match of text.matchAll(OPENING)) {
+  for (const match of matchesOf(text, OPENING)) {
     const [whole, digits, measure, noun] = match;
     const declared = readInteger(digits!);
     if (!declared || declared < 2 || (measure!.length === 1 && NOT_COUNTING.has(measure!))) continue;

@@ -1,6 +1,7 @@
 // Where is something masked? The shapes that stand for what is not yet written, and those that only look so.
 
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 
@@ -74,34 +75,35 @@ export const maskedIn: (block: Block) => readonly Masked[] = memo((block) => {
     taken.fill(1, start, end);
     found.push({ style, start, end, text: text.slice(start, end) });
   };
-  for (const url of text.includes('http') || text.includes('@') ? text.matchAll(URL) : []) {
+  for (const url of text.includes('http') || text.includes('@') ? matchesOf(text, URL) : []) {
     taken.fill(1, url.index, url.index + url[0].length);
   }
   for (const [sign, form] of [
     [DATED, DATE],
     [NUMBER_SIGN, NUMBERED],
   ] as const) {
-    for (const match of sign.test(text) ? text.matchAll(form) : [])
+    for (const match of sign.test(text) ? matchesOf(text, form) : [])
       if (MASKED.test(match[0])) add('mask', match.index, match.index + match[0].length);
   }
   if (block.kind !== 'frame') {
-    for (const match of text.matchAll(SLOT)) {
+    for (const match of matchesOf(text, SLOT)) {
       if (isSlot(text, match.index, match[0], match[1] ?? match[2] ?? match[3] ?? match[4] ?? '')) {
         add('slot', match.index, match.index + match[0].length);
       }
     }
   }
-  for (const match of text.matchAll(SHAPE)) {
+  for (const match of matchesOf(text, SHAPE)) {
     const span = trimmed(text, match.index, match.index + match[0].length);
     if (span && isMask(text, span)) add('mask', span.start, span.end);
   }
   // The frame of a web page has brackets of its own.
   if (block.kind === 'frame') return found;
-  for (const match of text.matchAll(EMPTY)) add('slot', match.index, match.index + match[0].length);
-  for (const match of text.matchAll(DOTS)) add('gap', match.index, match.index + match[0].length);
-  for (const match of text.matchAll(BRACKETED)) add('slot', match.index, match.index + match[0].length);
-  for (const match of text.matchAll(WORD)) add('word', match.index, match.index + match[0].length);
-  for (const match of text.matchAll(
+  for (const match of matchesOf(text, EMPTY)) add('slot', match.index, match.index + match[0].length);
+  for (const match of matchesOf(text, DOTS)) add('gap', match.index, match.index + match[0].length);
+  for (const match of matchesOf(text, BRACKETED)) add('slot', match.index, match.index + match[0].length);
+  for (const match of matchesOf(text, WORD)) add('word', match.index, match.index + match[0].length);
+  for (const match of matchesOf(
+    text,
     /(?<=^|[。；：])(?:[（(]?[一二三四五六七八九十]{1,2}(?:是|要|、|[）)])|——)?(…{1,2}|\.{6})(?=$|[。；])/g,
   )) {
     add('gap', match.index + match[0].length - match[1]!.length, match.index + match[0].length);

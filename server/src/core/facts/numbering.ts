@@ -3,6 +3,7 @@ import { headingsOf } from '../draft/headings.js';
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { sectionsOf } from '../draft/sections.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
@@ -56,7 +57,7 @@ const marksOf: (block: Block) => readonly BlockMark[] = memo((block) => {
   if (mark && mark.style !== 'dash') {
     marks.push({ mark, start: 0, end: mark.text.length, initial: true, loose: !first });
   }
-  for (const match of [...block.text.matchAll(INLINE), ...block.text.matchAll(INLINE_MARKS)].sort(
+  for (const match of [...matchesOf(block.text, INLINE), ...matchesOf(block.text, INLINE_MARKS)].sort(
     (a, b) => a.index - b.index,
   )) {
     const inner = match.index > 0 ? markAt(block.text, match.index) : undefined;

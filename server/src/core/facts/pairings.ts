@@ -1,5 +1,6 @@
 // Do the things named before 分别 and the values after it pair up?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { NUMBER } from '../zh/figure.js';
@@ -52,7 +53,7 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, te
   if (kind !== 'text' || !text.includes('分别')) return [];
   const found: Pairing[] = [];
   for (const form of [VALUES, PLACES, HONOURS]) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const values = match[1]!;
       const valuesStart = match.index + match[0].length - values.length;
       // A comma between values begins a new clause unless only figures follow.

@@ -1,5 +1,6 @@
 // Where does the draft tell a whole and what of it are parts?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
@@ -26,7 +27,8 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
   if (kind !== 'text' || !/\d/.test(text)) return [];
   const found: Parts[] = [];
-  for (const match of text.matchAll(
+  for (const match of matchesOf(
+    text,
     /(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|(?<=[\u3400-\u9fff])，(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g,
   )) {
     const start = match.index + match[0].length;
@@ -163,7 +165,7 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
       .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)
       .filter(([parts]) => parts.length),
   );
-  const composed = [...text.matchAll(COMPOSED)].map((match) => {
+  const composed = matchesOf(text, COMPOSED).map((match) => {
     const before = figuresIn(block, text.lastIndexOf('。', match.index) + 1, match.index).at(-1);
     const near = before && match.index - before.span.end < 6;
     return [figuresIn(block, match.index, match.index + match[0].length), near ? before : undefined] as const;

@@ -1,5 +1,6 @@
 // Which years does the draft give to a five-year plan?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readYear } from '../zh/numeral.js';
@@ -77,7 +78,7 @@ export const planClaimsOf: (block: Block) => readonly PlanClaim[] = memo(({ kind
   if ((kind !== 'text' && kind !== 'table') || !/年/.test(text) || !/五/.test(text)) return [];
   const found: PlanClaim[] = [];
   for (const [form, fixed] of FORMS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const { plan, year, first, last, now, part = fixed } = match.groups!;
       const whole = planYears(plan!);
       const said = now ? (now as '今年' | '去年') : yearsOf(first ?? year, last ?? year);
@@ -87,7 +88,7 @@ export const planClaimsOf: (block: Block) => readonly PlanClaim[] = memo(({ kind
       found.push({ ...place, plan: plan!, part, years: part ? { first: nth, last: nth } : whole, said });
     }
   }
-  for (const match of BESIDE.flatMap((form) => [...text.matchAll(form)])) {
+  for (const match of BESIDE.flatMap((form) => matchesOf(text, form))) {
     const { plan, year } = match.groups!;
     const [whole, said] = [planYears(plan!), yearsOf(year, year)];
     const within = whole && said && whole.first <= said.first && said.last <= whole.last;

@@ -1,5 +1,6 @@
 // Where does the draft tell a whole, a part of it, and the part's share?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
@@ -38,7 +39,7 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
       });
     }
   }
-  for (const match of block.text.matchAll(GOOD_DAYS)) {
+  for (const match of matchesOf(block.text, GOOD_DAYS)) {
     const [words, days, percent] = match;
     const at = match.index + words.indexOf(days!);
     const end = match.index + words.length;

@@ -1,5 +1,6 @@
 // Where does the draft tell a place in a ranking and the place before?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
@@ -39,7 +40,7 @@ export const rankChangesOf: (block: Block) => readonly RankChange[] = memo(({ ki
   if (kind !== 'text' || !/[位名第]/.test(text)) return [];
   const found: RankChange[] = [];
   for (const form of RANKS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const { a, a2, a3, b, b2, b3, verb, by, again } = match.groups!;
       const from = a3 ? 1 : readInteger(a ?? a2 ?? '');
       const to = b3 ? 1 : readInteger(b ?? b2 ?? '');

@@ -1,5 +1,6 @@
 // Which ratios does the draft tell, and which amounts are they of?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import type { Amount } from '../zh/amount.js';
@@ -30,7 +31,7 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
   const { kind, text } = block;
   if ((kind !== 'text' && kind !== 'table') || !/\d[%％]?[:：∶]\d|[比差]/.test(text)) return [];
   const found: Ratio[] = [];
-  for (const match of [...text.matchAll(RATIO), ...text.matchAll(TO_ONE)]) {
+  for (const match of [...matchesOf(text, RATIO), ...matchesOf(text, TO_ONE)]) {
     const end = match.index + match[0].length;
     const start = end - match[1]!.length;
     const sentence =
@@ -131,7 +132,7 @@ const MOVE = new RegExp(
 /** Ratios to one that are said to rise or to fall and do not. */
 export const wrongMovesIn: (block: Block) => readonly RatioMove[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/[比差数]/.test(text)) return [];
-  return [...text.matchAll(MOVE)].flatMap((match): RatioMove[] => {
+  return matchesOf(text, MOVE).flatMap((match): RatioMove[] => {
     const [whole, from, verb, to] = match;
     const fell = Number(to) < Number(from);
     if (Number(to) === Number(from) || fell === isDown(verb!)) return [];

@@ -1,5 +1,6 @@
 // What are a paragraph's sentences and clauses?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 
@@ -17,7 +18,7 @@ function split(text: string, marks: RegExp): readonly Stretch[] {
     if (end > start) found.push({ start, end, text: text.slice(start, end) });
     from = end + 1;
   };
-  for (const mark of text.matchAll(marks)) add(mark.index);
+  for (const mark of matchesOf(text, marks)) add(mark.index);
   add(text.length);
   return found;
 }

@@ -1,5 +1,6 @@
 // Which percentages are shares of one whole?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { divisionOf } from '../zh/kinds.js';
@@ -58,32 +59,32 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
     const integers = parts.every((part) => !part.includes('.'));
     found.push({ start, end, parts, whole, slack: slack ?? (integers ? 0 : 1) });
   };
-  for (const match of text.matchAll(OF_SECTORS))
+  for (const match of matchesOf(text, OF_SECTORS))
     if (match[1]!.match(/[%％]/g)!.length === 3) add(match, match[1]!, true);
-  for (const match of text.matchAll(SECTOR_BY_SECTOR)) add(match, match[0], true);
-  for (const match of text.matchAll(COMPLEMENT)) add(match, match[0], true);
-  for (const match of text.matchAll(TWO_LISTS)) {
+  for (const match of matchesOf(text, SECTOR_BY_SECTOR)) add(match, match[0], true);
+  for (const match of matchesOf(text, COMPLEMENT)) add(match, match[0], true);
+  for (const match of matchesOf(text, TWO_LISTS)) {
     const sums = match
       .slice(1, 3)
       .map((list) => list.match(/\d+(?:\.\d+)?/g)!.reduce((sum, part) => sum + Number(part), 0));
     if (Math.abs(sums[0]! - 100) < 0.15) add(match, match[2]!, true);
   }
-  for (const match of text.matchAll(OF_EACH)) {
+  for (const match of matchesOf(text, OF_EACH)) {
     const before = text
       .slice(Math.max(0, match.index - 60), match.index)
       .split('。')
       .at(-1)!;
     if (match[1]!.match(/[%％]/g)!.length === 3 && new RegExp(SECTORS).test(before)) add(match, match[1]!, true);
   }
-  for (const match of text.matchAll(OF_ONE)) add(match, match[1]!, false, Math.ceil(match[1]!.split('%').length / 2));
-  for (const match of text.matchAll(OF_KINDS)) {
+  for (const match of matchesOf(text, OF_ONE)) add(match, match[1]!, false, Math.ceil(match[1]!.split('%').length / 2));
+  for (const match of matchesOf(text, OF_KINDS)) {
     const names = match[1]!.split('、');
     const count = match[2]!.match(/[%％]/g)!.length;
     if (names.length === count && (count > 2 || divisionOf(names, '').apart))
       add(match, match[2]!, false, Math.ceil(count / 2));
   }
-  for (const match of text.matchAll(SERIES)) {
-    const items = [...match[0].matchAll(EACH)];
+  for (const match of matchesOf(text, SERIES)) {
+    const items = matchesOf(match[0], EACH);
     const last = items.findIndex((item) => /其他|其余|其它/.test(item[1]!));
     const rest = last >= 0;
     const names = items.slice(0, rest ? last + 1 : items.length).map((item) => item[1]!);

@@ -1,6 +1,7 @@
 // Of which year, and of which region, is a statement?
 import type { Draft } from '../draft/node.js';
 import { sectionTitles } from '../draft/section-titles.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Statement } from './statements.js';
 
@@ -47,7 +48,7 @@ export function yearOf(statement: Statement, part: PartYear): number | undefined
   if (/上年|去年/.test(year)) return part.plans || usual === undefined ? undefined : usual - 1;
   if (PART_OF_YEAR.test(before)) return undefined;
   const sentence = before.slice(Math.max(...['。', '！', '？'].map((mark) => before.lastIndexOf(mark))) + 1);
-  const said = [...sentence.matchAll(YEARLY)].filter(({ index }) => !/[比较由从]$/.test(sentence.slice(0, index)));
+  const said = matchesOf(sentence, YEARLY).filter(({ index }) => !/[比较由从]$/.test(sentence.slice(0, index)));
   const last = said.at(-1);
   if (!last) return usual;
   const named = /^\d{4}/.test(last[0])

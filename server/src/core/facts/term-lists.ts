@@ -1,5 +1,6 @@
 // Where does the draft spell out a fixed expression, and how?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import type { TermSet } from '../zh/term-set.js';
@@ -64,7 +65,7 @@ const LAST_AND = /(?<=主义|力|意识|自信|纪律|管安全|底线|上线|�
 function bareLists(text: string, known: readonly TermList[]): TermList[] {
   if (!text.includes('、')) return [];
   const found: TermList[] = [];
-  for (const match of text.matchAll(LIST)) {
+  for (const match of matchesOf(text, LIST)) {
     const list = { start: match.index, end: match.index + match[0].length };
     if (known.some((k) => k.list.start < list.end && list.start < k.list.end)) continue;
     if (!LEADING.test(match[0])) continue;

@@ -1,5 +1,6 @@
 // Which spans of years does a paragraph give, and how long does it say they are?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger, readYear } from '../zh/numeral.js';
@@ -45,7 +46,7 @@ export interface YearList extends Span {
 
 export const yearListsOf: (block: Block) => readonly YearList[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/年/.test(text)) return [];
-  return [...text.matchAll(LIST)].map((match) => {
+  return matchesOf(text, LIST).map((match) => {
     const { list, before, behind } = match.groups!;
     const years = list!.split(/[、和]/).map((year) => readYear(year.replace(/年$/, '')) ?? 0);
     const said = before ?? behind;
@@ -59,7 +60,7 @@ export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, 
   if ((kind !== 'text' && kind !== 'table') || !/年/.test(text)) return [];
   const found: YearSpan[] = [];
   for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const { first, last, length, words, from, mark = '' } = match.groups!;
       const [one, other] = [readYear(first!), readYear(last!)];
       const place = { start: match.index, end: match.index + match[0].replace(/，$/, '').length };

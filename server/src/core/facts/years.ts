@@ -3,6 +3,7 @@ import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { sectionTitles } from '../draft/section-titles.js';
 import { shapeOf } from '../draft/shape.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readYear } from '../zh/numeral.js';
@@ -64,7 +65,7 @@ export const yearClaimsOf: (block: Block) => readonly YearClaim[] = memo(({ kind
   if (kind !== 'text' && kind !== 'table') return [];
   const claims: YearClaim[] = [];
   for (const [role, form] of CLAIMS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const year = readYear(match[1]!);
       if (year) claims.push({ role, year, start: match.index, end: match.index + match[0].length, text: match[0] });
     }
@@ -73,7 +74,7 @@ export const yearClaimsOf: (block: Block) => readonly YearClaim[] = memo(({ kind
     [OPENING, 0],
     [CLOSING, 4],
   ] as const) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const first = planYears(match[1]!)?.first;
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       const role = /(?:今年|是)[^。]{0,20}$/.test(before)

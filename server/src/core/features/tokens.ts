@@ -5,6 +5,7 @@ import type { Block, Draft } from '../draft/node.js';
 import { blanksOf } from '../facts/blanks.js';
 import { declaredCounts } from '../facts/declared-counts.js';
 import { mentionsOf } from '../facts/mentions.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 import { unitTextAt } from '../zh/unit.js';
@@ -22,7 +23,7 @@ const tokensOf: (block: Block) => readonly Token[] = memo((block) => {
   const found: Token[] = blanksOf(block).map(({ start, end }) => ({ type: 'blank', start, end }));
   if (block.kind !== 'text' && block.kind !== 'table') return found;
   const { text } = block;
-  for (const match of text.matchAll(FIGURE)) {
+  for (const match of matchesOf(text, FIGURE)) {
     const end = match.index + match[0].length;
     const unit = unitTextAt(text, end);
     if (unit) add(found, { type: 'figure', start: match.index, end: end + unit.length });

@@ -1,5 +1,6 @@
 // What does the draft itself ask to be left alone? <!-- 拟稿：忽略 rule-id … --> and <!-- 拟稿：全文忽略 rule-id … -->
 import type { Draft } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 
@@ -17,7 +18,7 @@ export const silencesOf: (draft: Draft) => readonly Silence[] = memo((draft) => 
   const silences: Silence[] = [];
   draft.blocks.forEach((block, index) => {
     if (block.kind !== 'comment') return;
-    for (const match of block.text.matchAll(COMMENT)) {
+    for (const match of matchesOf(block.text, COMMENT)) {
       const rules = match[2]!.split(/[、，,\s]+/).filter(Boolean);
       const next = draft.blocks.findIndex((b, at) => at > index && b.kind !== 'comment');
       const span = match[1] ? { start: 0, end: draft.text.length } : next >= 0 ? draft.places[next]!.span : undefined;

@@ -1,6 +1,7 @@
 // Which indicators does a list of targets name, in which order, with which bounds?
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 
@@ -73,7 +74,7 @@ const inBlock: (block: Block) => readonly (Span & { readonly targets: readonly T
 
 function targetsIn(sentence: string): Target[] {
   const targets: Target[] = [];
-  for (const match of sentence.matchAll(NAMES)) {
+  for (const match of matchesOf(sentence, NAMES)) {
     const which = match.slice(1).findIndex((group) => group !== undefined);
     const indicator = TARGETS[which]![0];
     if (targets.some((target) => target.indicator === indicator)) continue;

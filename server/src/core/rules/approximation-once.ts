@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { DIGITS, HANZI, NUMBER, FIGURE as OPEN } from '../zh/figure.js';
 import { UNIT } from '../zh/unit.js';
 import { defineRule } from './rule.js';
@@ -48,7 +49,7 @@ export const approximationOnce = defineRule({
     if (kind !== 'text' && kind !== 'table') return;
     if (!/约|近|逾|超|突破|不|低于|高于|至少/.test(text)) return;
     for (const [form, message] of DOUBLED) {
-      for (const match of text.matchAll(form)) {
+      for (const match of matchesOf(text, form)) {
         const [whole, head, figure, tail] = match;
         const span = { start: match.index, end: match.index + whole.length };
         const choices = [`${head}${figure}`, `${figure}${tail}`];
@@ -63,7 +64,7 @@ export const approximationOnce = defineRule({
         };
       }
     }
-    for (const match of text.matchAll(TWICE)) {
+    for (const match of matchesOf(text, TWICE)) {
       const [whole, head, number, more] = match;
       const span = { start: match.index, end: match.index + whole.length };
       yield {
@@ -76,7 +77,7 @@ export const approximationOnce = defineRule({
         })),
       };
     }
-    for (const match of text.matchAll(STACKED)) {
+    for (const match of matchesOf(text, STACKED)) {
       const [whole, first, second] = match;
       const span = { start: match.index, end: match.index + whole.length };
       yield {
@@ -89,7 +90,7 @@ export const approximationOnce = defineRule({
         })),
       };
     }
-    for (const match of text.matchAll(EXACT)) {
+    for (const match of matchesOf(text, EXACT)) {
       const digits = match[2]!.replace(/[.．,]/g, '').replace(/^0+/, '');
       if (digits.length < 5 || digits.endsWith('0')) continue;
       const span = { start: match.index, end: match.index + match[0].length };

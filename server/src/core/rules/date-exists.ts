@@ -1,6 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
 import { reportYears } from '../facts/years.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import { readInteger, readYear } from '../zh/numeral.js';
 import { defineRule, type Report } from './rule.js';
@@ -66,7 +67,7 @@ export const dateExists = defineRule({
         !/2月(?:[12]?[0-9]日[-—–~～至到]{1,2})?29日/.test(block.text)
       )
         continue;
-      for (const match of block.text.matchAll(/(?<![0-9年])2月(?:[12]?[0-9]日[-—–~～至到]{1,2})?29日/g)) {
+      for (const match of matchesOf(block.text, /(?<![0-9年])2月(?:[12]?[0-9]日[-—–~～至到]{1,2})?29日/g)) {
         if (/[农阴]历|年[^。]*$/.test(block.text.slice(block.text.lastIndexOf('。', match.index) + 1, match.index)))
           continue;
         const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
@@ -88,19 +89,19 @@ const reportsOf: (block: Block) => readonly Report[] = memo(({ kind, text }) => 
   const found: Report[] = [];
   const add = (match: RegExpMatchArray, message: string, fixes: Report['fixes'] = []) =>
     found.push({ span: { start: match.index!, end: match.index! + match[0].length }, message, fixes });
-  for (const match of text.matchAll(MONTH)) add(match, '一年只有12个月');
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of matchesOf(text, MONTH)) add(match, '一年只有12个月');
+  for (const match of matchesOf(text, DIGITS)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     const days = daysOf(year, month);
     // 2020.13.5 may number a clause.
     if (days !== undefined && (day < 1 || day > days) && day < 40) add(match, tooLate(year, month));
   }
-  for (const match of text.matchAll(PERIOD)) {
+  for (const match of matchesOf(text, PERIOD)) {
     const [first, from, last, to] = [match[1], match[2], match[3] ?? match[1], match[4]].map(Number);
     if (first === last && to! < from!) add(match, '起止日期颠倒');
   }
-  for (const match of text.matchAll(QUARTER)) add(match, '一年只有四个季度');
-  for (const match of text.matchAll(MONTHS)) {
+  for (const match of matchesOf(text, QUARTER)) add(match, '一年只有四个季度');
+  for (const match of matchesOf(text, MONTHS)) {
     const [year, month, lastYear, last] = [match[2], match[3], match[4], match[5]].map(Number);
     const months = (lastYear! - year!) * 12 + last! - month! + 1;
     const said = match[1] ? readInteger(match[1])! * 12 : months;
@@ -108,11 +109,11 @@ const reportsOf: (block: Block) => readonly Report[] = memo(({ kind, text }) => 
     // 2011年1月至2013年1月 may be two years too.
     else if (said !== months && said !== months - 1) add(match, `首尾相连是${months}个月`);
   }
-  for (const match of text.matchAll(BUILT)) {
+  for (const match of matchesOf(text, BUILT)) {
     const [year, month, laterYear, later] = [match[1], match[2], match[3], match[4]].map(Number);
     if (laterYear! * 12 + later! < year! * 12 + month!) add(match, '完成的时间早于开始的时间');
   }
-  for (const match of text.matchAll(DATE)) {
+  for (const match of matchesOf(text, DATE)) {
     if (/[农阴]历[^，。]{0,6}$/.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
     const year = match[1] ? readYear(match[1]) : undefined;
     const month = readInteger(match[2]!);

@@ -7,6 +7,7 @@ import { rankChangesOf } from '../facts/ranks.js';
 import type { Stated } from '../facts/stated.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables.js';
 import { reportYears } from '../facts/years.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import { type Amount, quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
@@ -162,7 +163,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
 const slipsIn = memo(({ kind, text }: Block): readonly Report[] =>
   kind === 'text'
     ? SLIPS.flatMap(([form, message]) =>
-        [...text.matchAll(form)].map((m) => ({ span: { start: m.index, end: m.index + m[0].length }, message })),
+        matchesOf(text, form).map((m) => ({ span: { start: m.index, end: m.index + m[0].length }, message })),
       )
     : [],
 );

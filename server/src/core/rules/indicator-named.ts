@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { NUMBER } from '../zh/figure.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -25,15 +26,15 @@ export const indicatorNamed = defineRule({
   },
   *block({ kind, text }) {
     if (kind !== 'text' && kind !== 'table') return;
-    for (const match of text.matchAll(BUDGET)) {
+    for (const match of matchesOf(text, BUDGET)) {
       yield completed(match, `${match[0]}收入`, '指标名缺“收入”或“支出”', [`${match[0]}收入`, `${match[0]}支出`]);
     }
-    for (const match of text.matchAll(INCOME)) {
+    for (const match of matchesOf(text, INCOME)) {
       const fixed = match[0].replace('可支配', '人均可支配');
       if (!/人均[^，。；]{0,8}$/.test(text.slice(Math.max(0, match.index - 12), match.index)))
         yield completed(match, fixed, '指标名缺“人均”', [fixed]);
     }
-    for (const match of text.matchAll(SHARE)) {
+    for (const match of matchesOf(text, SHARE)) {
       const clause = text.slice(Math.max(0, match.index - 12), match.index);
       if (/比重|比例|占比/.test(match[0] + clause)) continue;
       const fixed = match[0].replace(/(保持|稳定)(?:在)?/, '比重$1在');

@@ -2,6 +2,7 @@ import { headingsOf } from '../draft/headings.js';
 import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
@@ -36,7 +37,7 @@ export const marksPaired = defineRule({
     for (const [index, block] of draft.blocks.entries()) {
       // A cover page is layout and no sentence.
       if (block.kind !== 'text' || (index < body && !block.depth)) continue;
-      for (const match of block.text.matchAll(DOUBLED)) {
+      for (const match of matchesOf(block.text, DOUBLED)) {
         const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
         const fixes = /^(.)\1+$/.test(match[0])
           ? [{ title: `改为“${match[0][0]}”`, safe: true, edits: [{ ...span, text: match[0][0]! }] }]
@@ -94,7 +95,7 @@ function pairUp(
   const odd: Odd[] = [];
   const open: Open[] = [...before];
   const words = withoutArrows(text);
-  for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
+  for (const { 0: mark, index: at } of matchesOf(text, MARKS)) {
     if (at < words.start || at >= words.end) continue;
     const here = { start: at, end: at + 1, mark };
     const top = open.at(-1);

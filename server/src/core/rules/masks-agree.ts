@@ -3,6 +3,7 @@ import type { Draft } from '../draft/node.js';
 import { type DraftBlank, draftBlanks } from '../facts/draft-blanks.js';
 import { maskStyles } from '../facts/mask-habits.js';
 import { yearClaimsOf } from '../facts/years.js';
+import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -63,7 +64,7 @@ function* sessions(draft: Draft): Iterable<Report> {
     (b) => b.kind === 'ordinal' && /^(?:届[^。，]{1,6}次全|次全)/.test(draft.text.slice(b.end, b.end + 10)),
   );
   if (!masked.length) return;
-  const open = [...draft.text.matchAll(OPEN_SESSION)].find(
+  const open = matchesOf(draft.text, OPEN_SESSION).find(
     (m) => !/中央$/.test(draft.text.slice(0, m.index)) && !/^十[九八]届|^二十届/.test(m[0]),
   );
   if (!open) return;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { NUMBER } from '../zh/figure.js';
 import { toHalfWidth } from '../zh/numeral.js';
 import { defineRule, type Report } from './rule.js';
@@ -89,12 +90,12 @@ export const percentOrPoint = defineRule({
   *block({ kind, text }) {
     if ((kind !== 'text' && kind !== 'table') || !/[%％]|百分/.test(text)) return;
     yield* rates(text);
-    for (const match of text.matchAll(ABOVE_REGION)) {
+    for (const match of matchesOf(text, ABOVE_REGION)) {
       const before = text.slice(Math.max(0, match.index - 20), match.index);
       if (/(?:价|收入|工资|成本|元)[^，。；]{0,6}$/.test(before)) continue;
       yield inPoints(match, `${match[1]}${match[2]}个百分点`, '两个比率相比，差用“百分点”');
     }
-    for (const match of text.matchAll(GROWTH_POINTS)) {
+    for (const match of matchesOf(text, GROWTH_POINTS)) {
       const before = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，；。]/, '');
       const indicator = AMOUNT.exec(before);
       if (!indicator || /占|比重|增速|增幅/.test(before)) continue;
@@ -102,11 +103,11 @@ export const percentOrPoint = defineRule({
       const found = `${indicator[0]}${match[0]}`;
       yield inPoints({ 0: found, index: start }, found.replace('个百分点', '%'), '总量的增减用“%”');
     }
-    for (const match of text.matchAll(SPEED))
+    for (const match of matchesOf(text, SPEED))
       yield inPoints(match, `${match[1]}${match[2]}个百分点`, '增速之差用“百分点”');
     const risen = new Set<number>();
     for (const form of [AFTER_RATE, RISING_RATE, FASTER, DIFFERENCE]) {
-      for (const match of text.matchAll(form)) {
+      for (const match of matchesOf(text, form)) {
         const [verb, value] = match.slice(-2) as [string, string];
         const start = match.index + match[0].length - verb.length - value.length - 1;
         // Of what is no share the two rates must tell it.
@@ -117,14 +118,14 @@ export const percentOrPoint = defineRule({
         yield inPoints({ 0: found, index: start }, `${verb}${value}个百分点`, '比率的升降用“百分点”');
       }
     }
-    for (const match of text.matchAll(AFTER_AMOUNT)) {
+    for (const match of matchesOf(text, AFTER_AMOUNT)) {
       const start = match.index + match[0].length - match[1]!.length;
       const sentence = text.slice(text.lastIndexOf('。', start) + 1, start);
       if (/[率比重]/.test(sentence.slice(-18))) continue;
       yield inPoints({ 0: match[1]!, index: start }, match[1]!.replace('个百分点', '%'), '总量的增减用“%”');
     }
     for (const [form, fixed, message] of LITERAL)
-      for (const match of text.matchAll(form)) yield inPoints(match, fixed(match), message);
+      for (const match of matchesOf(text, form)) yield inPoints(match, fixed(match), message);
   },
 });
 
@@ -136,7 +137,7 @@ function isDifference([, from, to, , by]: RegExpMatchArray): boolean {
 }
 
 function* rates(text: string): Iterable<Report> {
-  for (const match of text.matchAll(RATE)) {
+  for (const match of matchesOf(text, RATE)) {
     const rate = match[1]!;
     if (NOT_SHARES.test(rate)) continue;
     // The name of the rate, without the words in front of it.

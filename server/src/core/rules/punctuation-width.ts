@@ -1,5 +1,6 @@
 import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Edit } from '../text/span.js';
 import { defineRule } from './rule.js';
@@ -8,7 +9,7 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 const HALF = /(?<=[\u3400-\u9fff”）》%％])[,;:!?](?=[\u3400-\u9fff“（《\s]|$)|(?<=[\u3400-\u9fff])[,;](?=[0-9])/g;
 
 const halvesOf: (block: Block) => readonly Edit[] = memo(({ kind, text }) =>
-  kind === 'text' ? [...text.matchAll(HALF)].map((m) => ({ start: m.index, end: m.index + 1, text: FULL[m[0]]! })) : [],
+  kind === 'text' ? matchesOf(text, HALF).map((m) => ({ start: m.index, end: m.index + 1, text: FULL[m[0]]! })) : [],
 );
 
 export const punctuationWidth = defineRule({

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { DIGITS } from '../zh/figure.js';
 import { toHalfWidth } from '../zh/numeral.js';
 import { defineRule, type Report } from './rule.js';
@@ -50,23 +51,23 @@ export const rangeWellFormed = defineRule({
   *block({ kind, text }) {
     if (kind !== 'text' && kind !== 'table') return;
     if (/[%％万亿元]/.test(text)) {
-      for (const match of text.matchAll(BARE_PERCENT)) {
+      for (const match of matchesOf(text, BARE_PERCENT)) {
         const [whole, low, dash, high, sign] = match;
         if (/^[至到]$/.test(dash!) && !/(?:增长|下降|提高|为|在|达)$/.test(text.slice(0, match.index))) continue;
         yield mended(match.index, whole, `${low}${sign}${dash}${high}${sign}`, '范围的左端缺百分号');
       }
-      for (const match of text.matchAll(BARE_SCALE)) {
+      for (const match of matchesOf(text, BARE_SCALE)) {
         const [whole, low, dash, high, scale] = match;
         if (/^(?:19|20)\d\d$/.test(low!)) continue;
         yield mended(match.index, whole, `${low}${scale}${dash}${high}${scale}`, `范围的左端缺“${scale}”`);
       }
-      for (const match of text.matchAll(SAME_UNIT)) {
+      for (const match of matchesOf(text, SAME_UNIT)) {
         const [whole, low, unit, dash, high] = match;
         if (Number(toHalfWidth(low!).replace(/,/g, '')) <= Number(toHalfWidth(high!).replace(/,/g, ''))) continue;
         yield mended(match.index, whole, `${high}${unit}${dash}${low}${unit}`, '范围的两端颠倒');
       }
     }
-    for (const match of text.matchAll(COUNTED)) {
+    for (const match of matchesOf(text, COUNTED)) {
       const [whole, low, first, high, second] = match;
       const value = (digits: string) => Number(toHalfWidth(digits).replace(/,/g, ''));
       // 由30个至20个 and 从30元至20元 tell a fall.
@@ -79,18 +80,18 @@ export const rangeWellFormed = defineRule({
       const fixed = whole.replace(low!, '\0').replace(high!, low!).replace('\0', high!);
       yield mended(match.index, whole, fixed, '范围的两端颠倒');
     }
-    for (const match of text.matchAll(SCALED)) {
+    for (const match of matchesOf(text, SCALED)) {
       const [whole, low, first, high, second] = match;
       if (first === second || Number(low) * (first === '亿' ? 1e4 : 1) <= Number(high) * (second === '亿' ? 1e4 : 1))
         continue;
       if (/[由从][^，。；]{0,8}$/.test(text.slice(0, match.index))) continue;
       yield { span: { start: match.index, end: match.index + whole.length }, message: `范围的两端颠倒：“${whole}”` };
     }
-    for (const match of text.matchAll(MIXED)) {
+    for (const match of matchesOf(text, MIXED)) {
       const tens = '一二三四五六七八九'[Number(match[0][0]) - 1]!;
       yield mended(match.index, match[0], `${tens === '一' ? '' : tens}十几`, '“几”前用汉字数字');
     }
-    for (const match of text.matchAll(PAUSED_DIGITS)) {
+    for (const match of matchesOf(text, PAUSED_DIGITS)) {
       const [whole, low, high] = match;
       if (
         Number(high) - Number(low) !== 1 ||
@@ -104,7 +105,7 @@ export const rangeWellFormed = defineRule({
         '相邻两数表示概数，用汉字，中间不用顿号',
       );
     }
-    for (const match of text.matchAll(PAUSED)) {
+    for (const match of matchesOf(text, PAUSED)) {
       const [whole, low, high] = match;
       if ('一二三四五六七八九'.indexOf(high!) - '一二三四五六七八九'.indexOf(low!) !== 1) continue;
       yield mended(match.index, whole, `${low}${high}`, '相邻两数表示概数，中间不用顿号');

@@ -1,6 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
 import { clausesOf, type Stretch, sentencesOf } from '../facts/sentences.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
@@ -58,7 +59,7 @@ export const sentenceOnce = defineRule({
 });
 
 const stuttersIn: (block: Block) => readonly (Span & { readonly once: string })[] = memo(({ text }) =>
-  [...text.matchAll(STUTTER)].map((match) => ({
+  matchesOf(text, STUTTER).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     once: match[0].slice(match[0].length / 2),

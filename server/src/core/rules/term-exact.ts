@@ -3,6 +3,7 @@ import type { Block } from '../draft/node.js';
 import { nearFormulasOf } from '../facts/near-formulas.js';
 import { termListsOf } from '../facts/term-lists.js';
 import { reportYears } from '../facts/years.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Wording } from '../zh/wording.js';
@@ -78,7 +79,7 @@ const ANY_SIGN = new RegExp([...new Set(WORDINGS.map(({ sign }) => sign))].join(
 const wordingsOf: (block: Block) => readonly Found[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !ANY_SIGN.test(text)) return [];
   return WORDINGS.filter(({ sign }) => text.includes(sign)).flatMap((wording) =>
-    [...text.matchAll(wording.wrong)].map((match) => ({
+    matchesOf(text, wording.wrong).map((match) => ({
       wording,
       span: { start: match.index, end: match.index + match[0].length },
       fixed: wording.right.replace(/\$(\d)/g, (_, n) => match[Number(n)]!.replace(/^(省|市|县)\1$/, '$1')),

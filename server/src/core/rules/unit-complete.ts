@@ -1,5 +1,6 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { DIGITS, NUMBER } from '../zh/figure.js';
@@ -127,21 +128,21 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
   const slips: Slip[] = [];
   const add = (slip: Slip['kind'], start: number, found: string, fixed: string, message: string) =>
     slips.push({ kind: slip, start, end: start + found.length, text: found, fixed, message });
-  for (const match of text.matchAll(NO_YUAN)) {
+  for (const match of matchesOf(text, NO_YUAN)) {
     const amount = match[1]!;
     add('yuan', match.index + match[0].length - amount.length, amount, `${amount}元`, '金额缺“元”');
   }
   for (const [form, fixed, message] of SLIPS)
-    for (const match of text.matchAll(form)) add('digit', match.index, match[0], fixed(match[0]), message);
-  for (const match of text.matchAll(VOLTS)) add('volts', match.index, match[0], 'kV', '单位符号的大小写不对');
-  for (const match of text.matchAll(BARE)) {
+    for (const match of matchesOf(text, form)) add('digit', match.index, match[0], fixed(match[0]), message);
+  for (const match of matchesOf(text, VOLTS)) add('volts', match.index, match[0], 'kV', '单位符号的大小写不对');
+  for (const match of matchesOf(text, BARE)) {
     const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；、：]/, '');
     if (!/[\u3400-\u9fff]{2}/.test(clause) || COUNTED.test(clause)) continue;
     if (slips.some(({ start, end }) => start < match.index + match[0].length && match.index < end)) continue;
     add('digit', match.index, match[0], match[0], '缺单位');
   }
   for (const { form, message } of MISFITS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const { number, unit } = match.groups!;
       const found = `${number}${unit}`;
       add('digit', match.index + match[0].length - found.length, found, found, message);
@@ -151,8 +152,8 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
     const found = text.slice(start, end);
     add('digit', start, found, found, '一个人没有这么多，单位不对');
   }
-  for (const match of text.matchAll(GAPPED))
+  for (const match of matchesOf(text, GAPPED))
     add('gap', match.index, match[0], match[0].replace(/ /g, ''), '一个数中间有空格');
-  for (const match of text.matchAll(SPACED)) add('blank', match.index, match[0], match[1]!, '百分号前有空格');
+  for (const match of matchesOf(text, SPACED)) add('blank', match.index, match[0], match[1]!, '百分号前有空格');
   return slips;
 });

@@ -1,4 +1,6 @@
 // Which unit cannot be that of what it measures? Slips seen in drafts: the next item's unit, half a unit, one of another kind.
+
+import { matchesOf } from '../text/matches.js';
 import { DIGITS } from './figure.js';
 
 /** What is wrong about the figure: the group `unit`, or a number that has none. */
@@ -58,7 +60,7 @@ const PERSONAL = new RegExp(
 
 /** A person's income or pension in a scale that no person has; the offsets are of its figure. */
 export function* tooMuchForOne(text: string): Iterable<{ readonly start: number; readonly end: number }> {
-  for (const match of text.matchAll(PERSONAL)) {
+  for (const match of matchesOf(text, PERSONAL)) {
     const [whole, , number, scale] = match;
     if (scale !== '亿' && Number(number!.replace(/,/g, '')) < 50) continue;
     // 发放养老金3亿元 is the sum of all.
