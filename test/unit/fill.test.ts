@@ -106,6 +106,58 @@ describe('filling from a table', () => {
     fills(REVIEW, '进出口总额下降x.x%。', '进出口总额下降7.9%。');
   });
 
+  it('offers what stands near, and leaves it to a person', () => {
+    const table =
+      '指标|单位|本年|增速\n商贸企业上限入统|家|23|\n城市公园|个|5|\n矿山生态修复|亩|2350|\n农林牧渔业总产值|亿元|38.2|8.8\n林荫道|条|14|';
+    const near = (text: string, offered: readonly string[]) => {
+      const all = fillables(parse(REVIEW + text, 'plain'), tableOf(table));
+      fills(REVIEW, text, text, table);
+      assert.deepEqual(
+        all.flatMap(({ fillings }) => fillings.map(({ edit, form }) => `${form} ${edit.text}`)),
+        offered,
+        text,
+      );
+      for (const { fillings, why } of all) if (fillings.length) assert.match(why ?? '', /可能是表中的“.*”，.*请核对/);
+    };
+    near('xx家商贸企业上限入统。', ['商贸企业上限入统 23']);
+    near('新增城市公园x个。', ['城市公园 5']);
+    near('实施xxxx亩矿山生态修复。', ['矿山生态修复 2350']);
+    near('农林牧渔业实现总产值xx亿元，同比增长x%。', ['农林牧渔业总产值 38.2', '农林牧渔业总产值 8.8']);
+    near('新建林间步道xx条。', []);
+    near('xx亩城市公园开放。', []);
+    near('城市公园面积年均增长x%。', []);
+  });
+
+  it('takes the figure of the place that is spoken of', () => {
+    const table = '2025年各区主要指标\n地区|地区生产总值（亿元）|增速（%）\n全市|868.3|6.1\n高新区|98.6|9.2';
+    fills(
+      REVIEW,
+      '全市地区生产总值达到xxx.x亿元，增长x.x%。高新区地区生产总值达到xx.x亿元。',
+      '全市地区生产总值达到868.3亿元，增长6.1%。高新区地区生产总值达到98.6亿元。',
+      table,
+    );
+    leaves(REVIEW, '经开区地区生产总值达到xx亿元。', /经开区/, table);
+  });
+
+  it('takes what two sheets give in more and in fewer digits for one value', () =>
+    fills(
+      REVIEW,
+      '地区生产总值达到xxx.xx亿元。',
+      '地区生产总值达到868.32亿元。',
+      '指标|单位|本年\n地区生产总值|亿元|868.3\n生产总值|亿元|868.32',
+    ));
+
+  it('reads a name in quotes, a growth behind brackets, and a goal of no less than', () => {
+    const table = '指标|单位|本年|增速|明年目标\n口袋公园|个|18||\n地区生产总值|亿元|868.32|6.1|\n林荫道|条|14||20';
+    fills(
+      REVIEW,
+      '“口袋公园”xx个。地区生产总值达到xxx亿元（快报数），同比增长x.x%。',
+      '“口袋公园”18个。地区生产总值达到868亿元（快报数），同比增长6.1%。',
+      table,
+    );
+    fills(PLAN, '林荫道不少于xx条。', '林荫道不少于20条。', table);
+  });
+
   it('leaves open what the table says in two ways, and offers both', () => {
     const table = '指标|单位|本年\n地区生产总值|亿元|868.3\n生产总值|亿元|867.9';
     leaves(REVIEW, '地区生产总值达到xxx.x亿元。', /C2是868.3，C3是867.9/, table);

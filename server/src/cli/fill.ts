@@ -34,6 +34,7 @@ export async function runFill(file: string, { from, output, force }: FillOptions
   if (output === undefined) terminal.out(result);
   else writeWhole(output, encode(result, encoding));
   for (const blank of blanks) terminal.err(`${row(draft, blank, table.name)}\n`);
+  for (const sheet of table.unread) terminal.err(`工作表“${printable(sheet)}”没有读：没有找到表头\n`);
   const left = blanks.length - filled.length;
   const where = output === undefined ? '' : `，写入“${output}”`;
   terminal.err(`填了 ${filled.length} 处${where}；${left ? `还有 ${left} 处数字没有填` : '数字都已填上'}\n`);

@@ -18,6 +18,7 @@ import type { Watched } from './watching.js';
 /** What the bundle that reads tables offers; a type of our own, so that the bundle stays apart. */
 export interface OpenTable extends TableSource {
   readonly figures: number;
+  readonly unread: readonly string[];
   fillables(draft: Draft): readonly Fillable[];
 }
 

@@ -18,6 +18,8 @@ import { readSheets } from './sheets.js';
 export interface OpenTable extends TableSource {
   /** How many figures it holds. */
   readonly figures: number;
+  /** Sheets with figures in which no table was found. */
+  readonly unread: readonly string[];
   fillables(draft: Draft): readonly Fillable[];
 }
 
@@ -28,6 +30,7 @@ export function openTable(name: string, bytes: Uint8Array): OpenTable {
   return {
     name,
     figures: table.figures.length,
+    unread: table.unread,
     fillables: (draft) => fillables(draft, table),
     differences: (draft) => differencesIn(draft, table),
   };

@@ -1,24 +1,10 @@
-// Which figures does the user's table hold, of which indicator, of when? Columns are known by their headers.
+// Which figures does the user's table hold, of which indicator, of when? Rows and columns are known by their headers.
 import { type Amount, amountOf } from '../zh/amount.js';
-import { INDICATORS } from '../zh/indicators.js';
-import { toHalfWidth } from '../zh/numeral.js';
+import type { CellFault, DataCell, DataSheet } from './data-sheet.js';
 import { type Names, USUAL_NAMES } from './statements.js';
-import { type Column, columnOf, isNameHeader, isUnitHeader, type Moment, settled, unitIn } from './table-columns.js';
-
-/** What is wrong with a cell: no value kept for its formula, an error value, a date, part of a merged area. */
-export type CellFault = 'formula' | 'error' | 'date' | 'merged';
-
-/** A cell as it reads; a percent-formatted 0.056 reads 5.6%. Cells of a merged area all read as its first. */
-export interface DataCell {
-  readonly text: string;
-  readonly fault?: CellFault;
-}
-
-export interface DataSheet {
-  /** Empty where the file has but one unnamed sheet. */
-  readonly name: string;
-  readonly rows: readonly (readonly DataCell[])[];
-}
+import { columnOf, isGrowth, type Moment, placeIn } from './table-columns.js';
+import { hasHeader, type Layout, layoutsOf, VALUE, type ValueColumn } from './table-layout.js';
+import { type IndicatorName, isRate, nameIn, tidy } from './table-names.js';
 
 /** A figure of the table. */
 export interface TableFigure {
@@ -28,6 +14,8 @@ export interface TableFigure {
   readonly when: Moment;
   readonly modality: 'done' | 'target';
   readonly kind: 'level' | 'growth';
+  /** The part of the whole it is of, where the table has rows or columns of places; else empty. */
+  readonly place: string;
   /** 主要指标!C5, or C5 where the sheet has no name. */
   readonly ref: string;
   /** The cell as it reads. */
@@ -43,8 +31,12 @@ export interface DataTable {
   /** The file's name, for messages. */
   readonly name: string;
   readonly figures: readonly TableFigure[];
+  /** Sheets with figures in which no table was found. */
+  readonly unread: readonly string[];
   /** The usual names of indicators and those of the table's own. */
   readonly names: Names;
+  /** Those of the table's own. */
+  readonly own: ReadonlySet<string>;
 }
 
 const FAULTS: Readonly<Record<CellFault, string>> = {
@@ -53,12 +45,6 @@ const FAULTS: Readonly<Record<CellFault, string>> = {
   date: '是日期，不是数值',
   merged: '是合并单元格，不知道属于哪一行',
 };
-const HEADER_ROWS = 12;
-const RATES = new Set(INDICATORS.filter(({ kind }) => kind === 'rate').map(({ name }) => name));
-const RATE_NAME = /(?:率|比重|占比|比例|强度|覆盖面|达标)$/;
-const TOO_GENERAL = /^(?:合计|总计|小计|其中|总量|增速|增加值|总产值|绝对值|全[市县区省州]|数量|金额|备注|注|说明)$/;
-const VALUE =
-  /^(?:约|增长|下降|同比)*([-+−－±]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|[\u3400-\u9fff]{0,6}?)(?:左右|以上|以内|以下)?$/;
 
 /** The table, or a sentence that says why the file is none. Never throws. */
 export function readDataTable(
@@ -66,147 +52,113 @@ export function readDataTable(
   sheets: readonly DataSheet[],
 ): { readonly table?: DataTable; readonly problem?: string } {
   const figures: TableFigure[] = [];
+  const unread: string[] = [];
   let headed = false;
   for (const sheet of sheets) {
-    const header = headerOf(sheet);
-    if (!header) continue;
-    headed = true;
-    const unit = sheetUnit(sheet, header.first);
-    const found = sheet.rows
-      .slice(header.body)
-      .flatMap((row, i) => figuresOf(sheet.name, header, unit, row, header.body + i));
+    const layouts = layoutsOf(sheet);
+    headed ||= layouts.length > 0 || hasHeader(sheet);
+    const found = layouts.flatMap((layout) => figuresOf(sheet, layout));
+    if (!found.length && sheet.rows.some((row) => row.some(({ text }) => VALUE.test(tidy(text)))))
+      unread.push(sheet.name);
     figures.push(...found.map((figure) => doubted(figure, found)));
   }
   if (!headed)
     return { problem: `“${name}”里没有找到表头：应有一行写着“指标”，并有“本年”“上年”“增速”“目标”或年份等列名` };
   if (!figures.length) return { problem: `“${name}”的表头下面没有可用的数值` };
-  const own = figures.filter(({ form }) => !USUAL_NAMES.has(form)).map(({ form }) => [form, form] as const);
-  return { table: { name, figures, names: new Map([...USUAL_NAMES, ...own]) } };
+  const own = new Set(figures.map(({ form }) => form).filter((form) => !USUAL_NAMES.has(form)));
+  const names = new Map([...USUAL_NAMES, ...[...own].map((form) => [form, form] as const)]);
+  return { table: { name, figures, unread, names, own } };
 }
 
-interface Header {
-  /** The first row of the header, and the first below it. */
-  readonly first: number;
-  readonly body: number;
-  readonly label: number;
-  readonly unit: number;
-  readonly columns: readonly (readonly [at: number, column: Column])[];
-}
-
-/** The header is the row that says 指标, or it and the one above or below it that groups or parts the columns. */
-function headerOf({ rows }: DataSheet): Header | undefined {
-  const texts = (row: readonly DataCell[] = []) => row.map(({ text }) => tidy(text));
-  for (let at = 0; at < Math.min(rows.length, HEADER_ROWS); at++) {
-    const line = texts(rows[at]);
-    const unit = line.findIndex(isUnitHeader);
-    const named = line.findIndex(isNameHeader);
-    // Above the names stands nothing, or the title of the table.
-    const label = named < 0 && unit > 0 && !columnOf(line[0]!) ? 0 : named;
-    if (label < 0) continue;
-    const belongs = (other: readonly string[]) =>
-      (!other[label] || other[label] === line[label]) && !other.some(isFigure) && other.some(Boolean);
-    const [above, below] = [texts(rows[at - 1]), texts(rows[at + 1])];
-    const spans = [
-      { first: at, lines: [line, below], fits: belongs(below) },
-      { first: at - 1, lines: [above, line], fits: belongs(above) && above.some(columnOf) },
-      { first: at, lines: [line], fits: true },
-    ];
-    for (const { first, lines } of spans.filter(({ fits }) => fits)) {
-      const width = Math.max(...lines.map((each) => each.length));
-      const titles = Array.from({ length: width }, (_, column) => [
-        ...new Set(lines.map((each) => each[column]).filter(Boolean)),
-      ]);
-      const columns = titles.flatMap((parts, column) => {
-        const read = column === label || column === unit ? undefined : columnOf(parts.join(''));
-        return read ? [[column, read] as const] : [];
-      });
-      if (columns.length) return { first, body: first + lines.length, label, unit, columns: settled(columns) };
-    }
-  }
-  return undefined;
-}
-
-const isFigure = (text: string): boolean => VALUE.test(tidy(text)) && !/^20\d\d年?$/.test(tidy(text));
-
-/** 单位：亿元 above the header, for every row that has none. */
-function sheetUnit({ rows }: DataSheet, first: number): string {
-  for (const row of rows.slice(0, first + 1))
-    for (const { text } of row) {
-      const match = /单位[:：]([^，。；（）()]{1,8})$/.exec(tidy(text));
-      if (match && !/[、,/]/.test(match[1]!)) return match[1]!;
-    }
-  return '';
-}
-
-/** Without blanks, and with the half-width forms of digits, letters and signs. */
-const tidy = (text: string): string =>
-  toHalfWidth(text)
-    .replace(/\s/g, '')
-    .replace(/[％﹪]/g, '%')
-    .replaceAll('．', '.');
-
-const NUMBERING = /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.](?!\d)|[#*＃·•—-])+/;
-
-function figuresOf(
-  sheet: string,
-  { label, unit: unitColumn, columns }: Header,
-  usual: string,
-  row: readonly DataCell[],
-  index: number,
-): TableFigure[] {
-  const cell = row[label];
-  const written = tidy(cell?.text ?? '')
-    .replace(NUMBERING, '')
-    .replace(/^其中[:：]?/, '')
-    .replace(NUMBERING, '');
-  const inName = unitIn(written);
-  const growing = /(?:增速|增长率?|增幅)$/;
-  const bare = written.replace(/[（(][^（()）]*[）)]$/, '').replace(/^全[市县区省州](?=..)/, '');
-  const form = bare.replace(growing, '') || bare;
-  if (form.length < 2 || !/[\u3400-\u9fff]/.test(form) || TOO_GENERAL.test(form)) return [];
-  const indicator = USUAL_NAMES.get(form) ?? form;
-  const rowUnit = tidy(row[unitColumn]?.text ?? '').replace(/\/(?:人|年|户)$/, '') || inName;
-  return columns.flatMap(([at, column]) => {
-    const { text = '', fault } = row[at] ?? {};
-    const value = VALUE.exec(tidy(text).replace(/^[（(](.*)[）)]$/, '$1'));
-    if (!fault && !value) return [];
-    const said = value?.[3] ?? '';
-    const unit = said || (column.kind === 'growth' ? '%' : rowUnit || column.unit || usual);
-    const percent = /^(?:%|个?百分点)$/.test(unit);
-    // Of prices only the rise is told, in whichever column.
-    const isRate = RATES.has(indicator) || RATE_NAME.test(form);
-    // 规模以上工业增加值 in % is its growth; so is 增长6% under 目标.
-    const grows =
-      (column.kind === 'growth' && !/价格/.test(form)) ||
-      growing.test(bare) ||
-      /增长|下降|同比/.test(text) ||
-      (percent && !isRate && (USUAL_NAMES.has(form) || column.modality === 'target'));
-    const negative = /^[-−－]/.test(value?.[1] ?? '') || /下降/.test(text);
-    const amount = value && !fault ? amountOf(value[2]!, unit) : undefined;
-    const why = fault
-      ? FAULTS[fault]
-      : cell?.fault === 'merged'
-        ? '所在行的指标名是合并单元格'
-        : !unit
-          ? '没有写明单位'
-          : /[、,/]/.test(unit)
-            ? `单位“${unit}”不止一个`
-            : undefined;
-    return [
-      {
-        indicator,
-        form,
-        when: column.when,
-        modality: column.modality,
-        kind: grows ? 'growth' : 'level',
-        ref: `${sheet ? `${sheet}!` : ''}${columnName(at)}${index + 1}`,
-        text: text.trim(),
-        negative,
-        amount: why ? undefined : amount,
-        ...(why ? { fault: why } : {}),
-      } as const,
-    ];
+function figuresOf({ name: sheet, rows }: DataSheet, layout: Layout): TableFigure[] {
+  /** What the row above names, and the last one that is no part of another. */
+  let previous: IndicatorName | undefined;
+  let parent: IndicatorName | undefined;
+  return rows.slice(layout.body, layout.end).flatMap((row, i) => {
+    const label = row[layout.label];
+    const text = tidy(label?.text ?? '');
+    const name = nameIn(text, parent, previous);
+    if (name && !name.grows) previous = name;
+    if (name && !name.grows && !name.part) parent = name;
+    const [place, time] = [placeIn(text), columnOf(text)];
+    const unit = tidy(row[layout.unit]?.text ?? '').replace(/\/(?:人|年|户)$/, '');
+    return layout.columns.flatMap(([at, column]): TableFigure[] => {
+      const given = {
+        cell: row[at] ?? { text: '' },
+        ref: `${sheet ? `${sheet}!` : ''}${columnName(at)}${layout.body + i + 1}`,
+        unit,
+        merged: label?.fault === 'merged',
+      };
+      if (!column.name) return name ? figureOf(given, name, column, layout) : [];
+      if (!time && place === undefined) return [];
+      const { when, modality } = column.dated || !time ? column : time;
+      const year = layout.year !== undefined && !column.dated && !time ? { year: layout.year } : when;
+      return figureOf(given, column.name, { ...column, when: year, modality, place: place ?? '' }, layout);
+    });
   });
+}
+
+interface Given {
+  readonly cell: DataCell;
+  readonly ref: string;
+  /** From the row's own column of units. */
+  readonly unit: string;
+  /** The label is one of a merged area. */
+  readonly merged: boolean;
+}
+
+/** None where the cell is empty, or says something in words. */
+function figureOf(
+  { cell: { text, fault }, ref, unit: told, merged }: Given,
+  name: IndicatorName,
+  column: ValueColumn,
+  { usual, part }: Layout,
+): TableFigure[] {
+  const { indicator, form } = name;
+  const cell = tidy(text);
+  const value = VALUE.exec(cell);
+  if (!fault && !/\d/.test(cell)) return [];
+  const rate = isRate(name);
+  const common = usual.filter((one) => one !== '%');
+  const unit =
+    value?.[3] ||
+    (column.kind === 'growth' ? '%' : told || name.unit || column.unit || (rate ? '%' : common.join('、')));
+  const percent = /^(?:%|个?百分点)$/.test(unit);
+  // Of prices only the rise is told, in whichever column. 规模以上工业增加值 in % is its growth; so is 增长6% under 目标.
+  const grows =
+    (column.kind === 'growth' && !/价格/.test(form)) ||
+    name.grows ||
+    isGrowth(text) ||
+    /下降/.test(text) ||
+    (percent && !rate && (USUAL_NAMES.has(form) || column.modality === 'target'));
+  const why = fault
+    ? FAULTS[fault]
+    : merged
+      ? '所在行的指标名是合并单元格'
+      : !value
+        ? '不是一个数'
+        : part && column.modality === 'done'
+          ? `的表题写着“${part}”，不是全年数`
+          : !unit
+            ? '没有写明单位'
+            : /[、,/]/.test(unit)
+              ? `单位“${unit}”不止一个`
+              : undefined;
+  return [
+    {
+      indicator,
+      form,
+      when: column.when,
+      modality: column.modality,
+      kind: grows ? 'growth' : 'level',
+      place: column.place,
+      ref,
+      text: text.trim(),
+      negative: /^[-−－]/.test(value?.[1] ?? '') || /下降/.test(text),
+      amount: value && !why ? amountOf(value[2]!, unit) : undefined,
+      ...(why ? { fault: why } : {}),
+    },
+  ];
 }
 
 /** A figure with a fault where the cells around it show that it may not mean what it says. */

@@ -42,16 +42,16 @@ export interface Statement extends Pick<Context, 'modifiers' | 'region' | 'modal
 
 // No word is two of the others, so that a run of them is read in one way only.
 const WORDS =
-  '全年|累计|预计|预期|可望|有望|可|将|已|也|均|继续|力争|确保|实现|完成|保持|稳定|控制|总量|总值|总数|总额|规模|共|约|近|超过?|突破|逼近|接近|达|为|是|至|到|在|了|：';
+  '全年|累计|预计|预期|可望|有望|可|将|已|也|均|继续|力争|确保|实现|完成|保持|稳定|控制|总量|总值|总数|总额|规模|共|约|近|超过?|突破|逼近|接近|不少于|不低于|不超过|不高于|达|为|是|至|到|在|了|：';
 const MOVED = '(?:提高|增加|增长|上升|提升|扩大|发展|攀升|跃升|下降|降低|回落|减少|降|升)(?:到|至|为)';
 const COMPARED = '同比|比(?:上年|去年)|较(?:上年|去年)|按可比价格?(?:计算)?|名义|实际|年度';
 const GREW = '(?:增长|增速|增幅|下降|回落)(?:约|超过?|近|达|到|为|了|控制在|保持在|稳定在)*';
 const BRACKETS = '(?:[（(][^（()）]{1,12}[）)])?';
 /** What may stand between a name and its value. */
-const TO_LEVEL = new RegExp(`${BRACKETS}(?:${MOVED}|${WORDS})*`, 'y');
-const TO_GROWTH = new RegExp(`${BRACKETS}(?:${COMPARED}|${WORDS})*${GREW}`, 'y');
+const TO_LEVEL = new RegExp(`”?${BRACKETS}(?:${MOVED}|${WORDS})*`, 'y');
+const TO_GROWTH = new RegExp(`”?${BRACKETS}(?:${COMPARED}|${WORDS})*${GREW}`, 'y');
 /** 完成A，增长B: the second value is of the same indicator. */
-const THEN_GROWTH = new RegExp(`[，、,]?(?:${COMPARED}|${WORDS})*[，,]?${GREW}`, 'y');
+const THEN_GROWTH = new RegExp(`${BRACKETS}[，、,]?(?:${COMPARED}|${WORDS})*[，,]?${GREW}`, 'y');
 const THEN_LEVEL = /[，、,](?:总量|总值|总额|规模)?(?:达到?|突破)(?:约|近|超过?)?/y;
 const FROM = /(?:由|从)(20\d\d年|上年|去年|“?十[一二三四]?五”?)?[底末]?的?/y;
 const TO = new RegExp(`${MOVED}(20\\d\\d年|今年|本年)?[底末]?的?`, 'y');
@@ -61,12 +61,12 @@ const ALSO_EACH = new RegExp(`[，、,](?:分别)?(?:${COMPARED}|${WORDS})*(?:�
 const GREW_AT_END = new RegExp(`${GREW}$`);
 const DIGITS_HERE = new RegExp(DIGITS, 'y');
 const MASK = /^[xXｘＸ×✕*＊○□_＿某]+(?:[.．][xXｘＸ×✕*＊○□_＿]+)?$/;
-const ROUGH = /约|近|超过?|突破|逼近|接近/;
+const ROUGH = /约|近|不少于|不低于|不超过|不高于|超过?|突破|逼近|接近/;
 
 /** In UTF-16 units. Nobody reads further back to know which year is meant, and a page without a full stop costs no more than its length. */
 const LONGEST_BEFORE = 2000;
 /** Before a name, words that make it no other indicator; 新增 and 建成 do. The 年 is what is left of a masked year. */
-const NEUTRAL = /^(?:年?内|年度?|共|预计|预期|力争|确保|实施|办理|开展|组织)+/;
+const NEUTRAL = /^(?:年?内|年度?|共|预计|预期|力争|确保|实现|完成|实施|办理|开展|组织|提供|建立)+/;
 
 interface Value {
   readonly span: Span;

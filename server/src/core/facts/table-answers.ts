@@ -3,6 +3,7 @@ import type { Draft } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import { amountIn } from '../zh/amount.js';
 import type { DataTable, TableFigure } from './data-table.js';
+import { nearStatements } from './near-statements.js';
 import { ownRegion, type PartYear, partYears, yearOf } from './statement-years.js';
 import { type Statement, statementsWith } from './statements.js';
 import { reportYears } from './years.js';
@@ -15,6 +16,8 @@ export interface Answered {
   readonly figures: readonly TableFigure[];
   /** Why there is none, as a sentence without its end. */
   readonly why?: string;
+  /** That it is this indicator is but likely. */
+  readonly near?: true;
 }
 
 /** Every statement of the draft about an indicator that is usual or in the table. */
@@ -27,18 +30,46 @@ export const answersIn: (table: DataTable) => (draft: Draft) => readonly Answere
     0,
     ...table.figures.map(({ when, modality }) => ('year' in when && modality === 'done' ? when.year : 0)),
   );
+  const formsIn = formsWith(table);
   return memo((draft) => {
     const review = reportYears(draft).review ?? latest;
     const parts = partYears(draft, review);
     const own = ownRegion(draft);
-    return draft.blocks.flatMap((block, index) =>
-      read(block).map((statement): Answered => {
+    return draft.blocks.flatMap((block, index) => {
+      const answer = (statement: Statement): Answered => {
         const known = byIndicator.get(statement.indicator) ?? [];
         return { block: index, statement, ...lookUp(statement, known, { part: parts[index]!, own, review }) };
-      }),
-    );
+      };
+      const answers = read(block).map(answer);
+      const certain = answers.filter(({ figures, statement }) => figures.length || !table.own.has(statement.form));
+      const near = nearStatements(
+        block,
+        certain.map(({ statement }) => statement),
+        formsIn,
+        (form) => table.names.get(form) ?? form,
+      ).flatMap((statement): Answered[] => {
+        const answered = answer(statement);
+        return answered.figures.length ? [{ ...answered, near: true }] : [];
+      });
+      const nearer = new Set(near.map(({ statement }) => statement.value.start));
+      return [...answers.filter(({ statement }) => !nearer.has(statement.value.start)), ...near];
+    });
   });
 });
+
+/** The names of which the table has a figure that can be told in the unit. */
+const formsWith = (table: DataTable): ((unit: string) => readonly string[]) => {
+  const known = new Map<string, readonly string[]>();
+  return (unit) => {
+    const forms = known.get(unit) ?? [
+      ...new Set(
+        table.figures.flatMap(({ amount, form }) => (amount && amountIn(amount, unit) !== undefined ? form : [])),
+      ),
+    ];
+    known.set(unit, forms);
+    return forms;
+  };
+};
 
 /** One name, several measures of it: only the same words mean the same. */
 const LOOSE = new Set(['财政收入', '到位资金', '居民人均可支配收入', '旅游收入', '游客人次']);
@@ -57,10 +88,13 @@ function lookUp(
 ): Pick<Answered, 'figures' | 'why'> {
   const none = (why: string) => ({ figures: [], why });
   const { indicator, form, modifiers, region, kind } = statement;
-  const named = LOOSE.has(indicator) ? known.filter((figure) => figure.form === form) : known;
+  const alike = LOOSE.has(indicator) ? known.filter((figure) => figure.form === form) : known;
+  const place = (region !== '其中' && !own.includes(region) && region) || modifiers;
+  const there = alike.filter((figure) => figure.place && figure.place === place);
+  const named = there.length ? there : alike.filter((figure) => !figure.place);
   if (!named.length) return none(`表中没有“${form}”`);
-  if (modifiers) return none(`文中是“${modifiers}${form}”，表中没有这样限定的指标`);
-  if (region && region !== '其中' && !own.includes(region)) return none(`文中说的是${region}的“${form}”`);
+  if (!there.length && modifiers) return none(`文中是“${modifiers}${form}”，表中没有这样限定的指标`);
+  if (!there.length && place) return none(`文中说的是${place}的“${form}”`);
   const year = yearOf(statement, part);
   if (year === undefined) return none(`看不出“${form}”说的是哪一年`);
   const target = year > review && (statement.modality === 'target' || part.plans);
@@ -84,8 +118,18 @@ function lookUp(
     return none(
       `${scaled[0]!.ref}是${scaled[0]!.negative ? '下降' : '增长'}，文中写“${statement.down ? '下降' : '增长'}”`,
     );
-  const values = new Map(
-    signed.map((figure) => [`${figure.amount!.value}${figure.amount!.unit}`, figure] as const).reverse(),
-  );
-  return { figures: [...values.values()].reverse() };
+  return { figures: apart(signed) };
+}
+
+/** One figure of each value, the most exact: 312.6 in one sheet is 312.64 in another. */
+function apart(figures: readonly TableFigure[]): readonly TableFigure[] {
+  const breadth = ({ amount }: TableFigure) => amount!.high - amount!.low;
+  const kept: TableFigure[] = [];
+  for (const figure of [...figures].sort((a, b) => breadth(a) - breadth(b))) {
+    const { low, high, unit } = figure.amount!;
+    const same = ({ amount: { value, unit: other } = figure.amount! }: TableFigure) =>
+      unit === other && low <= value && value <= high;
+    if (!kept.some(same)) kept.push(figure);
+  }
+  return figures.filter((figure) => kept.includes(figure));
 }

@@ -1,4 +1,4 @@
-// What does the header of a column say: of when, how much or how much more, done or planned?
+// What does a header or the label of a row say: of when, how much or how much more, done or planned?
 import { unitTextAt } from '../zh/unit.js';
 
 /** A year, or years from the one that the table calls 本年. */
@@ -12,11 +12,12 @@ export interface Column {
   readonly unit: string;
 }
 
-const NAME = /^(?:主要)?(?:经济|预期|统计|核心)?(?:指标|项目)(?:名称)?$|^(?:指标|项目)(?:名称)?[（(]|^名称$/;
+const NAME =
+  /^(?:主要|工作|重点|统计|经济|预期|核心)*(?:指标|项目|事项|任务|内容)(?:名称|内容)?$|^(?:指标|项目|事项)(?:名称)?[（(]|^名称$/;
 const UNIT = /^(?:计量)?单位$/;
 /** Columns that hold no value of the indicator itself. */
 const OTHER =
-  /备注|说明|来源|责任|部门|口径|解释|序号|编号|排名|位次|名次|占|比重|完成率|进度|类别|分类|增量|增加额|增减额|净增|年均|平均|上半年|季度|百分点|代码/;
+  /备注|说明|来源|责任|部门|口径|解释|序号|编号|排名|位次|名次|占|比重|完成率|进度|类别|分类|属性|增量|增加额|增减额|净增|年均|平均|上半年|季度|百分点|代码/;
 const GROWTH = /增速|增长|增幅|涨幅|同比|±|\+-/;
 const TARGET = /目标|预期|计划|任务|安排|力争/;
 /** Of which year they are planned only another word tells. */
@@ -26,24 +27,50 @@ const MOMENTS: readonly (readonly [RegExp, number])[] = [
   [/前年/, -2],
   [/上年|去年|上一年|同期|基期|上期/, -1],
   [/明年|下年/, 1],
-  [/本年|今年|当年|本期|报告期|全年|累计|完成|实绩|实际|绝对[值量]|总量|数值|指标值|预计|现值|数量/, 0],
+  [
+    /本年|今年|当年|本期|报告期|全年|累计|完成|实绩|实际|绝对[值量数额]|总量|数[值据量]|指标值|预计|现值|^(?:数|值|金额)(?:[（(]|$)/,
+    0,
+  ],
 ];
+/** What may stand in a header besides the name of an indicator. */
+const NO_NAME =
+  /20\d\d年?|年[度末底]|[（(][^（()）]*[）)]|合计|总计|情况|金额|目标|预期|计划|任务|安排|力争|全年|累计|完成|实绩|实际|绝对[值量数额]|总量|规模|本年|今年|当年|上年|去年|上一年|前年|明年|下年|同期|基期|本期|上期|报告期|现值|数[值据量]|指标值|预计|增速|增长率?|增幅|涨幅|同比|[比较年数值为率]/g;
+/** The whole of what a table is about, not a part of it. */
+const WHOLE = /^(?:全[省市县区州旗镇乡]|本[市县区]|合计|总计)(?:合计|总计|[（(].*)?$/;
+const PLACE = /^[\u3400-\u9fff]{1,10}(?:省|市|县|区|州|盟|旗|镇|乡|街道)$/;
+const PLACES_HEADER =
+  /^(?:地区|区域|县区|区县|市州|市县|县市区?|区划|乡镇|镇街?|街道|单位)(?:名称)?$|^县[（(]市|^[乡镇区县市][（(、]/;
+const TIMES_HEADER = /^(?:年份|年度|年|时间|时期)$/;
 
 export const isNameHeader = (text: string): boolean => NAME.test(text);
 export const isUnitHeader = (text: string): boolean => UNIT.test(text);
+/** Above the labels of rows that are years or places. */
+export const isLabelHeader = (text: string): boolean => PLACES_HEADER.test(text) || TIMES_HEADER.test(text);
+export const isOther = (text: string): boolean => OTHER.test(text);
+export const isGrowth = (text: string): boolean => GROWTH.test(text) || THAN.test(text);
+
+/** The place that a row or a column is of: empty for the whole, undefined for what is no place. */
+export const placeIn = (text: string): string | undefined =>
+  WHOLE.test(text) ? '' : PLACE.test(text) ? text : undefined;
+
+/** Whether it says nothing but a time, a kind and a unit: 2026年目标, 增速（%）. */
+export const isBare = (text: string): boolean =>
+  columnOf(text) !== undefined && !/[\u3400-\u9fff]{2}/.test(text.replace(NO_NAME, ''));
 
 /** The unit in brackets at the end: 地区生产总值（亿元）, 增速(%); empty where something else stands there. */
 export function unitIn(text: string): string {
   const inside = /[（(](?:单位[:：])?±?([^（()）\d]{1,6})[）)]$/.exec(text)?.[1] ?? '';
-  return unitTextAt(inside, 0) === inside ? inside : '';
+  return isUnit(inside) ? inside : '';
 }
+
+export const isUnit = (text: string): boolean => text !== '' && unitTextAt(text, 0) === text;
 
 /** Undefined for a column of something else. The text has no blanks; the rows of a header are joined. */
 export function columnOf(text: string): Column | undefined {
   const years = text.match(/20\d\d/g) ?? [];
   const month = /(\d{1,2})月/.exec(text)?.[1] ?? '12';
   if (!text || OTHER.test(text) || new Set(years).size > 1 || month !== '12') return undefined;
-  const growth = GROWTH.test(text) || THAN.test(text);
+  const growth = isGrowth(text);
   const target = TARGET.test(text);
   const rest = text.replace(THAN, '');
   const moment = MOMENTS.find(([form]) => form.test(rest))?.[1];
@@ -59,16 +86,25 @@ export function columnOf(text: string): Column | undefined {
 
 /**
  * The columns with what they say of each other. Beside a goal and without 本年, 上年 is the year that the report looks
- * back on; beside 2025年, 增速 is that year's.
+ * back on; beside 2025年, 增速 is that year's; beside 2026年计划, 2026年增长 is planned, too.
  */
-export function settled(columns: readonly (readonly [number, Column])[]): readonly (readonly [number, Column])[] {
-  const done = columns.filter(([, { modality }]) => modality === 'done').map(([, { when }]) => when);
-  const latest = Math.max(...done.map((when) => ('year' in when ? when.year : 0)));
-  const planned = columns.some(([, { modality }]) => modality === 'target');
-  const late = planned && done.length > 0 && done.every((when) => 'since' in when && when.since === -1);
+export function settled<C extends Column>(
+  columns: readonly (readonly [number, C])[],
+): readonly (readonly [number, C])[] {
+  const of = (which: Column['modality']) => columns.filter(([, { modality }]) => modality === which);
+  const yearOf = ({ when }: Column) => ('year' in when ? when.year : 0);
+  const levels = of('done').filter(([, { kind }]) => kind === 'level');
+  const planned = Math.max(0, ...of('target').map(([, column]) => yearOf(column)));
+  const latest = Math.max(0, ...(levels.length ? levels : of('done')).map(([, column]) => yearOf(column)));
+  const late =
+    of('target').length > 0 &&
+    of('done').length > 0 &&
+    of('done').every(([, { when }]) => 'since' in when && when.since === -1);
   return columns.map(([at, column]) => {
     const { when, modality } = column;
     if (latest > 0 && 'since' in when) return [at, { ...column, when: { year: latest + when.since } }];
+    if (modality === 'done' && latest > 0 && yearOf(column) > latest && yearOf(column) === planned)
+      return [at, { ...column, modality: 'target' }];
     return late && modality === 'done' ? [at, { ...column, when: { since: 0 } }] : [at, column];
   });
 }

@@ -18,7 +18,7 @@ export const differencesIn = (draft: Draft, table: DataTable): readonly Differen
     if (Math.abs(own - value) <= slack(amount, unit) + slack(figure.amount!, unit) / 2) return [];
     const span = locate(draft, block, statement.value);
     const told = draft.text.slice(span.start, span.end);
-    const text = written(value, told);
+    const text = written(value, told, unit);
     return [{ ...span, form, told: told + unit, value: text + unit, ref: figure.ref, edit: { ...span, text } }];
   });
 
