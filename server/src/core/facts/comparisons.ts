@@ -104,8 +104,9 @@ function changeOf(reading: Reading, text: string): Change | undefined {
     stated: [told],
   } as const;
   if (total) {
-    // The rates are told of the same thing at the same prices.
+    // Rates are told of the same thing at the same prices, but 是2007年的2.5倍 is of what was paid.
     const growth = growthOf(total);
+    if (shared.real && /的$/.test(total.lead)) return undefined;
     return {
       ...shared,
       real: false,

@@ -1,10 +1,12 @@
 import type { Draft } from '../draft/node.js';
 import { mentionsOf } from '../facts/mentions.js';
-import { type Telling, tellingsOf } from '../facts/tellings.js';
+import { tellingsOf } from '../facts/tellings.js';
+import { isDated, when } from '../facts/told-when.js';
+import { transposedOf } from '../facts/transposed.js';
 import { reportYears } from '../facts/years.js';
 import type { Span } from '../text/span.js';
 import type { Amount } from '../zh/amount.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Report } from './rule.js';
 
 export const figuresAgree = defineRule({
   id: 'figures-agree',
@@ -19,6 +21,7 @@ export const figuresAgree = defineRule({
       '一、回顾\n总投资12.6亿元的澄湖新材料项目开工。\n二、今年工作\n加快推进澄湖新材料项目，该项目总投资⟦16.2亿元⟧。',
       '一、回顾\n北岭至青渡公路全长36.4公里，路基完成。\n二、今年工作\n抓好北岭至青渡公路（全长⟦34.6公里⟧）路面施工。',
       '一、回顾\n全县现有行政村286个。\n全县⟦268个⟧行政村全部配备了村医。',
+      '一、2025年工作回顾\n全县建成投运充电桩1286个，改造城镇老旧小区43个、惠及居民8627户。\n绿色出行更便捷，建成充电桩⟦1826个⟧，改造老旧小区惠及群众⟦8267户⟧。',
       '一、2025年工作回顾\n县属企业资产总额达到46.8亿元。\n经过努力，县属企业资产总额达到⟦48.6亿元⟧。',
     ],
     good: [
@@ -29,6 +32,7 @@ export const figuresAgree = defineRule({
       '一、回顾\n澄湖新材料项目总投资12.6亿元，完成投资3.5亿元；澄湖新材料二期项目总投资16.2亿元。',
       '一、回顾\n改造老旧小区35个，新建改建公路12公里，改造老旧小区惠及居民1200户。\n二、任务\n改造老旧小区53个。',
       '一、2025年工作回顾\n规上工业增加值增长5.3%，第一季度回升。\n规上工业增加值增长3.5%；预计规上工业增加值增长12.5%—13.5%，规上工业增加值增长15.2%。',
+      '一、2025年工作回顾\n2024年新增学位5860个，新建校舍1286平方米，引进项目37个。\n2025年新增学位5680个，绿地1826平方米，引进人才73个。',
       '一、回顾\n民营经济固定资产投资完成20.5亿元，固定资产投资完成25.0亿元。',
     ],
   },
@@ -41,27 +45,28 @@ export const figuresAgree = defineRule({
       const other = before.find((one) => differ(one, told));
       if (!other || found.has(told.value)) continue;
       found.add(told.value);
-      yield {
-        span: told.value,
-        message: `“${told.name}”前面是${other.amount.text}，此处是${told.amount.text}`,
-        related: [{ span: other.value, message: '前面的数' }],
-        fixes: [
-          {
-            title: `此处改为${other.amount.text}`,
-            safe: false,
-            edits: [{ ...told.value, text: textAt(draft, other) }],
-          },
-          {
-            title: `前面改为${told.amount.text}`,
-            safe: false,
-            edits: [{ ...other.value, text: textAt(draft, told) }],
-          },
-        ],
-        data: { indicator: told.name },
-      };
+      yield contradiction(draft, told.name, other.amount.text, other.value, told.amount.text, told.value);
     }
+    const told = new Set([...found].map(({ start }) => start));
+    for (const { name, before, now } of transposedOf(draft))
+      if (!told.has(now.span.start))
+        yield contradiction(draft, name, before.figure.text, before.span, now.figure.text, now.span);
   },
 });
+
+function contradiction(draft: Draft, name: string, first: string, before: Span, second: string, now: Span): Report {
+  const textAt = ({ start, end }: Span) => draft.text.slice(start, end);
+  return {
+    span: now,
+    message: `“${name}”前面是${first}，此处是${second}`,
+    related: [{ span: before, message: '前面的数' }],
+    fixes: [
+      { title: `此处改为${first}`, safe: false, edits: [{ ...now, text: textAt(before) }] },
+      { title: `前面改为${second}`, safe: false, edits: [{ ...before, text: textAt(now) }] },
+    ],
+    data: { indicator: name },
+  };
+}
 
 /** One value of something; those with the same key should be the same value. */
 interface Told {
@@ -111,30 +116,6 @@ function toldIn(draft: Draft): readonly Told[] {
 /** What a thing with a name of its own has once and for all. */
 const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机|日?.{2}能力|年?产能)/;
 const TIMELY = /^(?:增长)?$/;
-
-const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;
-
-/** Of when a value is, and whether it is told or aimed at. */
-function when({ period, modality, part }: Timed, review: number | undefined): string {
-  if (PLANNING.test(part)) {
-    const planned = /^(?:今年|全年|)$/.test(period) || period === `${(review ?? 0) + 1}年`;
-    if (planned) return `target|${part}`;
-  }
-  // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.
-  const last = /^(?:[去上]年|全年)$/.test(period) || period === `${review}年` || (!period && isReview(part, review));
-  return `${modality}|${last ? '去年' : period || part}`;
-}
-
-const isReview = (part: string, review: number | undefined): boolean =>
-  !SEVERAL_YEARS.test(part) && (part.includes(`${review}年`) || /回顾|去年|过去一年|一年来/.test(part));
-
-const isDated = ({ period }: Timed): boolean => /^(?:\d{4}|[今去上])年$/.test(period);
-
-type Timed = Pick<Telling, 'period' | 'modality'> & { readonly part: string };
-
-const PLANNING = /今年|安排|任务|目标|重点|打算|计划|部署|思路|要求/;
-
-const textAt = (draft: Draft, { value }: Told): string => draft.text.slice(value.start, value.end);
 
 const differ = (a: Told, b: Told): boolean =>
   a.bound === b.bound &&

@@ -88,6 +88,8 @@ export const partsMatchTotal = defineRule({
         const half = 0.5 * 10 ** -rate.decimals;
         const { value, low, high } = quotient(part.amount, whole.amount);
         if (rate.value + half >= low * 100 - 1e-9 && rate.value - half <= high * 100 + 1e-9) continue;
+        // 47.78% is written 47% by those who cut off.
+        if (rate.decimals === 0 && rate.value === Math.floor(value * 100)) continue;
         const message = `${part.amount.text}÷${whole.amount.text}=${shown(value * 100)}%，文中为${shown(rate.value)}%`;
         yield {
           span: locate(draft, index, rate.span),

@@ -1,0 +1,139 @@
+// Which figure is told once more with two of its digits in the other order? Of the same thing, in other words than before.
+import { locate } from '../draft/locate.js';
+import type { Block, Draft } from '../draft/node.js';
+import { sectionTitles } from '../draft/section-titles.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { modalityOf, periodOf, TIME } from './context.js';
+import { type Figure, figuresOf } from './figures.js';
+import { when } from './told-when.js';
+import { reportYears } from './years.js';
+
+/** 1286个 and later 1826个 of one thing; spans are places in the draft. */
+export interface Transposed {
+  readonly name: string;
+  readonly before: { readonly span: Span; readonly figure: Figure };
+  readonly now: { readonly span: Span; readonly figure: Figure };
+}
+
+interface Candidate {
+  /** The unit and the digits in order of size: what a transposition leaves as it was. */
+  readonly bag: string;
+  readonly digits: string;
+  readonly figure: Figure;
+}
+
+/** Figures of a block that have digits to change places. */
+const candidatesIn: (block: Block) => readonly Candidate[] = memo((block) =>
+  block.kind !== 'text'
+    ? []
+    : figuresOf(block).flatMap((figure): Candidate[] => {
+        const digits = (/^[\d,.]+/.exec(figure.text)?.[0] ?? '').replace(/[.,]/g, '').replace(/0+$/, '');
+        const range =
+          /[—–~～至-]/.test(block.text[figure.start - 1] ?? '') ||
+          /^[—–~～至-]\d/.test(block.text.slice(figure.end, figure.end + 2));
+        return digits.length < 2 || range
+          ? []
+          : [{ bag: `${figure.amount.unit}|${[...digits].sort().join('')}`, digits, figure }];
+      }),
+);
+
+/** Every second telling whose digits are those of the first but for two neighbours. */
+export const transposedOf: (draft: Draft) => readonly Transposed[] = memo((draft) => {
+  const seen = new Map<string, { readonly index: number; readonly one: Candidate }[]>();
+  const found: Transposed[] = [];
+  for (const [index, block] of draft.blocks.entries()) {
+    for (const one of candidatesIn(block)) {
+      const others = seen.get(one.bag);
+      if (!others) seen.set(one.bag, [{ index, one }]);
+      else {
+        const other = others.find(
+          (before) => swapped(before.one.digits, one.digits) && sameThing(draft, before, { index, one }),
+        );
+        if (other)
+          found.push({
+            name: nameOf(block, one.figure),
+            before: { span: locate(draft, other.index, other.one.figure), figure: other.one.figure },
+            now: { span: locate(draft, index, one.figure), figure: one.figure },
+          });
+        others.push({ index, one });
+      }
+    }
+  }
+  return found;
+});
+
+/** Two neighbouring digits have changed places. */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((digit, i) => digit !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+type Place = { readonly index: number; readonly one: Candidate };
+
+function sameThing(draft: Draft, a: Place, b: Place): boolean {
+  const [x, y] = [a, b].map(({ index, one }) => nameOf(draft.blocks[index]!, one.figure)) as [string, string];
+  const [long, short] = x.length > y.length ? [x, y] : [y, x];
+  // Two digits change places by chance once in a hundred pairs: then the words must be the same.
+  const few = a.one.digits.length < 3;
+  if (few && a.one.figure.amount.unit === '%') return false;
+  const alike = few
+    ? short.length > 3 && (x === y || (short.length > 5 && long.endsWith(short)))
+    : short.length > 1 && long.endsWith(short);
+  return alike && timeOf(draft, a) === timeOf(draft, b);
+}
+
+function timeOf(draft: Draft, { index, one }: Place): string {
+  const { text } = draft.blocks[index]!;
+  const { start } = one.figure;
+  const sentence = text.slice(
+    1 + Math.max(...['。', '；', '！', '\n'].map((mark) => text.lastIndexOf(mark, start - 1))),
+    start,
+  );
+  const part = sectionTitles(draft)[index] ?? '';
+  return when({ period: periodOf(sentence), modality: modalityOf(sentence), part }, reportYears(draft).review);
+}
+
+/** What adds nothing to what a figure is of: what was done, by how much in words, for whom in general. */
+const IDLE = new RegExp(
+  [
+    TIME.source,
+    '全[国省市县区州乡镇]|我[国省市县区]|[省市县]域|县城',
+    '改扩建|新改建|新建|改建|扩建|续建|建成|建设|改造|提升|完成|实现|新增|净增|增加(?!值)|引进|引入|签约|新?开工|竣工|投产|投运|投用|投入使用',
+    '达到|突破|超过|接近|逼近|共有|拥有|现有|总[数量额值]|累计|合计|总计|提高到?|降低?至|降低?到|稳定在|保持在|稳定|保持|发展到|扩大到|增至|升至',
+    '培育|认定|发放|落实|办理|化解|退出|取缔|关停|查处|实施|推进|组织|开展|举办|接待|安排|投入|争取|发展|形成|达成|荣获|获得|获批|创建|打造|盘活|整治|治理|清理|排查|整改|修复|种植|栽植',
+    '比重|比例|各类|各项|各级|全部|其中|注册|主要|先后|成功|全面|持续|圆满|同比|分别|惠及|受益|带动|涉及|覆盖|居民|群众',
+    '[达为是有约近超共到至了的在将已均等个项家户人件处座公里亩]',
+  ].join('|'),
+  'g',
+);
+const CLAUSE = /[，。；！？、：（(）)\n]/;
+const KIND = /(增长|增幅|增速|下降|减少|回落|降低|快于|高于|低于|提高|上升)[^，。；、]{0,6}$|(占)[^，。；、]{0,20}$/;
+
+/** The words that name what a figure is of; where its clause has none of its own, those of the clause before too. */
+function nameOf({ text }: Block, { start, end, amount }: Figure): string {
+  const [own, from] = clauseBefore(text, start);
+  const kind = /^(?:个百分点|%)$/.test(amount.unit) ? (KIND.exec(own)?.slice(1).join('') ?? '') : '';
+  const bare = (words: string) =>
+    words
+      .replace(/规模以上/g, '规上')
+      .replace(/\d[\d.,]*[万亿]?(?=[\u3400-\u9fff])/g, '')
+      .replace(IDLE, '')
+      .replace(/[^\u3400-\u9fffA-Za-z]/g, '');
+  const name = bare(own);
+  // 86个省市重点项目: what is counted stands behind.
+  const behind =
+    name.length < 2
+      ? /^[\u3400-\u9fff]{2,10}?(?=[，。；、]|全部|均|都|已|实现|完成|建成|达到|$)/.exec(text.slice(end, end + 12))?.[0]
+      : undefined;
+  if (behind && !/^的/.test(behind)) return (/^全[省市县区州]$/.test(own) ? own : '') + bare(behind) + kind;
+  const head = name.length < 3 && /[，、]/.test(text[from - 1] ?? '') ? bare(clauseBefore(text, from - 1)[0]) : '';
+  return head + (name.includes(kind) ? name : name + kind);
+}
+
+function clauseBefore(text: string, at: number): readonly [string, number] {
+  let from = at;
+  while (from > 0 && at - from < 40 && !CLAUSE.test(text[from - 1]!)) from--;
+  return [text.slice(from, at), from];
+}
