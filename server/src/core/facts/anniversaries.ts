@@ -12,8 +12,8 @@ export interface Anniversary extends Span {
   readonly count: number;
   /** The year that the sentence names for it: the last one before it, in digits or as 今年 or 去年. */
   readonly told: number | '今年' | '去年' | undefined;
-  /** held: 庆祝…; ahead: 以优异成绩迎接…; reason: 以…为契机; undefined where the words do not tell when. */
-  readonly kept: 'held' | 'ahead' | 'reason' | undefined;
+  /** held: 庆祝…; ahead: 以优异成绩迎接…; reason: 以…为契机; past: 建国70周年安保; undefined where the words do not tell when. */
+  readonly kept: 'held' | 'ahead' | 'reason' | 'past' | undefined;
 }
 
 const COUNTED = /([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年/g;
@@ -46,12 +46,15 @@ function yearTold(text: string, at: number): Anniversary['told'] {
 function keptAs(text: string, start: number, end: number): Anniversary['kept'] {
   const before = text.slice(Math.max(0, start - 14), start);
   const behind = text.slice(end, end + 14);
+  if (/^[^。；，]{0,2}之际/.test(behind)) return 'reason';
   // 到新中国成立100周年时 is an aim; what went off well may have done so in any year.
-  if (/[到至在]$/.test(before) || /^[”"]?(?:时|前|左右|[^。；]{0,8}(?:顺利|圆满|成功))/.test(behind)) return undefined;
+  if (/[到至在]$/.test(before) || /^[”"]?(?:时|前|左右)/.test(behind)) return undefined;
+  if (/^[^。；]{0,8}(?:顺利|圆满|成功)/.test(behind) || /^[^。；，]{0,4}(?:阅兵|安保|大庆|维稳|系列)/.test(behind))
+    return 'past';
   // …为契机，…，2021年全县…: the year is told behind.
   if (/(?:19|20)\d\d年/.test(text.slice(end, end + 60).replace(/。.*$/s, ''))) return undefined;
-  if (/优异成绩(?:(?!庆祝)[^。，])*$|(?:迎接|喜迎|献礼)[^。，]*$/.test(before)) return 'ahead';
-  if (/优异成绩/.test(before) || /^[^。；，]{0,4}(?:契机|动力)/.test(behind)) return 'reason';
+  if (/(?:优异成绩|迎接|喜迎|献礼)[^。，]*$/.test(before)) return 'ahead';
+  if (/^[^。；，]{0,4}(?:契机|动力)/.test(behind)) return 'reason';
   if (/(?:庆祝|纪念)[^。，]*$/.test(before) || /^[^。；，]{0,6}(?:庆典|庆祝|纪念|活动)/.test(behind)) return 'held';
   return undefined;
 }

@@ -72,6 +72,7 @@ const CHANGES: readonly (readonly [lost: number, put: number])[] = [
   [1, 1],
   [1, 0],
   [2, 2],
+  [4, 4],
 ];
 
 /** Words that begin at `at` as the wording does, and differ from it further on. */
@@ -103,6 +104,9 @@ function ended(text: string, end: number, formula: Formula): Span | undefined {
   return undefined;
 }
 
+/** 体一 for 一体, 国际国内 for 国内国际. */
+const turned = (words: string): string => words.slice(words.length >> 1) + words.slice(0, words.length >> 1);
+
 /** 统筹发展与安全: writers are free in these. */
 const FREE = /^[的地得了和与及其为、，“”‘’—]*$/;
 const HAN = /^[\u3400-\u9fff]*$/;
@@ -117,7 +121,8 @@ function isSlip(
   if (!HAN.test(put) || !HAN.test(lost) || FREE.test(lost + put)) return false;
   const one = lost.length === 1 && put.length === 1;
   if (one && takenFor(put, lost)) return true;
-  if (put.length > 1 && put === [...lost].reverse().join('')) return true;
+  if (put.length > 1 && put === turned(lost)) return true;
+  if (put.length > 2) return false;
   if (idiom || (put.length > 1 && (lost[0] === put[0] || lost.at(-1) === put.at(-1)))) return false;
   const kept = right.length - lost.length;
   // At either end of a wording the words beside it begin: nothing can be missing there.

@@ -25,8 +25,8 @@ export interface PlanClaim extends Span {
 const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2}';
 const IN = `(?<year>${YEAR})\\s?年`;
 const SPAN = `(?<first>${YEAR})年?起?(?:[-—–－~～]{1,2}|至|到)(?<last>${YEAR})`;
-const NTH = '(?<part>第[一二三四五]年|最后一年|首年|开局起步之年|起步之年|收官之年|开局之年)';
-const OF_PLAN = `${PLAN}(?:发展)?(?:规划|时期)?(?:实施)?的?`;
+const NTH = '(?<part>第[一二三四五]年|最后一年|首年|开局起步之年|起步之年|收官之年|开局之年|收官年|开局年|起始之年)';
+const OF_PLAN = `${PLAN}(?:发展)?(?:规划|时期)?(?:实施|承上启下|承前启后|攻坚)?的?`;
 /** What else the year is said to be, up to the plan; another year ends it. */
 const AMONG = '(?:(?!\\d{4}年|[今明去后]年)[^。；]){0,40}?';
 const PLAN_ITSELF = `${PLAN}(?:规划期?|时期|期间|这?五年)?`;
@@ -35,9 +35,11 @@ const FORMS: readonly (readonly [RegExp, part: string])[] = [
   [new RegExp(`${IN}[，,]?(?:既是|也是|正值|正是|作为|是|为)${AMONG}${OF_PLAN}${NTH}`, 'g'), ''],
   [new RegExp(`(?<![到至])${IN}[，,]?[^。；，、0-9]{0,16}?${OF_PLAN}${NTH}`, 'g'), ''],
   [new RegExp(`(?<now>今年|去年)(?:既是|也是|正值|正是|作为|是)${AMONG}${OF_PLAN}${NTH}`, 'g'), ''],
-  [new RegExp(`${OF_PLAN}${NTH}(?:[（(，,]?即|[（(]|的)${IN}`, 'g'), ''],
-  [new RegExp(`${PLAN_ITSELF}(?<part>期?末)[（(，,]?(?:即|也就是)?${IN}`, 'g'), ''],
+  [new RegExp(`${OF_PLAN}${NTH}(?:[（(，,]?即|[（(]|的)?${IN}`, 'g'), ''],
+  [new RegExp(`${PLAN_ITSELF}(?<part>期?末)(?:[（(，,]?(?:即|也就是)?|的)${IN}`, 'g'), ''],
   [new RegExp(`到${IN}[（(，,]?(?:即|也就是)?${PLAN_ITSELF}(?<part>期?末)`, 'g'), ''],
+  [new RegExp(`${PLAN_ITSELF}(?:开局|起步)的?${IN}`, 'g'), '第一年'],
+  [new RegExp(`${PLAN_ITSELF}(?:收官|结束)的?${IN}`, 'g'), '最后一年'],
   [new RegExp(`${PLAN_ITSELF}将?[于在]${IN}底?(?:圆满|胜利)?(?:收官|结束)`, 'g'), '最后一年'],
   [new RegExp(`${PLAN_ITSELF}将?[于从自]${IN}(?:正式)?(?:开始|起步|启动|开局)`, 'g'), '第一年'],
   [new RegExp(`${IN}[，,]?${PLAN_ITSELF}(?:实现|取得)?良好开局`, 'g'), '第一年'],
@@ -63,6 +65,9 @@ const NTH_YEAR: Readonly<Record<string, number>> = {
   第五年: 4,
   最后一年: 4,
   收官之年: 4,
+  收官年: 4,
+  开局年: 0,
+  起始之年: 0,
   期末: 4,
   末: 4,
 };
@@ -109,3 +114,41 @@ function yearsOf(first: string | undefined, last: string | undefined): Years | u
   const [from, to] = [readYear(first ?? ''), readYear(last ?? '')];
   return from && to ? { first: from, last: to } : undefined;
 }
+
+/** “十四五”圆满收官, “十五五”良好开局 without a year; the span counts from the start of the block. */
+export interface PlanTurn extends Span {
+  readonly plan: string;
+  /** The year in which it begins or ends. */
+  readonly year: number;
+  readonly ends: boolean;
+  /** The sentence aims at it: 确保…, 打好…收官战. */
+  readonly aimed: boolean;
+}
+
+const TURN = new RegExp(
+  `${PLAN}(?:规划|时期|规划目标任务|目标任务)?(?:(?<ends>(?:圆满|胜利|顺利|如期|全面|高质量)*收官)|(?:实现|迈好|取得)?(?:良好|高质量|精彩)?(?:开局|开门红|起好步))`,
+  'g',
+);
+
+export const planTurnsOf: (block: Block) => readonly PlanTurn[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !/收官|开局|开门红|起好步/.test(text)) return [];
+  return [...text.matchAll(TURN)].flatMap((match): PlanTurn[] => {
+    const { plan, ends } = match.groups!;
+    const years = planYears(plan!);
+    if (!years) return [];
+    const before = text
+      .slice(Math.max(0, match.index - 12), match.index)
+      .split(/[。；，]/)
+      .at(-1)!;
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        plan: plan!,
+        year: ends ? years.last : years.first,
+        ends: ends !== undefined,
+        aimed: /(?:确保|打好|力争|奋力|推动|努力|力促|全力)/.test(before),
+      },
+    ];
+  });
+});

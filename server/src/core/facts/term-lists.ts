@@ -163,6 +163,7 @@ function readAs(
   const labelled = around.some(
     (words) => words.includes(set.name) || (set.also !== undefined && words.includes(set.also)),
   );
+  if (set.named && !labelled) return undefined;
   // Common words make a list of their own, unless all but one stand where the set has them.
   const inPlace = size >= 4 && items.length === size && places.every((place, i) => place < 0 || place === i);
   const distinctive = labelled || size >= 12 || inPlace || set.members.every((member) => member.length >= 3);

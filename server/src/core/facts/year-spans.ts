@@ -33,7 +33,7 @@ const FORMS: readonly RegExp[] = [
 ];
 /** 2023年、2024年和2025年, with the number of years that the words before or behind give. */
 const LIST = new RegExp(
-  `(?:(?<before>[二两三四五六七八九十]{1,2})年[（(，：])?(?<![\\d、])(?<list>(?:${YEAR})年?(?:[、和](?:${YEAR})年?)+)(?:这)?(?:(?<behind>[二两三四五六七八九十]{1,2})年)?`,
+  `(?:(?<before>[二两三四五六七八九十]{1,2})年(?:内|时间|间)?[（(，：])?(?<![\\d、])(?<list>(?:${YEAR})年?(?:[、和](?:${YEAR})年?)+)(?:这|连续|接连)?(?:(?<behind>[二两三四五六七八九十]{1,2})年)?`,
   'g',
 );
 
@@ -67,7 +67,9 @@ export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, 
       if (!one || !other || found.some((span) => span.start < place.end && place.start < span.end)) continue;
       // 三年（2023—2025年） names the years one by one; 从2019年到2024年五年间 may count from one to the other.
       const elapsed =
-        from !== undefined || (words === undefined && (/年/.test(mark) || /的.{1,3}年[间里]/.test(match[0])));
+        from !== undefined ||
+        /^(?:以?来|间)/.test(words ?? '') ||
+        (words === undefined && (/年/.test(mark) || /的.{1,3}年[间里]/.test(match[0])));
       found.push({ ...place, first: one, last: other, length: length ? readInteger(length) : undefined, elapsed });
     }
   }

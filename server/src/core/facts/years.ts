@@ -162,8 +162,8 @@ export const partRoles: (draft: Draft) => readonly (YearRole | undefined)[] = me
   sectionTitles(draft).map((title) => {
     if (!title || /[三五]年|时期|以来|今后|未来|[0-9]{4}[年]?[-—–－至到]/.test(title)) return undefined;
     const [behind, ahead] = [
-      /回顾|总结|工作情况/.test(title),
-      /任务|安排|目标|打算|计划|重点工作|工作重点|总体要求|建议/.test(title),
+      /回顾|总结|工作情况|执行情况|完成情况/.test(title),
+      /任务|安排|目标|打算|计划(?!执行|完成)|重点工作|工作重点|总体要求|建议/.test(title),
     ];
     return behind === ahead ? undefined : behind ? 'review' : 'plan';
   }),

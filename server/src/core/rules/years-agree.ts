@@ -2,8 +2,9 @@ import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
 import { type Anniversary, anniversariesOf } from '../facts/anniversaries.js';
-import { citedEventsOf } from '../facts/dated-events.js';
-import { planClaimsOf } from '../facts/plan-years.js';
+import { citedEventsOf, wrongDatesIn } from '../facts/dated-events.js';
+import { planClaimsOf, planTurnsOf } from '../facts/plan-years.js';
+import { planLengthsOf, yearLengthsOf } from '../facts/year-lengths.js';
 import { yearListsOf, yearSpansOf } from '../facts/year-spans.js';
 import { dateLineOf, firmClaims, partRoles, reportYears, yearClaimsOf, yearsMeant } from '../facts/years.js';
 import { defineRule, type Report } from './rule.js';
@@ -28,6 +29,9 @@ export const yearsAgree = defineRule({
       '2026年政府工作报告\n各位代表：\n一、过去一年工作回顾\n⟦2024年⟧，全县经济稳中向好。\n二、今年工作\n今年是⟦香港回归28周年⟧。',
       '政府工作报告\n各位代表：\n一、关于2024年工作\n二、关于⟦2024年工作⟧',
       '县水务局2025年上半年工作总结\n一、⟦2024年上半年工作⟧开展情况',
+      '⟦2022—2024年连续四年⟧获评先进，⟦2016年启动建设，二十年来⟧累计引资8亿元。县医院⟦始建于1951年，今年建院65周年⟧。\n今年是2026年。',
+      '2026年政府工作报告\n各位代表：\n去年，实现“十四五”圆满收官。⟦“十四五”四年来⟧，产值翻番；确保⟦“十六五”圆满收官⟧。',
+      '⟦2022年第七次全国人口普查⟧显示，⟦民法典自2020年1月1日施行⟧以来，⟦2015年京津冀协同发展上升为⟧国家战略。',
       '⟦“十三五”规划将于2021年收官⟧，⟦2020年，“十四五”实现良好开局⟧。⟦2020—2024年“十四五”时期⟧。',
     ],
     good: [
@@ -39,6 +43,7 @@ export const yearsAgree = defineRule({
       '2025年工作总结和2026年工作打算\n今年是“十四五”收官之年。',
       '县水务局2025年上半年工作总结\n一、2025年上半年工作开展情况\n二、2025年下半年工作打算',
       '2026年政府工作报告\n各位代表：\n一、过去五年工作回顾\n2021年，全县脱贫。隆重庆祝新中国成立75周年。\n二、今年工作安排\n到2027年，隆重庆祝人民解放军建军100周年。',
+      '2026年政府工作报告\n各位代表：\n2022—2024年连续三年获评先进，自2021年以来的五年间新增企业30家，改革开放40多年来，县一中创办于1956年，今年建校70周年。2020年第七次全国人口普查显示，“十四五”五年来，各项事业全面进步。',
       '2022年政府工作报告\n各位代表：\n以优异成绩迎接党的二十大胜利召开。2017年10月召开的党的十九大指明了方向。',
     ],
   },
@@ -50,6 +55,7 @@ export const yearsAgree = defineRule({
     yield* anniversaries(draft);
     yield* plans(draft);
     yield* spans(draft);
+    yield* lengths(draft);
   },
 });
 
@@ -119,12 +125,15 @@ function* events(draft: Draft): Iterable<Report> {
   const { plan } = reportYears(draft);
   for (const [index, block] of draft.blocks.entries()) {
     for (const { event, year, month, ahead, start, end } of citedEventsOf(block)) {
-      const wrong = year !== undefined && (year !== event.year || (month !== undefined && month !== event.month));
+      const years = typeof year === 'string' ? yearsMeant(draft, year) : year === undefined ? [] : [year];
+      const wrong = years.length > 0 && (!years.includes(event.year) || (month !== undefined && month !== event.month));
       const early = year === undefined && !ahead && plan !== undefined && event.year > plan;
       if (!wrong && !early) continue;
       const message = `${event.name}${event.when}召开${early ? `，本报告是${plan}年的` : ''}`;
       yield { span: locate(draft, index, { start, end }), message };
     }
+    for (const { told, start, end } of wrongDatesIn(block))
+      yield { span: locate(draft, index, { start, end }), message: told };
   }
 }
 
@@ -149,6 +158,7 @@ function* anniversaries(draft: Draft): Iterable<Report> {
 function keptIn(draft: Draft, index: number, kept: Anniversary['kept']): readonly number[] {
   const { plan, half } = reportYears(draft);
   if (plan === undefined || !kept) return [];
+  if (kept === 'past') return [plan, ...Array.from({ length: 6 }, (_, i) => plan - i - 1), plan + 1];
   if (half) return kept === 'ahead' ? [plan, plan + 1] : [plan];
   const role = partRoles(draft)[index];
   if (kept === 'ahead') return role === 'review' ? [plan, plan - 1] : [plan, plan + 1];
@@ -156,9 +166,20 @@ function keptIn(draft: Draft, index: number, kept: Anniversary['kept']): readonl
   return role === 'review' ? [plan - 1] : role === 'plan' ? [plan] : [plan, plan - 1];
 }
 
-/** “十四五” from 2020 on, or 2024 as its third year. */
+/** “十四五” from 2020 on, or 2024 as its third year, or its end in a report of 2023. */
 function* plans(draft: Draft): Iterable<Report> {
+  const { review, plan: ahead } = reportYears(draft);
   for (const [index, block] of draft.blocks.entries()) {
+    for (const { plan, year, ends, aimed, start, end } of planTurnsOf(block)) {
+      if (review === undefined || ahead === undefined) continue;
+      // A report may look back on five years, and its last one prepare the next plan.
+      const least = aimed && partRoles(draft)[index] === 'plan' ? review : review - 5;
+      if (year >= least && year <= ahead + (ends ? 0 : 1)) continue;
+      yield {
+        span: locate(draft, index, { start, end }),
+        message: `“${plan}”${ends ? '最后一年' : '第一年'}是${year}年，本报告是${ahead}年的`,
+      };
+    }
     for (const { plan, part, years, said, start, end } of planClaimsOf(block)) {
       const told = `“${plan}”${part}是${years.first}${part ? '' : `—${years.last}`}年`;
       const span = locate(draft, index, { start, end });
@@ -186,6 +207,36 @@ function* spans(draft: Draft): Iterable<Report> {
       const twice = years.find((year, i) => years.indexOf(year) < i);
       if (twice) yield { span, message: `${twice}年列了两次` };
       else if (length && length !== years.length) yield { span, message: `列了${years.length}个年份，不是${length}年` };
+    }
+  }
+}
+
+/** 自2020年以来的八年间, in a report of 2026. */
+function* lengths(draft: Draft): Iterable<Report> {
+  const { review, plan } = reportYears(draft);
+  for (const [index, block] of draft.blocks.entries()) {
+    for (const { from, to, length, counted, now, start, end } of yearLengthsOf(block)) {
+      const [least, most] = to
+        ? [to - from + (counted === 'full years' ? 1 : 0), to - from + 1]
+        : review === undefined || plan === undefined
+          ? [0, Infinity]
+          : counted === 'birthdays'
+            ? [(now === '今年' ? plan : review) - from, (now === '去年' ? review : plan) - from]
+            : [(now === '今年' ? plan : review) - from, plan - from + 1];
+      // 至今40年 may be said of forty-three.
+      const round = !to && counted === 'years' && length >= 20 && length % 10 === 0 && least - length < 6;
+      if (most < 1 || (length >= least && length <= most) || (round && length <= most)) continue;
+      const span = locate(draft, index, { start, end });
+      yield {
+        span,
+        message: `从${from}年${to ? `到${to}年` : '算起'}是${least === most ? least : `${least}至${most}`}年，不是${length}年`,
+      };
+    }
+    for (const { plan: name, first, length, within, start, end } of planLengthsOf(block)) {
+      const passed = plan === undefined ? 5 : Math.min(5, Math.max(1, plan - first + 1));
+      const least = within ? 1 : plan === undefined || review! >= first + 4 ? 5 : Math.max(1, review! - first);
+      if (length <= (within ? 5 : Math.max(passed, 5)) && (length >= least || length === passed)) continue;
+      yield { span: locate(draft, index, { start, end }), message: `“${name}”是${first}—${first + 4}年，共五年` };
     }
   }
 }

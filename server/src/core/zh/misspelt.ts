@@ -48,6 +48,9 @@ export const MISSPELT: readonly (readonly [wrong: string, right: string])[] = [
 /** Names with a figure or a letter changed. */
 export const MISNAMED: readonly (readonly [wrong: string, right: string])[] = [
   ['以中国特色现代化全面', '以中国式现代化全面'],
+  ['全过程民主', '全过程人民民主'],
+  ['两个坚定不移', '两个毫不动摇'],
+  ['两个毫不动摆', '两个毫不动摇'],
   ['大众创新、万众创业', '大众创业、万众创新'],
   ['创新性转化、创造性发展', '创造性转化、创新性发展'],
   ['不愁吃、不愁住', '不愁吃、不愁穿'],

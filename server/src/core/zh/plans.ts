@@ -16,6 +16,7 @@ const FIRST: Readonly<Record<string, number>> = {
   十三五: 2016,
   十四五: 2021,
   十五五: 2026,
+  十六五: 2031,
 };
 
 /** The first and the last year of “十四五”; undefined for a plan that is not in the table. */
@@ -28,4 +29,4 @@ export const PLANS = Object.entries(FIRST).map(([name, first]) => ({ name, first
 
 /** Matches a plan's name, quoted or not, as the group `plan`. 一五 to 九五 and 十五 are taken only in quotes. */
 export const PLAN =
-  '(?:[“"](?=[一二三四五六七八九]五|十[一二三四五]五|十五[”"])|(?=十[一二三四五]五))(?<plan>十?[一二三四五六七八九]?五|十五)[”"]?';
+  '(?:[“"](?=[一二三四五六七八九]五|十[一二三四五六]五|十五[”"])|(?=十[一二三四五六]五))(?<plan>十?[一二三四五六七八九]?五|十五)[”"]?';

@@ -9,6 +9,8 @@ export interface TermSet {
   readonly ordered?: boolean;
   /** Some of its members make up a list of their own. */
   readonly open?: boolean;
+  /** Without its name beside it the list may be another. */
+  readonly named?: boolean;
   /** The first report year of which it holds. */
   readonly since?: number;
   /** Words beside a list that tell it as surely as the name does. */

@@ -66,7 +66,7 @@ export const WORK_TERMS: readonly TermSet[] = [
   {
     name: '三线一单',
     open: true,
-    members: ['生态保护红线', '环境质量底线', '资源利用上线', '生态环境准入清单|准入清单'],
+    members: ['生态保护红线', '环境质量底线', '资源利用上线', '生态环境准入清单|准入清单|环境准入负面清单'],
     source: '2018年6月16日中共中央、国务院意见',
   },
   {
@@ -89,7 +89,7 @@ export const WORK_TERMS: readonly TermSet[] = [
   },
   {
     name: '四个不摘',
-    members: ['摘帽不摘责任', '摘帽不摘政策', '摘帽不摘帮扶', '摘帽不摘监管'],
+    members: ['摘帽不摘责任|不摘责任', '摘帽不摘政策|不摘政策', '摘帽不摘帮扶|不摘帮扶', '摘帽不摘监管|不摘监管'],
     source: '2019年4月解决“两不愁三保障”突出问题座谈会',
   },
   {
@@ -159,5 +159,11 @@ export const WORK_TERMS: readonly TermSet[] = [
     name: '执法要求',
     members: ['全覆盖', '零容忍', '严执法', '重实效'],
     source: '2013年6月安全生产电视电话会议',
+  },
+  {
+    name: '三保障',
+    named: true,
+    members: ['义务教育', '基本医疗', '住房安全|住房'],
+    source: '2015年11月中央扶贫开发工作会议',
   },
 ];
