@@ -3,7 +3,13 @@ import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/pro
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import type { Files } from './lsp/files.js';
 import { startServer } from './lsp/server.js';
 import { type ListedFile, NO_REPORTS_IN, REPORT_NAMES } from './protocol.js';
@@ -82,6 +88,18 @@ async function reportsIn(path: string, problems: string[]): Promise<ListedFile[]
   return found;
 }
 
+/** After a header that cannot be read no message can be told from the next: rather no server than a deaf one. */
+function overStdio(): Connection {
+  const reader = new StreamMessageReader(process.stdin);
+  reader.onError(({ message }) => {
+    if (!/^(?:Header|Message header|Content-Length) /.test(message)) return;
+    process.stderr.write(`读不懂编辑器发来的消息，语言服务器已退出：${message}\n`);
+    process.exit(1);
+  });
+  process.stdin.on('end', () => process.exit(1));
+  return createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
+}
+
 const tables = () => import('./tables/open.js');
 
 // Beside the folder of the bundle lie the snippet file and the rules' pages, which open without a network.
@@ -92,7 +110,7 @@ const manual = pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href;
 setFlagsFromString('--semi-space-growth-factor=1');
 
 if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
-  startServer(createConnection(ProposedFeatures.all), {
+  startServer(process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all), {
     name: 'node',
     soon: setImmediate,
     manual,

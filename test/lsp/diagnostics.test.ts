@@ -124,11 +124,12 @@ describe('diagnostics', () => {
   });
 
   it('survive a handler that throws: an answer, and one line in the log', async () => {
-    session = await Session.inMemory();
+    const snippets = 'file:///broken.code-snippets';
+    session = await Session.inMemory({ options: { files: true, snippets }, files: { [snippets]: '{"x": null}' } });
     const uri = await session.open('稿.baogao', SHORT);
     for (let times = 0; times < 2; times++) {
-      const broken = { position: null };
-      assert.equal(await session.request('textDocument/hover', uri, broken), null);
+      const position = { line: 0, character: 0 };
+      assert.equal(await session.request('textDocument/completion', uri, { position }), null);
     }
     await session.until(() => session.logs.length > 0);
     await session.settled();

@@ -206,6 +206,11 @@ export class Session {
     return this;
   }
 
+  /** Of the server, over stdio. */
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
   /** Waits until the condition holds; looked at again whenever the server said something. */
   async until<T>(condition: () => T | undefined | false): Promise<T> {
     const events = on(this.#events, 'event');

@@ -36,6 +36,16 @@ describe('settings', () => {
     await session.until(() => session.published.at(-1)?.diagnostics.every(({ severity }) => severity === 1));
   });
 
+  it('that the client fails to give are the usual ones, and the log says so', async () => {
+    session = await Session.inMemory({ settings: { rules: { 'no-placeholder': 'off' } } });
+    const failed = Promise.reject(new Error('no settings today'));
+    failed.catch(() => undefined);
+    session.gate = failed;
+    const uri = await session.open('稿.baogao', SHORT);
+    assert.equal((await session.found(uri)).length, 2);
+    await session.until(() => session.logs.some((line) => line.includes('no settings today')));
+  });
+
   it('that mean nothing are logged, and the status says so', async () => {
     session = await Session.inMemory({ settings: { rules: { 'no-such-rule': 'off' } } });
     await session.pull(await session.open('稿.baogao', SHORT));

@@ -75,7 +75,7 @@ function whyOff(document: OpenDocument, settings: Settings): string | undefined 
 }
 
 const idOf = (document: OpenDocument, settings: Settings): string =>
-  `${document.serial}.${document.version}.${settings.revision}`;
+  `${document.serial}.${document.edition}.${settings.revision}`;
 
 const off = (document: OpenDocument, settings: Settings, why: string, unlike = false): Off => ({
   state: 'off',
@@ -86,9 +86,9 @@ const off = (document: OpenDocument, settings: Settings, why: string, unlike = f
   unlike,
 });
 
-function isDue({ due, version }: OpenDocument, { run }: Settings): boolean {
+function isDue({ due, edition }: OpenDocument, { run }: Settings): boolean {
   if (run === 'onType') return true;
-  return due.version === version && (run === 'onSave' || due.by === 'command');
+  return due.edition === edition && (run === 'onSave' || due.by === 'command');
 }
 
 /** What an editor is to draw. */

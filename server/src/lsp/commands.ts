@@ -6,6 +6,7 @@ import type { Files } from './files.js';
 import type { Guard } from './guard.js';
 import { withIgnored } from './ignore.js';
 import { pathBelow, type SettingsStore } from './settings.js';
+import { nameOf } from './uri.js';
 
 interface Rooms {
   readonly connection: Connection;
@@ -31,14 +32,13 @@ export function createCommands({ connection, guard, documents, settings, files, 
     const { text, done } = withIgnored(await files.read(uri), params, pathBelow(chosen, params.uri));
     await files.write(uri, text);
     await reload();
-    const name = decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1));
-    connection.window.showInformationMessage(`${done}，写入 ${name}/${CONFIG_FILE}`);
+    connection.window.showInformationMessage(`${done}，写入 ${nameOf(folder)}/${CONFIG_FILE}`);
   };
 
   const check = ({ uri }: DocumentParams): void => {
     const document = documents.get(uri);
     if (!document) return;
-    document.due = { version: document.version, by: 'command' };
+    document.ask('command');
     refresh();
   };
 

@@ -87,9 +87,9 @@ export class Diagnostics {
   push(document: OpenDocument): void {
     if (document.pending) return;
     document.pending = true;
-    const wait = (version: number | undefined) =>
+    const wait = (edition: number | undefined) =>
       this.#soon(() => {
-        if (document.version !== version) return wait(document.version);
+        if (document.edition !== edition) return wait(document.edition);
         document.pending = false;
         this.#guard.background('publishDiagnostics', () => this.#publish(document));
       });

@@ -30,8 +30,10 @@ export class OpenDocument {
   readonly serial: number;
   /** Once a report, always a report until it is closed: half a sentence less does not switch the checks off. */
   verdict: Verdict | undefined;
-  /** The last occasion and the version it was about. */
-  due: { readonly version: number; readonly by: Occasion };
+  /** Another with every change, also where the versions of a client stand still or go back. */
+  edition = 0;
+  /** The last occasion and the text it was about. */
+  due: { readonly edition: number; readonly by: Occasion } = { edition: 0, by: 'open' };
   /** What was made of it last when it was its turn. */
   last: Checked | undefined;
   /** The status the client was told last. */
@@ -44,7 +46,7 @@ export class OpenDocument {
   readonly #woken: (document: OpenDocument) => void;
   #text: TextDocument;
   #draft: Draft | undefined;
-  #draftVersion = Number.NaN;
+  #drafted: number | undefined;
   #result:
     | { readonly draft: Draft; readonly linter: Linter; readonly sources: Sources; readonly value: LintResult }
     | undefined;
@@ -59,7 +61,6 @@ export class OpenDocument {
     this.language = languageId === 'markdown' || /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
     this.serial = serial;
     this.#woken = woken;
-    this.due = { version, by: 'open' };
     this.#text = TextDocument.create(uri, languageId, version, text);
   }
 
@@ -73,14 +74,20 @@ export class OpenDocument {
 
   change({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
     this.#text = TextDocument.update(this.#text, contentChanges, textDocument.version);
+    this.edition++;
+  }
+
+  /** The text as it is now is worth a look. */
+  ask(by: Occasion): void {
+    this.due = { edition: this.edition, by };
   }
 
   /** The draft of the newest text. The previous one lends it every block they share. */
   draft(): Draft {
     this.#woken(this);
-    if (!this.#draft || this.#draftVersion !== this.version) {
+    if (!this.#draft || this.#drafted !== this.edition) {
       this.#draft = parse(this.#text.getText(), this.language, this.#draft);
-      this.#draftVersion = this.version;
+      this.#drafted = this.edition;
     }
     return this.#draft;
   }
@@ -88,7 +95,7 @@ export class OpenDocument {
   /** Forgets what can be worked out of the text again. A check that waits for its occasion still stands. */
   sleep(): void {
     this.#draft = undefined;
-    this.#draftVersion = Number.NaN;
+    this.#drafted = undefined;
     this.#result = undefined;
     if (this.last?.settings.run === 'onType') this.last = undefined;
   }

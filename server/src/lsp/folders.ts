@@ -71,11 +71,14 @@ export class Folders {
       ),
     );
     connection.onNotification(CLEAR_FOLDERS, () => this.clear());
-    connection.onNotification(TAB_CLOSED, ({ uri }: DocumentParams) => {
-      const open = ports.documents.get(uri);
-      if (open) open.live = false;
-      this.follow(uri);
-    });
+    connection.onNotification(
+      TAB_CLOSED,
+      guard.notice<DocumentParams>(TAB_CLOSED, ({ uri }) => {
+        const open = ports.documents.get(uri);
+        if (open) open.live = false;
+        this.follow(uri);
+      }),
+    );
   }
 
   watched(): readonly Watched[] {
@@ -143,7 +146,7 @@ export class Folders {
         }
         if (size > MOST_BYTES) throw new Error(`文件太大，最多 ${MOST_BYTES / 1024 / 1024} MB`);
         const open = documents.get(uri);
-        if (open) open.due = { version: open.version, by: 'command' };
+        open?.ask('command');
         const checked = await this.#findingsOf(uri);
         this.#tell(uri, checked);
         if (checked.state === 'off') {
@@ -198,11 +201,13 @@ export class Folders {
   }
 
   #look(uri: string, isStill = () => true): void {
-    this.#turn = this.#turn.then(async () => {
+    const look = async () => {
       if (!this.#shown.has(uri) || !isStill()) return;
       const checked = await this.#findingsOf(uri).catch(() => undefined);
       if (this.#shown.has(uri)) this.#tell(uri, checked);
-    });
+    };
+    this.#turn = this.#turn.then(look, look);
+    this.#ports.guard.background(CHECK_FOLDERS, () => this.#turn);
   }
 
   /** Fails with a sentence where the file cannot be read. */

@@ -4,6 +4,8 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
+  ErrorCodes,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -51,11 +53,19 @@ export interface Host {
 }
 
 export function startServer(connection: Connection, host: Host): void {
+  let started = false;
   connection.onInitialize((params) => {
+    if (started) return new ResponseError<never>(ErrorCodes.InvalidRequest, '服务器已经初始化过了');
+    started = true;
     const client = readClient(params);
     serve(connection, host, client);
     return { serverInfo: { name: `report-drafts (${host.name})` }, capabilities: capabilitiesFor(client) };
   });
+  connection.onRequest((method) =>
+    started
+      ? new ResponseError(ErrorCodes.MethodNotFound, `没有 ${method} 这个请求`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, '服务器还没有初始化'),
+  );
   connection.listen();
 }
 
@@ -83,6 +93,7 @@ const capabilitiesFor = ({ pulls }: Client): ServerCapabilities => ({
 
 function serve(connection: Connection, host: Host, client: Client): void {
   const guard = createGuard(connection);
+  connection.onShutdown(() => guard.shut());
   const documents = new Documents();
   const files: Files = client.options.files ? clientFiles(connection) : host.files(() => settings.folders);
   const samples = new Samples(files);
@@ -170,39 +181,49 @@ function serve(connection: Connection, host: Host, client: Client): void {
   answerComparing(connection, guard, documents, checker);
   answerCleaning(connection, guard, documents, checker, client.versionedEdits);
 
-  connection.onDidOpenTextDocument((opened) => {
-    const document = documents.open(opened);
-    if (!client.pulls) diagnostics.push(document);
-  });
-  connection.onDidChangeTextDocument((change) => {
-    const document = documents.change(change);
-    if (document && !client.pulls) diagnostics.push(document);
-  });
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-    const document = documents.get(uri);
-    if (!document) return;
-    document.due = { version: document.version, by: 'save' };
-    guard.background('didSave', async () => {
-      if ((await settings.of(uri)).run === 'onSave') refresh();
-    });
-  });
-  connection.onDidCloseTextDocument((closed) => {
-    const document = documents.close(closed);
-    if (document) diagnostics.clear(document);
-    folders.follow(closed.textDocument.uri);
-  });
+  connection.onDidOpenTextDocument(
+    guard.notice('didOpen', (opened) => {
+      const document = documents.open(opened);
+      if (!client.pulls) diagnostics.push(document);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    guard.notice('didChange', (change) => {
+      const document = documents.change(change);
+      if (document && !client.pulls) diagnostics.push(document);
+    }),
+  );
+  connection.onDidSaveTextDocument(
+    guard.notice('didSave', ({ textDocument: { uri } }) => {
+      const document = documents.get(uri);
+      if (!document) return;
+      document.ask('save');
+      guard.background('didSave', async () => {
+        if ((await settings.of(uri)).run === 'onSave') refresh();
+      });
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    guard.notice('didClose', (closed) => {
+      const document = documents.close(closed);
+      if (document) diagnostics.clear(document);
+      folders.follow(closed.textDocument.uri);
+    }),
+  );
 
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.pushed = given?.reportDrafts ?? settings.pushed;
     guard.background('didChangeConfiguration', reload);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) folders.follow(uri, type);
-    const named = [...profiles.watched(), ...sources.watched()];
-    if (!changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`) || isAmong(named, uri))) return;
-    profiles.forget();
-    guard.background('didChangeWatchedFiles', reload);
-  });
+  connection.onDidChangeWatchedFiles(
+    guard.notice('didChangeWatchedFiles', ({ changes }) => {
+      for (const { uri, type } of changes) folders.follow(uri, type);
+      const named = [...profiles.watched(), ...sources.watched()];
+      if (!changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`) || isAmong(named, uri))) return;
+      profiles.forget();
+      guard.background('didChangeWatchedFiles', reload);
+    }),
+  );
   connection.onNotification(TRUSTED, () => {
     profiles.trusted = sources.trusted = true;
     guard.background(TRUSTED, reload);
@@ -217,11 +238,13 @@ function serve(connection: Connection, host: Host, client: Client): void {
     }
     guard.background('register', watch);
     if (!client.workspaceFolders) return;
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(folderUri));
-      for (const folder of gone) folders.clear(folder);
-      settings.folders = [...settings.folders.filter((uri) => !gone.has(uri)), ...added.map(folderUri)];
-      guard.background('didChangeWorkspaceFolders', reload);
-    });
+    connection.workspace.onDidChangeWorkspaceFolders(
+      guard.notice('didChangeWorkspaceFolders', ({ added, removed }) => {
+        const gone = new Set(removed.map(folderUri));
+        for (const folder of gone) folders.clear(folder);
+        settings.folders = [...settings.folders.filter((uri) => !gone.has(uri)), ...added.map(folderUri)];
+        guard.background('didChangeWorkspaceFolders', reload);
+      }),
+    );
   });
 }

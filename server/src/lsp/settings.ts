@@ -155,7 +155,11 @@ export class SettingsStore {
   async #given(folder: string | undefined): Promise<Record<string, unknown>> {
     const section = 'reportDrafts';
     const item = folder === undefined ? { section } : { section, scopeUri: folder };
-    const given: unknown = this.#canAsk ? await this.#connection.workspace.getConfiguration(item) : this.pushed;
+    const given: unknown = this.#canAsk
+      ? await this.#connection.workspace.getConfiguration(item).catch((error: Error) => {
+          this.#complaints.log(`编辑器没有给出设置，改用默认设置：${error.message}`);
+        })
+      : this.pushed;
     return typeof given === 'object' && given !== null ? { ...given } : {};
   }
 

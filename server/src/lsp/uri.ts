@@ -36,5 +36,9 @@ export function uriOf(named: string, folder: string | undefined): string | undef
     if (segment === '..') path.push('..');
     else if (segment !== '.' && segment !== '') path.push(encodeURIComponent(segment));
   }
-  return new URL(path.join('/'), `${folder}/`).href.replace(/\/+$/, '');
+  try {
+    return new URL(path.join('/'), `${folder}/`).href.replace(/\/+$/, '');
+  } catch {
+    return undefined;
+  }
 }
