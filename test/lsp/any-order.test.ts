@@ -316,7 +316,9 @@ class Run {
     const { published } = this.session;
     for (const [uri, items] of Object.entries(found)) {
       const last = () => published.filter((sent) => sent.uri === uri).at(-1)?.diagnostics ?? [];
-      await this.session.until(() => isDeepStrictEqual(last(), items));
+      const sent = this.session.until(() => isDeepStrictEqual(last(), items));
+      await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
+      assert.deepEqual(last(), items, uri);
     }
   }
 

@@ -104,9 +104,9 @@ export class Diagnostics {
 
   async #publish(document: OpenDocument): Promise<void> {
     const { uri } = document;
-    const before = document.last?.id;
-    const checked = await this.#checker.due(document, before);
-    if (this.#documents.get(uri) !== document || checked.id === before) return;
+    const checked = await this.#checker.due(document, document.sentOf);
+    if (this.#documents.get(uri) !== document || checked.id === document.sentOf) return;
+    document.sentOf = checked.id;
     this.#tell(document, checked);
     document.live = true;
     this.#live(uri);

@@ -42,6 +42,8 @@ export class OpenDocument {
   live = false;
   /** For clients that are sent diagnostics: whether some are on the screen, whether a check is about to come. */
   sent = false;
+  /** What they were about, by the id of what is known of it. */
+  sentOf: string | undefined;
   pending = false;
   readonly #woken: (document: OpenDocument) => void;
   #text: TextDocument;
@@ -117,6 +119,9 @@ export class Documents {
 
   open({ textDocument }: DidOpenTextDocumentParams): OpenDocument {
     const document = new OpenDocument(textDocument, ++this.#serial, (woken) => this.#wake(woken));
+    // A client that forgot to close it still shows what it was sent.
+    const before = this.get(document.uri);
+    if (before) document.sent = this.close({ textDocument: before })!.sent;
     this.#open.set(document.uri, document);
     return document;
   }

@@ -37,7 +37,7 @@ export const sectionOrder = defineRule({
     const from = parts.filter(({ role }) => role === 'tasks').at(-1)?.items[0]?.section.start;
     const block = draft.places.findIndex(({ span }) => from !== undefined && span.start <= from && from < span.end);
     if (from === undefined) found.delete('tasks');
-    else if (block >= 0) found.set('tasks', { ...found.get('tasks')!, start: from, block });
+    else if (block >= 0) found.set('tasks', { role: 'tasks', block, start: from, end: draft.places[block]!.span.end });
     for (const [i, first] of ORDERED.entries()) {
       const passage = found.get(first);
       // Only the nearest that stands before it although it usually follows: one slip is one finding.
