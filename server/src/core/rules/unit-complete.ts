@@ -5,17 +5,18 @@ import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { DIGITS, NUMBER } from '../zh/figure.js';
 import { MISFITS, tooMuchForOne } from '../zh/unit-fits.js';
+import { misplacedIn } from '../zh/unit-heads.js';
 import { defineRule } from './rule.js';
 
 const MONEY =
   '投资|产值|生产总值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|规模|引资|投放|退税|融资|筹资|外资|内资|授信|债务|补贴|营收|余额';
 // 总投资5亿。 where the rest of the draft says 亿元.
 const NO_YUAN = new RegExp(
-  `(?:${MONEY})(?:总?额|总量)?(?:预计|全年|[三四五]年|总计|合计|余额|完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|进行|用于|(?<=投资${NUMBER}[万亿])的|$)`,
+  `(?:${MONEY})(?:总?额|总量)?(?:预计|全年|[三四五]年|总计|合计|余额|完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|进行|用于|(?<=投资${NUMBER}[万亿])的|(?<=投[资入]${NUMBER}[万亿])(?:建设|新建|改造|实施|修建|改扩建|完成|支持)|以[上下内]|左右|$)`,
   'g',
 );
 /** 25万。 with nothing counted: people, users and the like may go without a word for them. */
-const BARE = new RegExp(`(?<![0-9.．:：∶第—～~-])(${DIGITS}[万亿])(?=[，。；！）)]|$)`, 'g');
+const BARE = new RegExp(`(?<![0-9.．:：∶第—～~-])(${DIGITS}[万亿])(?=[，。；！）)]|以[上下内]|左右|$)`, 'g');
 const COUNTED =
   /人|户|客|粉|主体|总量|浏览|阅读|播放|点击|下载|访问|注册|会员|关注|订阅|流量|单量|订单|销量|票|件|车|账号|经济|规模|大关|过|值|GDP|数/;
 /** How GB 3100 writes them. KV for kV is so common that it is told as a habit. */
@@ -41,7 +42,13 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] =
     (found) => found.replace('，', ''),
     '数字中间不用中文逗号',
   ],
-  [/(?<=增长|下降|提高|上升|增幅|增速)[0-9]+(?:\.[0-9]+)?(?=[，。；](?![0-9]))/g, (found) => `${found}%`, '缺百分号'],
+  [
+    /(?<=增长|下降|提高|上升|增幅|增速)[0-9]+(?:\.[0-9]+)?(?=[，。；](?![0-9])|、(?![0-9])|以[上下内]|左右)/g,
+    (found) => `${found}%`,
+    '缺百分号',
+  ],
+  [/(?<=占[^，。；0-9]{2,16}的)[0-9]+(?:\.[0-9]+)?(?=[，。；])/g, (found) => `${found}%`, '缺百分号'],
+  [/(?<=[0-9][%％][、和])[0-9]+(?:\.[0-9]+)?(?=[、和][0-9.]+[%％]|[，。；])/g, (found) => `${found}%`, '缺百分号'],
   [
     /(?<=[0-9])(?:KM|Km|Kg|KG|KW|Kw|Kwh|KWh|KWH|mw|Mw|gw|Gw|MM)(?![A-Za-z])/g,
     (found) => SYMBOLS[found.toLowerCase()]!,
@@ -66,6 +73,14 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] =
   ],
   [/(?<=[0-9万亿])(?:人人(?![均有享次])|户户(?!通|有|均)|亩亩(?!均)|吨吨)/g, (found) => found[0]!, '单位写重了'],
   [/(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=[人元户亩吨万亿%％])/g, (found) => found, '千分位的逗号后面应是三位'],
+  [/(?<=[0-9万])亿万(?=[元人吨])/g, () => '亿', '单位写重了'],
+  [
+    /(?<=[0-9万亿个])(公里|平方米|平方公里|立方米|百分点|千瓦时|人次)\1/g,
+    (found) => found.slice(0, found.length / 2),
+    '单位写重了',
+  ],
+  [/(?<=[0-9万亿])立方(?![米公厘分毫])/g, (found) => `${found}米`, '体积的单位不全'],
+  [/(?<=[0-9]个)百分(?!点|之|比)/g, (found) => `${found}点`, '“百分点”不全'],
   [/(?<=[0-9万亿])平方(?![米公千尺厘毫分英里])/g, (found) => `${found}米`, '面积的单位不全'],
 ];
 const GAPPED = /(?<![0-9.])[0-9]{1,4} [0-9]{1,4}(?:\.[0-9]+)?(?=[%％亿万元个家人户公亩吨平立千米斤倍])/g;
@@ -86,11 +101,14 @@ export const unitComplete = defineRule({
       '完成率⟦98 ⟧%，增长5%，下降3%。新增就业3260⟦人人⟧，厂房5万⟦平方⟧。',
       '新建农村公路⟦126亿元⟧，森林覆盖率达到⟦42.6亿元⟧，建成区面积扩大到⟦21公里⟧，用电量达到⟦16.8亿千瓦⟧，装机容量⟦320万千⟧。',
       '农村居民人均可支配收入达到⟦16800万元⟧，低保标准分别提高到780元、⟦620万元⟧，实际利用外资⟦3.2亿美⟧，造林⟦8.8万⟧，增长⟦16.3⟧，日供水能力⟦4万⟧。',
+      '播种面积稳定在⟦86万吨⟧，生猪出栏⟦30万吨⟧，新增就业⟦3.2人⟧，地区生产总值达到⟦186.4万元⟧，绿地率达到⟦38.6⟧，每亩增收⟦800亿元⟧。',
+      '公路里程由486公里增加到⟦620亩⟧，集中供热面积扩大到⟦800万平方公里⟧，硬化⟦13平方公里⟧乡村道路，产值分别达到3亿元、2亿元、⟦5亿吨⟧。',
       '建成输气管线12⟦KM⟧、光伏50⟦mw⟧、220⟦KV⟧变电站。城区面积⟦18. 9⟧平方公里，新增⟦3，60⟧人。',
     ],
     good: [
       '过夜游客消费8.1亿元，新建农村公路126公里，完成农村公路投资126亿元，劳动生产率提高到42万元/人，优良天数达到85%，发放养老金3亿元。',
       '财政收入12亿元，签约项目总投资5亿元。',
+      '人均地区生产总值由2020年的5.2万元提高到2025年的7.4万元，每千人口托位数达4.6个，人均道路面积达13平方米，公路沿线造林3.2万亩。',
       '用户超1亿，旅居人数超550万，粮食产量5亿斤，用电量3亿千瓦时，经济总量过万亿。',
       '2.54亿元。30个村，5G基站，G20峰会，12345热线。',
     ],
@@ -151,6 +169,10 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
   for (const { start, end } of tooMuchForOne(text)) {
     const found = text.slice(start, end);
     add('digit', start, found, found, '一个人没有这么多，单位不对');
+  }
+  for (const { start, end, message } of misplacedIn(text)) {
+    const found = text.slice(start, end);
+    if (!slips.some((slip) => slip.start < end && start < slip.end)) add('digit', start, found, found, message);
   }
   for (const match of matchesOf(text, GAPPED))
     add('gap', match.index, match[0], match[0].replace(/ /g, ''), '一个数中间有空格');

@@ -51,18 +51,22 @@ export const MISFITS: readonly Misfit[] = [
   misfit(`${N}(?<unit>[万亿]?美)(?=[，。；、）]|$)`, '“美元”不全'),
 ];
 
-const AVERAGE = `(?:人均(?:可支配|纯)?收入|低保标准|补助标准|补贴标准|养老金(?:标准)?|月工资|年工资)`;
-/** Of one person: never in hundred millions, nor half a million in ten thousands. */
+const AVERAGE = '(?:人均(?:可支配|纯)?收入|低保标准|补助标准|补贴标准|养老金(?:标准)?|月工资|年工资)';
+/** 每亩增收, 户均增收: of one field or household. */
+const EACH =
+  '(?<each>每[亩户名位生人斤吨][\\u3400-\\u9fff]{0,4}(?:增收|节本|节约|收益|补助|补贴|奖励)|[亩户人]均[\\u3400-\\u9fff]{0,3}(?:增收|收益|收入))';
+/** Of one person: never in hundred millions, nor half a million in ten thousands; of one field or firm, never in hundred millions. */
 const PERSONAL = new RegExp(
-  `${AVERAGE}(?:分别)?(?:[\\u3400-\\u9fff]{0,6})((?:${DIGITS}[万亿]?元[、和])*)(${DIGITS})([万亿])元`,
+  `(?:${AVERAGE}|${EACH})(?:分别)?(?:[\\u3400-\\u9fff]{0,6})(?:${DIGITS}[万亿]?元[、和])*(?<number>${DIGITS})(?<scale>[万亿])元`,
   'g',
 );
 
 /** A person's income or pension in a scale that no person has; the offsets are of its figure. */
 export function* tooMuchForOne(text: string): Iterable<{ readonly start: number; readonly end: number }> {
   for (const match of matchesOf(text, PERSONAL)) {
-    const [whole, , number, scale] = match;
-    if (scale !== '亿' && Number(number!.replace(/,/g, '')) < 50) continue;
+    const [whole] = match;
+    const { number, scale, each } = match.groups!;
+    if (scale !== '亿' && (each || Number(number!.replace(/,/g, '')) < 50)) continue;
     // 发放养老金3亿元 is the sum of all.
     if (
       /发放|支出|拨付|投入|补发|筹集|安排|落实|陈欠|欠账|兑现/.test(

@@ -1,0 +1,258 @@
+// Which kinds of unit can never measure what a noun names? 播种面积 is in no 万吨, 新增就业 in no 万元.
+import { matchesOf } from '../text/matches.js';
+import { amountOf } from './amount.js';
+import { DIGITS } from './figure.js';
+import { unitTextAt } from './unit.js';
+
+/** A figure of `length` UTF-16 units whose unit is that of another thing, or that lacks one. */
+export interface Misplaced {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  money: ['元', '美元', '欧元', '港元'],
+  area: ['平方公里', '平方米', '㎡', 'm²', 'km²', '亩', '公顷'],
+  length: ['公里', '米', 'KM'],
+  mass: ['吨', '斤', '公斤', '千克', 'kg', '吨标准煤'],
+  volume: ['立方米', '㎥', 'm³'],
+  energy: ['千瓦时', '兆瓦时', 'kWh', 'KWh', 'MWh', 'GWh'],
+  power: ['千瓦', '兆瓦', '吉瓦', 'kW', 'KW', 'MW', 'GW'],
+  people: ['人', '人次', '户', '名'],
+  rate: ['%', '‰', '个百分点'],
+  time: ['年', '个月', '月', '天', '小时'],
+  count: ['个', '家', '项', '座', '件', '台', '辆', '头'],
+  coarse: ['毫克/立方米', '毫克'],
+};
+const kindOf = (unit: string): string | undefined => Object.keys(KINDS).find((kind) => KINDS[kind]!.includes(unit));
+
+interface Head {
+  /** The noun, or how it ends. */
+  readonly form: string;
+  readonly never: string;
+  readonly message: string;
+}
+
+const THINGS = 'area length mass volume energy power';
+const HEADS: Readonly<Record<string, Head>> = {
+  money: {
+    form: '(?<![低等])收入|第[一二三]产业|利税|投资|产值|总值|增加值|销售额|零售总?额|交易额|成交额|资金|支出|外资|营收|利润|税收|存款',
+    never: `${THINGS} people`,
+    message: '金额的单位不对',
+  },
+  area: {
+    form: '面积|造林|高标准农田|占地|主城区|建成区|建设用地',
+    never: 'money length mass volume energy power people',
+    message: '面积的单位不对',
+  },
+  rate: {
+    form: '(?<!生产|生产效|效|产出|汇|利|费|倍|周转|容积|杠杆|死亡|发病|出生|功|频)率|占比|比重|涨幅|增速|增幅',
+    never: `money people ${THINGS}`,
+    message: '比率的单位不对',
+  },
+  mass: {
+    form: '产量|总产',
+    never: 'money length people energy power',
+    message: '产量的单位不对',
+  },
+  length: {
+    form: '里程|管网|管道|公路|(?<!人均)道路|铁路|绿道|河道|河堤|堤防|全长|总长',
+    never: 'money area mass volume energy power people',
+    message: '长度的单位不对',
+  },
+  people: {
+    form: '培训|人数|(?<!引进)人才',
+    never: `money ${THINGS}`,
+    message: '人数的单位不对',
+  },
+  workers: {
+    form: '就业|游客|人口(?:规模|总量)?|劳动力',
+    never: `money count ${THINGS}`,
+    message: '人数的单位不对',
+  },
+  land: {
+    form: '土地|耕地|林地|草原|湿地|果园|种植[\\u3400-\\u9fff]{0,6}|播种[\\u3400-\\u9fff]{0,6}',
+    never: 'length mass volume energy power',
+    message: '面积的单位不对',
+  },
+  places: {
+    form: '幼儿园|学校|小区|卫生室|养老院|公厕|厕所|危房|实验室|书屋|驿站|社区',
+    never: 'length mass volume energy power',
+    message: '个数的单位不对',
+  },
+  reservoirs: {
+    form: '库容|蓄水量|储气能力|天然气',
+    never: 'money length area energy power people',
+    message: '容积的单位不对',
+  },
+  count: {
+    form: '学位|床位|车位|岗位|充电桩',
+    never: `money rate ${THINGS}`,
+    message: '个数的单位不对',
+  },
+  firms: {
+    form: '(?:规上|规模以上|高新技术|型|龙头)企业|市场主体|经营主体|个体户|合作社',
+    never: `${THINGS}`,
+    message: '户数的单位不对',
+  },
+  buildings: {
+    form: '校舍|厂房|棚户区|保障房|商品房',
+    never: 'money length mass volume energy power',
+    message: '房屋的单位不对',
+  },
+  livestock: {
+    form: '出栏|存栏',
+    never: `money rate people ${THINGS}`,
+    message: '头数的单位不对',
+  },
+  lifespan: {
+    form: '预期寿命',
+    never: `money rate people time ${THINGS}`,
+    message: '寿命的单位是岁',
+  },
+  dust: {
+    form: 'PM_?2[.．]5(?:年均|平均)?浓度(?:均值)?',
+    never: `money rate people coarse length mass`,
+    message: '浓度的单位是微克/立方米',
+  },
+  current: {
+    form: '(?:用|发|供|售)电量',
+    never: `money rate area length mass volume power people`,
+    message: '电量的单位是千瓦时',
+  },
+  installed: {
+    form: '装机(?:容量|规模)?',
+    never: 'money area length mass volume energy people',
+    message: '装机容量的单位是千瓦',
+  },
+};
+
+const TO =
+  '(?:面积|总量|总额|分别)?(?:累计|预计|达到了?|达|为|提高到|提升到|扩大到|增加到|下降到|增至|升至|降至|降到|增加|突破|超过?|完成|实现|新增|稳定在|保持在|控制在|约|近)*';
+const SCAN = new RegExp(
+  `(?:${Object.entries(HEADS)
+    .map(([name, { form }]) => `(?<${name}>${form})`)
+    .join('|')})${TO}(?<number>${DIGITS})`,
+  'g',
+);
+
+/** A unit of one of the kinds, as it stands in a list of figures. */
+const WRITTEN = `(?:[万亿]{0,2}(?:${Object.values(KINDS)
+  .flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')}))`;
+
+/** Totals of a county or more, which no 万元 holds: below 100 million for output, below 10 million for the rest. */
+const TOTALS = new RegExp(
+  `(?<!人均|人均地区)(?:(?<output>生产总值|GDP)|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额)(?:累计|预计|达到了?|达|为|突破|超过?|完成|实现|约|近)*(?<number>${DIGITS})万元`,
+  'g',
+);
+/** 就业3.2人: nobody is counted by tenths. */
+const TENTHS = /(?<![0-9.．、—～~-])[0-9]+[.．][0-9]+(?:人次?|户|家|名|辆|头|只|株|套)(?=[，。；、])/g;
+
+/** 集中供热面积800万平方公里: as large as a province. */
+const VAST = new RegExp(
+  `(?:供热|供暖|在建|拆除|建筑|校舍|厂房|仓储|住房|安置房|棚户区|商业)[^，。；、0-9]{0,10}(?<number>${DIGITS})万平方公里`,
+  'g',
+);
+/** 13平方公里右堤, 完成150农村公路. */
+const BEFORE_ROADS = new RegExp(
+  `(?<number>${DIGITS})(?:平方公里|亩|(?<none>(?<=(?:完成|新建|改建|建设|修建|硬化|改造)[0-9.]{1,6})))(?:的)?(?:农村|乡村|通村|县乡|城区)?(?:公路|道路|铁路|绿道|管网|[左右]堤)(?!两侧|沿线|绿化|用地|面积)`,
+  'g',
+);
+
+function* besideOthers(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, VAST)) {
+    const end = match.index + match[0].length;
+    yield { start: end - match.groups!.number!.length - 5, end, message: '没有这么大，单位不对' };
+  }
+  for (const match of matchesOf(text, BEFORE_ROADS)) {
+    const { number, none } = match.groups!;
+    const end = match.index + number!.length;
+    yield none === undefined
+      ? { start: match.index, end: end + unitTextAt(text, end)!.length, message: '长度的单位不对' }
+      : { start: match.index, end, message: '缺单位' };
+  }
+  for (const match of matchesOf(text, LIST)) {
+    let at = match.index;
+    const items = match[0].split(/[、和]/).map((item) => {
+      const start = at;
+      at += item.length + 1;
+      const unit = unitTextAt(item, item.search(/[^0-9,.．]/));
+      return { start, end: start + item.length, kind: unit && kindOf(amountOf('1', unit)?.unit ?? '') };
+    });
+    const [common] = items.map(({ kind }) => kind).sort((a, b) => count(items, b) - count(items, a));
+    const odd = items.filter(({ kind }) => kind !== common);
+    if (common && odd.length === 1 && odd[0]!.kind && items.length >= 3)
+      yield { start: odd[0]!.start, end: odd[0]!.end, message: '单位与并列的数不同' };
+  }
+}
+
+const count = (items: readonly { readonly kind: string | undefined }[], kind: string | undefined): number =>
+  items.filter((item) => item.kind === kind).length;
+/** 300亿元、200亿元、120亿吨. */
+const LIST = new RegExp(`(?<![0-9.．])${DIGITS}${WRITTEN}(?:[、和]${DIGITS}${WRITTEN}){2,}`, 'g');
+
+const CHANGED = new RegExp(
+  `[由从](?:[^，。；0-9]{0,6}(?:(?:19|20)\\d\\d年[底末]?的?)|[^，。；0-9]{0,16})(?<from>${DIGITS})(?<between>[^，。；0-9]{1,16}[到至为](?:预计)?(?:(?:19|20)\\d\\d年[底末]?的?)?)(?<to>${DIGITS})`,
+  'g',
+);
+
+/** 由48公里增加到62亩: what grows keeps its kind of unit, and does not lose it. */
+function* changedKind(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, CHANGED)) {
+    const { from, between, to } = match.groups!;
+    const end = match.index + match[0].length;
+    const start = end - to!.length;
+    const before = unitTextAt(text, start - between!.length);
+    const behind = unitTextAt(text, end);
+    const [first, second] = [before, behind].map((unit) => unit && kindOf(amountOf('1', unit)?.unit ?? ''));
+    if (!first || first === 'time') continue;
+    if (behind === undefined && /^[，。；]/.test(text.slice(end, end + 1))) yield { start, end, message: '缺单位' };
+    else if (second && first !== second)
+      yield { start, end: end + behind!.length, message: `前面是“${from}${before}”，单位不同` };
+  }
+}
+
+function* outOfScale(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, TOTALS)) {
+    const { output, number } = match.groups!;
+    if (Number(number!.replace(/,/g, '')) >= (output ? 10000 : 1000)) continue;
+    const end = match.index + match[0].length;
+    yield { start: end - number!.length - 2, end, message: '总量没有这么小，单位不对' };
+  }
+  for (const match of matchesOf(text, TENTHS)) {
+    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；]/s, '');
+    if (!/[每均率]|[万千百]人/.test(clause))
+      yield { start: match.index, end: match.index + match[0].length, message: '数量没有小数，或漏了“万”' };
+  }
+}
+
+/** Figures whose unit cannot be that of the noun before them. */
+export function* misplacedIn(text: string): Iterable<Misplaced> {
+  yield* outOfScale(text);
+  yield* changedKind(text);
+  yield* besideOthers(text);
+  for (const match of matchesOf(text, SCAN)) {
+    const { number } = match.groups!;
+    const name = Object.keys(HEADS).find((one) => match.groups![one] !== undefined)!;
+    const head = HEADS[name]!;
+    const at = match.index + match[0].length;
+    const start = at - number!.length;
+    const unit = unitTextAt(text, at);
+    if (unit === undefined) {
+      // 2025， is a year, and a figure in front of another shares its unit.
+      if (
+        !(name === 'rate' ? /^(?:19|20)\d\d$/ : /^(?:19|20)\d\d$|^\d$/).test(number!) &&
+        /^(?:[，。；]|以[上下内]|左右)/.test(text.slice(at, at + 2))
+      )
+        yield { start, end: at, message: '缺单位' };
+      continue;
+    }
+    const kind = kindOf(amountOf('1', unit)?.unit ?? '');
+    // 平均…42万元/人 and 每亩 are told by the words round them.
+    if (!kind || !head.never.split(' ').includes(kind) || /^[/／的]/.test(text.slice(at + unit.length))) continue;
+    yield { start, end: at + unit.length, message: head.message };
+  }
+}
