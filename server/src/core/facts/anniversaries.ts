@@ -37,7 +37,7 @@ export const anniversariesOf: (block: Block) => readonly Anniversary[] = memo(({
 /** Undefined where the year begins a period: 自2018年以来. */
 function yearTold(text: string, at: number): Anniversary['told'] {
   const sentence = text.slice(text.lastIndexOf('。', at) + 1, at).slice(-80);
-  const named = matchesOf(sentence, /((?:19|20)\d\d)年(?!来|以来|代)|今年|去年|上年/g).at(-1);
+  const named = matchesOf(sentence, /(?<![于（(])((?:19|20)\d\d)年(?!来|以来|代)|今年|去年|上年/g).at(-1);
   if (!named || /[自从]$/.test(sentence.slice(0, named.index)) || /为起点|以来/.test(sentence.slice(named.index)))
     return undefined;
   return named[1] ? Number(named[1]) : named[0] === '今年' ? '今年' : '去年';
