@@ -23,7 +23,7 @@ const statementsOf = statementsWith(USUAL_NAMES);
 const KINDS = new Map(INDICATORS.map(({ name, kind }) => [name, kind]));
 
 /** What a block says, its section aside. A fall is no growth, and only a rate stands at so many per cent. */
-const inBlock: (block: Block) => readonly Mention[] = memo((block) =>
+export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) =>
   statementsOf(block)
     .flatMap(({ amount, year, before, ...statement }): Mention | readonly [] => {
       const { indicator, modifiers, region, modality, kind, bound, name, value, down } = statement;
@@ -56,7 +56,7 @@ const inBlock: (block: Block) => readonly Mention[] = memo((block) =>
 export const mentionsOf: (draft: Draft) => readonly (Mention & { readonly part: string })[] = memo((draft) => {
   const titles = sectionTitles(draft);
   return draft.blocks.flatMap((block, index) =>
-    inBlock(block).map((mention) => ({
+    mentionsIn(block).map((mention) => ({
       part: titles[index] ?? '',
       ...mention,
       name: locate(draft, index, mention.name),

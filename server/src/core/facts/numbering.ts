@@ -129,13 +129,8 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
     for (const own of marks) {
       // （一）…；（二）…。 in one paragraph is a list, and its first mark no heading.
       const heads = own.initial && !marks.some(({ initial, mark }) => !initial && mark.style === own.mark.style);
-      const item: Item = {
-        mark: own.mark,
-        block: index,
-        initial: own.initial,
-        loose: own.loose,
-        ...locate(draft, index, own),
-      };
+      const { start: from, end } = locate(draft, index, own);
+      const item: Item = { mark: own.mark, block: index, initial: own.initial, loose: own.loose, start: from, end };
       const { style, number } = own.mark;
       const same = rivalsOf(
         item,
@@ -165,7 +160,13 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
       run.last = number;
     }
   });
-  return all.filter((run, i) => !doubled(draft, all, run, i));
+  /** The last run of each style before the one that is looked at. */
+  const lastOf = new Map<MarkStyle, Open>();
+  return all.filter((run) => {
+    const before = lastOf.get(run.style);
+    lastOf.set(run.style, run);
+    return !doubled(draft, before, run);
+  });
 });
 
 /** The runs that a mark may go on with: inside a paragraph that has a list of its style, no list of headings. */
@@ -200,13 +201,9 @@ function saidBefore(draft: Draft, { mark, block, start }: Item): boolean {
 const startFault = (item: Item): Fault => ({ kind: 'start', item, before: undefined, expected: 1 });
 
 /** A list of one item, and another list under the same heading, （一） and （一）（二）: it is the same list. Joins the two. */
-function doubled(draft: Draft, all: readonly Open[], run: Open, i: number): boolean {
+function doubled(draft: Draft, before: Open | undefined, run: Open): boolean {
   const [item] = run.items;
   if (!item!.initial || item!.mark.number !== 1) return false;
-  const before = all
-    .slice(0, i)
-    .filter((r) => r.style === run.style)
-    .at(-1);
   const first = before?.items[0];
   if (before?.items.length !== 1 || before.under !== run.under || first!.mark.number !== 1) return false;
   // Below a title without a number the list begins anew; notes and answers begin anew with every page.

@@ -36,7 +36,8 @@ const BOUND = /^(?:以上|以下|以内|左右)/;
 const NAMELESS =
   /^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加|减少|提高|降低|提升|回落|同比|环比|比|每|分别|平均|人均|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另/;
 
-const inBlock: (block: Block) => readonly Telling[] = memo((block) => {
+/** In order of place. */
+export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => {
   if (block.kind !== 'text') return [];
   const found: Telling[] = [];
   let last: Named | undefined;
@@ -172,7 +173,7 @@ function nameOf(words: string | undefined): string | undefined {
 export const tellingsOf: (draft: Draft) => readonly (Telling & { readonly part: string })[] = memo((draft) => {
   const titles = sectionTitles(draft);
   return draft.blocks.flatMap((block, index) =>
-    inBlock(block).map((telling) => ({
+    tellingsIn(block).map((telling) => ({
       part: titles[index] ?? '',
       ...telling,
       value: locate(draft, index, telling.value),

@@ -1,13 +1,11 @@
 // Which figure is told once more with two of its digits in the other order? Of the same thing, in other words than before.
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
-import { sectionTitles } from '../draft/section-titles.js';
-import { memo } from '../text/memo.js';
+import { memo, memoGiven, memoOfAll } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { modalityOf, periodOf, TIME } from './context.js';
 import { type Figure, figuresOf } from './figures.js';
-import { when } from './told-when.js';
-import { reportYears } from './years.js';
+import { when, wheresOf } from './told-when.js';
 
 /** 1286个 and later 1826个 of one thing; spans are places in the draft. */
 export interface Transposed {
@@ -21,47 +19,59 @@ interface Candidate {
   readonly bag: string;
   readonly digits: string;
   readonly figure: Figure;
+  /** The text of its block. */
+  readonly text: string;
+  readonly where: string;
 }
 
-/** Figures of a block that have digits to change places. */
-const candidatesIn: (block: Block) => readonly Candidate[] = memo((block) =>
+/** Figures of a block that have digits to change places; `where` as `wheresOf` has it. */
+const candidatesIn: (block: Block, where: string) => readonly Candidate[] = memoGiven((block, where) =>
   block.kind !== 'text'
     ? []
     : figuresOf(block).flatMap((figure): Candidate[] => {
         const digits = (/^[\d,.]+/.exec(figure.text)?.[0] ?? '').replace(/[.,]/g, '').replace(/0+$/, '');
+        const { text } = block;
         const range =
-          /[—–~～至-]/.test(block.text[figure.start - 1] ?? '') ||
-          /^[—–~～至-]\d/.test(block.text.slice(figure.end, figure.end + 2));
-        return digits.length < 2 || range
-          ? []
-          : [{ bag: `${figure.amount.unit}|${[...digits].sort().join('')}`, digits, figure }];
+          /[—–~～至-]/.test(text[figure.start - 1] ?? '') ||
+          /^[—–~～至-]\d/.test(text.slice(figure.end, figure.end + 2));
+        const bag = `${figure.amount.unit}|${[...digits].sort().join('')}`;
+        return digits.length < 2 || range ? [] : [{ bag, digits, figure, text, where }];
       }),
 );
 
 /** Every second telling whose digits are those of the first but for two neighbours. */
 export const transposedOf: (draft: Draft) => readonly Transposed[] = memo((draft) => {
-  const seen = new Map<string, { readonly index: number; readonly one: Candidate }[]>();
-  const found: Transposed[] = [];
+  const wheres = wheresOf(draft);
+  const bags = new Map<string, { readonly all: Candidate[]; readonly blocks: number[] }>();
   for (const [index, block] of draft.blocks.entries()) {
-    for (const one of candidatesIn(block)) {
-      const others = seen.get(one.bag);
-      if (!others) seen.set(one.bag, [{ index, one }]);
-      else {
-        const other = others.find(
-          (before) => swapped(before.one.digits, one.digits) && sameThing(draft, before, { index, one }),
-        );
-        if (other)
-          found.push({
-            name: nameOf(block, one.figure),
-            before: { span: locate(draft, other.index, other.one.figure), figure: other.one.figure },
-            now: { span: locate(draft, index, one.figure), figure: one.figure },
-          });
-        others.push({ index, one });
-      }
+    for (const one of candidatesIn(block, wheres[index]!)) {
+      const bag = bags.get(one.bag);
+      if (bag) {
+        bag.all.push(one);
+        bag.blocks.push(index);
+      } else bags.set(one.bag, { all: [one], blocks: [index] });
+    }
+  }
+  const found: Transposed[] = [];
+  for (const { all, blocks } of bags.values()) {
+    if (all.length < 2) continue;
+    for (const [before, now] of pairsAmong(all)) {
+      const place = (i: number) => ({ span: locate(draft, blocks[i]!, all[i]!.figure), figure: all[i]!.figure });
+      found.push({ name: nameOf(all[now]!), before: place(before), now: place(now) });
     }
   }
   return found;
 });
+
+/** The places of each that is one before it but for two digits, and of the first such. */
+const pairsAmong = memoOfAll((all: readonly Candidate[]) =>
+  all.flatMap((one, now) => {
+    const before = all.findIndex(
+      (other, at) => at >= now || (swapped(other.digits, one.digits) && sameThing(other, one)),
+    );
+    return before < now ? [[before, now] as const] : [];
+  }),
+);
 
 /** Two neighbouring digits have changed places. */
 function swapped(a: string, b: string): boolean {
@@ -70,30 +80,25 @@ function swapped(a: string, b: string): boolean {
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-type Place = { readonly index: number; readonly one: Candidate };
-
-function sameThing(draft: Draft, a: Place, b: Place): boolean {
-  const [x, y] = [a, b].map(({ index, one }) => nameOf(draft.blocks[index]!, one.figure)) as [string, string];
+function sameThing(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [nameOf(a), nameOf(b)];
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
   // Two digits change places by chance once in a hundred pairs: then the words must be the same.
-  const few = a.one.digits.length < 3;
-  if (few && a.one.figure.amount.unit === '%') return false;
+  const few = a.digits.length < 3;
+  if (few && a.figure.amount.unit === '%') return false;
   const alike = few
     ? short.length > 3 && (x === y || (short.length > 5 && long.endsWith(short)))
     : short.length > 1 && long.endsWith(short);
-  return alike && timeOf(draft, a) === timeOf(draft, b);
+  return alike && timeOf(a) === timeOf(b);
 }
 
-function timeOf(draft: Draft, { index, one }: Place): string {
-  const { text } = draft.blocks[index]!;
-  const { start } = one.figure;
+const timeOf = memo(({ text, where, figure: { start } }: Candidate): string => {
   const sentence = text.slice(
     1 + Math.max(...['。', '；', '！', '\n'].map((mark) => text.lastIndexOf(mark, start - 1))),
     start,
   );
-  const part = sectionTitles(draft)[index] ?? '';
-  return when({ period: periodOf(sentence), modality: modalityOf(sentence), part }, reportYears(draft).review);
-}
+  return when({ period: periodOf(sentence), modality: modalityOf(sentence) }, where);
+});
 
 /** What adds nothing to what a figure is of: what was done, by how much in words, for whom in general. */
 const IDLE = new RegExp(
@@ -112,7 +117,7 @@ const CLAUSE = /[，。；！？、：（(）)\n]/;
 const KIND = /(增长|增幅|增速|下降|减少|回落|降低|快于|高于|低于|提高|上升)[^，。；、]{0,6}$|(占)[^，。；、]{0,20}$/;
 
 /** The words that name what a figure is of; where its clause has none of its own, those of the clause before too. */
-function nameOf({ text }: Block, { start, end, amount }: Figure): string {
+const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): string => {
   const [own, from] = clauseBefore(text, start);
   const kind = /^(?:个百分点|%)$/.test(amount.unit) ? (KIND.exec(own)?.slice(1).join('') ?? '') : '';
   const bare = (words: string) =>
@@ -130,7 +135,7 @@ function nameOf({ text }: Block, { start, end, amount }: Figure): string {
   if (behind && !/^的/.test(behind)) return (/^全[省市县区州]$/.test(own) ? own : '') + bare(behind) + kind;
   const head = name.length < 3 && /[，、]/.test(text[from - 1] ?? '') ? bare(clauseBefore(text, from - 1)[0]) : '';
   return head + (name.includes(kind) ? name : name + kind);
-}
+});
 
 function clauseBefore(text: string, at: number): readonly [string, number] {
   let from = at;

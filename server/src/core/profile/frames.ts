@@ -27,8 +27,35 @@ const endOf = (title: string): string => [...title.slice(-2 * MOST)].reverse().j
 /** The longest common beginning, at most `MOST` characters long. */
 function shared(titles: readonly string[]): string {
   const [first = ''] = titles;
+  const length = titles.reduce((least, title) => Math.min(least, alike(first, title)), MOST);
+  return titles.length >= 2 ? words(first, length) : '';
+}
+
+/** How far two texts begin alike, at most `MOST` characters. */
+function alike(a: string, b: string): number {
   let length = 0;
-  while (length < Math.min(first.length, MOST) && titles.every((title) => title[length] === first[length])) length++;
-  const head = first.slice(0, length);
-  return titles.length >= 2 && countHan(head) >= 2 ? head : '';
+  while (length < Math.min(a.length, MOST) && a[length] === b[length]) length++;
+  return length;
+}
+
+const words = (text: string, length: number): string => {
+  const head = text.slice(0, length);
+  return countHan(head) >= 2 ? head : '';
+};
+
+/** What the others have in common, head and tail, for each title that may be left out of at least three. */
+export function framesWithoutOne(titles: readonly string[]): readonly Pick<Frame, 'head' | 'tail'>[] {
+  const heads = sharedWithoutOne(titles);
+  const tails = sharedWithoutOne(titles.map(endOf));
+  return heads.map((head, i) => ({ head, tail: [...tails[i]!].reverse().join('') }));
+}
+
+/** In one pass: what least resembles the first decides for all but itself. */
+function sharedWithoutOne(titles: readonly string[]): readonly string[] {
+  const [first = '', ...others] = titles;
+  const lengths = others.map((title) => alike(first, title));
+  const least = Math.min(MOST, ...lengths);
+  const at = lengths.indexOf(least);
+  const next = Math.min(MOST, ...lengths.filter((_, i) => i !== at));
+  return titles.map((_, i) => (i === 0 ? shared(others) : words(first, i - 1 === at ? next : least)));
 }

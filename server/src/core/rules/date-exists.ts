@@ -1,8 +1,6 @@
-import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
 import { reportYears } from '../facts/years.js';
 import { matchesOf } from '../text/matches.js';
-import { memo } from '../text/memo.js';
 import { readInteger, readYear } from '../zh/numeral.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -49,33 +47,21 @@ export const dateExists = defineRule({
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n2024年底动工，2月29日前备齐材料。',
     ],
   },
-  *draft(draft) {
-    const { review, plan } = reportYears(draft);
-    for (const [index, block] of draft.blocks.entries()) {
-      for (const report of reportsOf(block)) {
-        const edits = (report.fixes ?? []).map((fix) => ({
-          ...fix,
-          edits: fix.edits.map((edit) => ({ ...locate(draft, index, edit), text: edit.text })),
-        }));
-        yield { ...report, span: locate(draft, index, report.span), fixes: edits };
-      }
-      // 2月29日 without a year is of the year behind or the year ahead.
-      if (
-        plan === undefined ||
-        isLeap(review!) ||
-        isLeap(plan) ||
-        !/2月(?:[12]?[0-9]日[-—–~～至到]{1,2})?29日/.test(block.text)
-      )
+  given: (draft) => reportYears(draft).plan,
+  *block(block, _options, plan) {
+    yield* reportsIn(block);
+    // 2月29日 without a year is of the year behind or the year ahead.
+    if (typeof plan !== 'number' || isLeap(plan - 1) || isLeap(plan) || !block.text.includes('29日')) return;
+    for (const match of matchesOf(block.text, LEAP_DAY)) {
+      if (/[农阴]历|年[^。]*$/.test(block.text.slice(block.text.lastIndexOf('。', match.index) + 1, match.index)))
         continue;
-      for (const match of matchesOf(block.text, /(?<![0-9年])2月(?:[12]?[0-9]日[-—–~～至到]{1,2})?29日/g)) {
-        if (/[农阴]历|年[^。]*$/.test(block.text.slice(block.text.lastIndexOf('。', match.index) + 1, match.index)))
-          continue;
-        const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
-        yield { span, message: `${review}年和${plan}年的2月都只有28天` };
-      }
+      const span = { start: match.index, end: match.index + match[0].length };
+      yield { span, message: `${plan - 1}年和${plan}年的2月都只有28天` };
     }
   },
 });
+
+const LEAP_DAY = /(?<![0-9年])2月(?:[12]?[0-9]日[-—–~～至到]{1,2})?29日/g;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 /** The days of a month; undefined where there is no such month. Of no year in particular February has 29. */
@@ -84,7 +70,7 @@ const daysOf = (year: number | undefined, month: number): number | undefined =>
 const tooLate = (year: number | undefined, month: number): string =>
   `${year && month === 2 ? `${year}年` : ''}${month}月只有${daysOf(year, month)}天`;
 
-const reportsOf: (block: Block) => readonly Report[] = memo(({ kind, text }) => {
+function reportsIn({ kind, text }: Block): readonly Report[] {
   if ((kind !== 'text' && kind !== 'table') || !/月|季|[0-9]{4}[.\-/]/.test(text)) return [];
   const found: Report[] = [];
   const add = (match: RegExpMatchArray, message: string, fixes: Report['fixes'] = []) =>
@@ -132,7 +118,7 @@ const reportsOf: (block: Block) => readonly Report[] = memo(({ kind, text }) => 
     }
   }
   return found;
-});
+}
 
 /** 0 for Sunday; Zeller's congruence (Gregorian). */
 function weekday(year: number, month: number, day: number): number {

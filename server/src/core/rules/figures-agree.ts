@@ -1,11 +1,12 @@
-import type { Draft } from '../draft/node.js';
-import { mentionsOf } from '../facts/mentions.js';
-import { tellingsOf } from '../facts/tellings.js';
-import { isDated, when } from '../facts/told-when.js';
+import { locate } from '../draft/locate.js';
+import type { Block, Draft } from '../draft/node.js';
+import { mentionsIn } from '../facts/mentions.js';
+import { slipsIn, type ToldValue } from '../facts/slips.js';
+import { tellingsIn } from '../facts/tellings.js';
+import { isDated, when, wheresOf } from '../facts/told-when.js';
 import { transposedOf } from '../facts/transposed.js';
-import { reportYears } from '../facts/years.js';
+import { memoGiven, memoOfAll } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import type { Amount } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
 export const figuresAgree = defineRule({
@@ -37,19 +38,32 @@ export const figuresAgree = defineRule({
     ],
   },
   *draft(draft) {
-    const seen = new Map<string, Told[]>();
-    const found = new Set<Span>();
-    for (const told of toldIn(draft)) {
-      const before = seen.get(told.key) ?? [];
-      seen.set(told.key, [...before, told]);
-      const other = before.find((one) => differ(one, told));
-      if (!other || found.has(told.value)) continue;
-      found.add(told.value);
-      yield contradiction(draft, told.name, other.amount.text, other.value, told.amount.text, told.value);
+    const wheres = wheresOf(draft);
+    const groups = new Map<string, { readonly all: Told[]; readonly blocks: number[] }>();
+    for (const [index, block] of draft.blocks.entries()) {
+      for (const told of toldIn(block, wheres[index]!)) {
+        const group = groups.get(told.key);
+        if (group) {
+          group.all.push(told);
+          group.blocks.push(index);
+        } else groups.set(told.key, { all: [told], blocks: [index] });
+      }
     }
-    const told = new Set([...found].map(({ start }) => start));
+    const found = new Map<number, Report>();
+    for (const { all, blocks } of groups.values()) {
+      if (all.length < 2) continue;
+      for (const [before, after] of slipsAmong(all)) {
+        const [other, told] = [all[before]!, all[after]!];
+        const there = locate(draft, blocks[before]!, other.value);
+        const here = locate(draft, blocks[after]!, told.value);
+        // Of two readings of one figure the first counts.
+        if (!found.has(here.start) || !told.second)
+          found.set(here.start, contradiction(draft, told.name, other.amount.text, there, told.amount.text, here));
+      }
+    }
+    yield* found.values();
     for (const { name, before, now } of transposedOf(draft))
-      if (!told.has(now.span.start))
+      if (!found.has(now.span.start))
         yield contradiction(draft, name, before.figure.text, before.span, now.figure.text, now.span);
   },
 });
@@ -69,70 +83,47 @@ function contradiction(draft: Draft, name: string, first: string, before: Span, 
 }
 
 /** One value of something; those with the same key should be the same value. */
-interface Told {
+interface Told extends ToldValue {
   readonly key: string;
   readonly name: string;
-  readonly amount: Amount;
-  /** 约, 超 …: two that are rough in one way can be compared, others cannot. */
-  readonly bound: string;
-  /** Told of a thing with a name of its own, once and for all; otherwise only a slip of the pen is a contradiction. */
-  readonly lasting: boolean;
-  /** The sentence itself names the year. */
-  readonly dated: boolean;
+  /** Counts from the start of the block. */
   readonly value: Span;
+  /** The figure is told under another key too. */
+  readonly second?: true;
 }
 
-function toldIn(draft: Draft): readonly Told[] {
-  const { review } = reportYears(draft);
-  const mentions = mentionsOf(draft);
-  const known = new Set(mentions.map(({ value }) => value.start));
+/** What a block tells, in order of place; `where` as `wheresOf` has it. */
+const toldIn: (block: Block, where: string) => readonly Told[] = memoGiven((block, where) => {
+  const mentions = mentionsIn(block);
   const ofIndicators = mentions.map((mention): Told => {
     const { indicator, modifiers, region, kind, amount, bound, value } = mention;
-    const where = /^(?:全|我)/.test(region) ? '' : region;
-    const key = [indicator, modifiers, where, when(mention, review), kind, amount.unit].join('|');
-    return { key, name: indicator, amount, bound, lasting: false, dated: isDated(mention), value };
+    const other = /^(?:全|我)/.test(region) ? '' : region;
+    const key = [indicator, modifiers, other, when(mention, where), kind, amount.unit].join('|');
+    return { key, name: indicator, amount, bound, lasting: false, dated: isDated(mention.period), value };
   });
-  const ofOthers = tellingsOf(draft).flatMap((telling): Told | readonly Told[] => {
+  const ofOthers = tellingsIn(block).flatMap((telling): Told | readonly Told[] => {
     const { subject, attribute, amount, bound, value } = telling;
-    if (known.has(value.start)) return [];
+    if (mentions.some((mention) => mention.value.start === value.start)) return [];
     // How long a road is does not hang on the year.
     const whole = attribute.startsWith('全');
-    const time = TIMELY.test(attribute) ? [when(telling, review)] : whole ? [telling.period] : [];
+    const time = TIMELY.test(attribute) ? [when(telling, where)] : whole ? [telling.period] : [];
     const key = [subject, attribute, ...time, amount.unit].join('|');
-    const plain = [subject, '', when(telling, review), amount.unit].join('|');
+    const plain = [subject, '', when(telling, where), amount.unit].join('|');
     const name = whole ? `${attribute}${subject}` : `${subject}${attribute}`;
-    const told = { name, amount, bound, lasting: LASTING.test(attribute), dated: isDated(telling), value };
+    const told = { name, amount, bound, lasting: LASTING.test(attribute), dated: isDated(telling.period), value };
     // 全县养老机构达到42家 may stand as 养老机构42家 elsewhere.
     return whole && subject.length > 3
       ? [
           { ...told, key },
-          { ...told, key: plain },
+          { ...told, key: plain, second: true },
         ]
       : { ...told, key };
   });
   return [...ofIndicators, ...ofOthers].sort((a, b) => a.value.start - b.value.start);
-}
+});
+
+const slipsAmong = memoOfAll(slipsIn);
 
 /** What a thing with a name of its own has once and for all. */
 const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机|日?.{2}能力|年?产能)/;
 const TIMELY = /^(?:增长)?$/;
-
-const differ = (a: Told, b: Told): boolean =>
-  a.bound === b.bound &&
-  (a.amount.high < b.amount.low || b.amount.high < a.amount.low) &&
-  ((a.lasting && b.lasting) || looksLikeSlip(a.amount.text, b.amount.text, a.dated && b.dated ? 2 : 3));
-
-/** One digit wrong, two digits swapped, or the point or scale misplaced; a few digits are alike by chance. */
-function looksLikeSlip(a: string, b: string, digits: number): boolean {
-  const [x, y] = [a, b].map((text) => text.replace(/[^0-9]/g, '').replace(/^0+/, '')) as [string, string];
-  if (x === y || x.replace(/0+$/, '') === y.replace(/0+$/, '')) return true;
-  if (x.length < digits || x.length !== y.length) return false;
-  const wrong = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-  return (
-    (wrong.length === 1 && x.length > 2) ||
-    (wrong.length === 2 &&
-      wrong[1]! - wrong[0]! === 1 &&
-      x[wrong[0]!] === y[wrong[1]!] &&
-      x[wrong[1]!] === y[wrong[0]!])
-  );
-}

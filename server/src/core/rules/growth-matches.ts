@@ -1,5 +1,4 @@
-import { locate } from '../draft/locate.js';
-import type { Block, Draft } from '../draft/node.js';
+import type { Block } from '../draft/node.js';
 import { type Change, changesOf } from '../facts/changes.js';
 import { averagesOf, comparisonsOf, overgrownOf } from '../facts/comparisons.js';
 import { impossibleRatesIn } from '../facts/counted-rates.js';
@@ -8,7 +7,6 @@ import type { Stated } from '../facts/stated.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables.js';
 import { reportYears } from '../facts/years.js';
 import { matchesOf } from '../text/matches.js';
-import { memo } from '../text/memo.js';
 import { type Amount, quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -60,70 +58,60 @@ export const growthMatches = defineRule({
       '财政收入由xx亿元增加到xx亿元，增长50%。',
     ],
   },
-  *draft(draft) {
-    for (const [index, block] of draft.blocks.entries()) {
-      const table = tableOf(block);
-      for (const row of table ? growthsOf(table) : []) {
-        const message = wrongRow(row);
-        if (message)
-          yield placed(draft, index, {
-            span: row.rate,
-            message,
-            related: [
-              { span: row.from, message: '上年' },
-              { span: row.to, message: '本年' },
-            ],
-          });
-      }
-      for (const change of [...changesOf(block), ...comparisonsOf(block)]) {
-        for (const report of judge(change, draft)) yield placed(draft, index, report);
-      }
-      for (const { sum, average, years } of averagesOf(block)) {
-        const { value, low, high } = sum.amount;
-        if (low / years <= average.amount.high && high / years >= average.amount.low) continue;
-        const each = shown(value / years / (average.amount.value / Number.parseFloat(average.text)), 2);
-        const message = `${sum.text}÷${years}，每年${each}${average.text.replace(/^[\d.,]+/, '')}，文中为${average.text}`;
-        yield placed(draft, index, { span: average, message, related: [{ span: sum, message: '合计' }] });
-      }
-      for (const { now, added } of overgrownOf(block)) {
-        const message = `一共${now.text}，增加不了${added.text}`;
-        yield placed(draft, index, { span: added, message, related: [{ span: now, message: '现有' }] });
-      }
-      for (const report of slipsIn(block)) yield placed(draft, index, report);
-      for (const { start, end, rate, counts, possible } of impossibleRatesIn(block)) {
-        const span = { start, end };
-        yield placed(draft, index, {
-          span,
-          message: `${counts.join('、')}件里不会有${rate}%（相近的是${possible.map((p) => `${p}%`).join('、')}）`,
-        });
-      }
-      for (const { span, from, to, better, stated } of rankChangesOf(block)) {
-        if (better ? to > from : to < from) {
-          yield placed(draft, index, { span, message: `第${from}位到第${to}位是${to > from ? '后移' : '前移'}` });
-        } else if (stated && stated.value !== Math.abs(from - to)) {
-          yield placed(draft, index, {
-            span: stated.span,
-            message:
-              stated.value < 0
-                ? `第${from}位到第${to}位是${to > from ? '后移' : '前移'}`
-                : `第${from}位到第${to}位相差${Math.abs(from - to)}位，文中为${stated.value}位`,
-          });
-        }
+  given: (draft) => reportYears(draft).review,
+  *block(block, _options, review) {
+    const table = tableOf(block);
+    for (const row of table ? growthsOf(table) : []) {
+      const message = wrongRow(row);
+      if (message)
+        yield {
+          span: row.rate,
+          message,
+          related: [
+            { span: row.from, message: '上年' },
+            { span: row.to, message: '本年' },
+          ],
+        };
+    }
+    for (const change of [...changesOf(block), ...comparisonsOf(block)]) {
+      yield* judge(change, review as number | undefined);
+    }
+    for (const { sum, average, years } of averagesOf(block)) {
+      const { value, low, high } = sum.amount;
+      if (low / years <= average.amount.high && high / years >= average.amount.low) continue;
+      const each = shown(value / years / (average.amount.value / Number.parseFloat(average.text)), 2);
+      const message = `${sum.text}÷${years}，每年${each}${average.text.replace(/^[\d.,]+/, '')}，文中为${average.text}`;
+      yield { span: average, message, related: [{ span: sum, message: '合计' }] };
+    }
+    for (const { now, added } of overgrownOf(block)) {
+      const message = `一共${now.text}，增加不了${added.text}`;
+      yield { span: added, message, related: [{ span: now, message: '现有' }] };
+    }
+    yield* slipsIn(block);
+    for (const { start, end, rate, counts, possible } of impossibleRatesIn(block)) {
+      const span = { start, end };
+      yield {
+        span,
+        message: `${counts.join('、')}件里不会有${rate}%（相近的是${possible.map((p) => `${p}%`).join('、')}）`,
+      };
+    }
+    for (const { span, from, to, better, stated } of rankChangesOf(block)) {
+      if (better ? to > from : to < from) {
+        yield { span, message: `第${from}位到第${to}位是${to > from ? '后移' : '前移'}` };
+      } else if (stated && stated.value !== Math.abs(from - to)) {
+        yield {
+          span: stated.span,
+          message:
+            stated.value < 0
+              ? `第${from}位到第${to}位是${to > from ? '后移' : '前移'}`
+              : `第${from}位到第${to}位相差${Math.abs(from - to)}位，文中为${stated.value}位`,
+        };
       }
     }
   },
 });
 
-function placed(draft: Draft, index: number, report: Report): Report {
-  const place = (span: Report['span']) => locate(draft, index, span);
-  return {
-    ...report,
-    span: place(report.span),
-    related: (report.related ?? []).map((note) => ({ ...note, span: place(note.span) })),
-  };
-}
-
-function* judge(change: Change, draft: Draft): Iterable<Report> {
+function* judge(change: Change, review: number | undefined): Iterable<Report> {
   const { from, to, stated, direction, verb, whole } = change;
   if (direction === 'up' ? to.high < from.low : to.low > from.high) {
     if (/[于过]$/.test(verb)) {
@@ -140,7 +128,7 @@ function* judge(change: Change, draft: Draft): Iterable<Report> {
     { span: change.toSpan, message: '结果' },
   ];
   for (const one of stated) {
-    const wrong = disagreement(change, one, draft);
+    const wrong = disagreement(change, one, review);
     if (wrong) yield { span: one.span, message: wrong, related };
   }
 }
@@ -160,16 +148,15 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [OF_A_WHOLE, '这样的比率不会超过100%'],
 ];
 
-const slipsIn = memo(({ kind, text }: Block): readonly Report[] =>
+const slipsIn = ({ kind, text }: Block): readonly Report[] =>
   kind === 'text'
     ? SLIPS.flatMap(([form, message]) =>
         matchesOf(text, form).map((m) => ({ span: { start: m.index, end: m.index + m[0].length }, message })),
       )
-    : [],
-);
+    : [];
 
 /** One line of arithmetic, when what is stated cannot be. */
-function disagreement(change: Change, stated: Stated, draft: Draft): string | undefined {
+function disagreement(change: Change, stated: Stated, review: number | undefined): string | undefined {
   const { from, to } = change;
   const half = 0.5 * 10 ** -stated.decimals + (stated.rough ? Math.abs(stated.value) * 0.1 : 0);
   const meets = (low: number, high: number, slack = half) =>
@@ -196,7 +183,7 @@ function disagreement(change: Change, stated: Stated, draft: Draft): string | un
   }
   if (percent) return undefined;
   const { value: growth, low: least, high: most } = quotient(to, from);
-  if (change.real) return absurd(change, stated, growth, draft);
+  if (change.real) return absurd(change, stated, growth, review);
   if (stated.kind === 'doublings') {
     const times = 2 ** stated.value;
     if ((growth >= times * 0.95 || stated.rough) && growth < times * 1.96) return undefined;
@@ -220,7 +207,7 @@ function disagreement(change: Change, stated: Stated, draft: Draft): string | un
     if (meets((least - 1) * 100, (most - 1) * 100)) return undefined;
     return `${ratio(change)}−1=${shown((growth - 1) * 100)}%，文中为${shown(stated.value)}%`;
   }
-  const years = intervals(change, draft);
+  const years = intervals(change, review);
   if (stated.kind === 'yearly difference') {
     if (stated.unit !== from.unit) return undefined;
     const slack = Math.max(to.high - to.value, Math.abs(stated.value) * 0.01);
@@ -236,9 +223,9 @@ function disagreement(change: Change, stated: Stated, draft: Draft): string | un
  * At constant prices the two amounts do not tell the rate; but no revision of the base and no deflation makes the
  * yearly rate ten points higher than theirs.
  */
-function absurd(change: Change, stated: Stated, growth: number, draft: Draft): string | undefined {
+function absurd(change: Change, stated: Stated, growth: number, review: number | undefined): string | undefined {
   if (stated.kind !== 'yearly' || growth < 1) return undefined;
-  const n = Math.min(...intervals(change, draft));
+  const n = Math.min(...intervals(change, review));
   const nominal = (growth ** (1 / n) - 1) * 100;
   return stated.value > nominal + 10
     ? `按现价(${ratio(change)})^(1/${n})−1=${shown(nominal, 1)}%，文中为年均${shown(stated.value)}%，不变价也差不了这么多`
@@ -259,8 +246,7 @@ const ratio = ({ from, to }: { readonly from: Amount; readonly to: Amount }): st
   from.text ? `${to.text}÷${from.text}` : to.text;
 
 /** The number of years that 年均 may count: by the years named, else any that a plan or term may have. */
-function intervals(change: Change, draft: Draft): number[] {
-  const { review } = reportYears(draft);
+function intervals(change: Change, review: number | undefined): number[] {
   const last = change.toYear ?? review;
   if (change.fromYear && last && last > change.fromYear) return [last - change.fromYear];
   if (change.took) return [change.took, change.took - 1];

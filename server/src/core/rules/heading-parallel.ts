@@ -1,6 +1,6 @@
 import type { Section } from '../draft/node.js';
 import { alignmentOf } from '../profile/align.js';
-import { frameOf } from '../profile/frames.js';
+import { frameOf, framesWithoutOne } from '../profile/frames.js';
 import { kindOf } from '../profile/kind.js';
 import { kindBehind, supportText, usualOf } from '../profile/usual.js';
 import { markAt } from '../zh/ordinal.js';
@@ -59,11 +59,11 @@ function outlier(siblings: readonly Section[]): { section: Section; other: Secti
   if (siblings.length < LEAST) return undefined;
   const all = frameOf(siblings.map(({ title }) => title));
   if (all.head || all.tail) return undefined;
-  for (const [i, section] of siblings.entries()) {
+  const without = framesWithoutOne(siblings.map(({ title }) => title));
+  for (const [i, { head, tail }] of without.entries()) {
     // Without the first or the second the others are another crowd; two crowds show whose head is shared.
-    const others = siblings.filter((_, at) => at !== i);
-    const { head, tail } = frameOf(others.map(({ title }) => title));
-    const other = others[0]!;
+    const section = siblings[i]!;
+    const other = siblings[i === 0 ? 1 : 0]!;
     if (head) return { section, other, how: `以“${head}”开头` };
     if (tail) return { section, other, how: `以“${tail}”结尾` };
     if (i > LEAST * 10) return undefined;

@@ -37,33 +37,41 @@ export const marksPaired = defineRule({
     for (const [index, block] of draft.blocks.entries()) {
       // A cover page is layout and no sentence.
       if (block.kind !== 'text' || (index < body && !block.depth)) continue;
-      for (const match of matchesOf(block.text, DOUBLED)) {
-        const span = locate(draft, index, { start: match.index, end: match.index + match[0].length });
-        const fixes = /^(.)\1+$/.test(match[0])
-          ? [{ title: `改为“${match[0][0]}”`, safe: true, edits: [{ ...span, text: match[0][0]! }] }]
-          : [];
-        yield { span, message: `标点重复：“${match[0]}”`, fixes };
+      for (const { own, once } of doubledOf(block)) {
+        const span = locate(draft, index, own);
+        const fixes = once ? [{ title: `改为“${once}”`, safe: true, edits: [{ ...span, text: once }] }] : [];
+        yield { span, message: `标点重复：“${block.text.slice(own.start, own.end)}”`, fixes };
       }
       const { odd, open } = carried.length ? pairUp(block.text, carried) : pairsOf(block);
       for (const found of odd) yield reportOf(locate(draft, index, found), found);
+      if (!open.length) carried = [];
       // A paragraph that breaks off in the middle of a sentence goes on in the next one, and so may its quotation.
-      const breaksOff =
-        !/[。！？：；”）!?:;）)]$/.test(block.text) &&
-        index < draft.blocks.length - 1 &&
-        !headingsOf(block)[0]?.standing;
-      const still = new Set(open);
-      carried = breaksOff
-        ? [
-            ...carried.filter((o) => still.has(o)),
-            ...open.filter((o) => !o.span).map((o) => ({ ...o, span: locate(draft, index, o) })),
-          ]
-        : [];
-      if (!breaksOff) for (const lost of open) yield reportOf(lost.span ?? locate(draft, index, lost), lost);
+      else if (index < draft.blocks.length - 1 && breaksOff(block)) {
+        carried = [
+          ...carried.filter((o) => open.includes(o)),
+          ...open.filter((o) => !o.span).map((o) => ({ ...o, span: locate(draft, index, o) })),
+        ];
+      } else {
+        carried = [];
+        for (const lost of open) yield reportOf(lost.span ?? locate(draft, index, lost), lost);
+      }
     }
   },
 });
 
 const DOUBLED = /[，、；][，、；。]+|。[。，、；]+|：：/g;
+/** `once`: the mark that stands twice, where it is one. */
+const doubledOf: (block: Block) => readonly { readonly own: Span; readonly once: string | undefined }[] = memo(
+  ({ text }) =>
+    matchesOf(text, DOUBLED).map(({ 0: found, index }) => ({
+      own: { start: index, end: index + found.length },
+      once: /^(.)\1+$/.exec(found)?.[1],
+    })),
+);
+
+const breaksOff = (block: Block): boolean =>
+  !/[。！？：；”）!:?;）)]$/.test(block.text) && !headingsOf(block)[0]?.standing;
+
 const MARKS = /[“”‘’（）【】〔〕《》]/g;
 
 /** 》》点击进入 and 更多《《: arrows of a web page stand at the very start and the very end. */

@@ -34,18 +34,18 @@ function* years(draft: Draft): Iterable<Report> {
   const blank = draftBlanks(draft).filter(
     (b) => b.kind === 'year' && b.suggestion && /\d年|年/.test(b.suggestion.because),
   );
-  const claims = draft.blocks.flatMap((block, i) =>
-    yearClaimsOf(block).map((claim) => ({ claim, span: locate(draft, i, claim) })),
-  );
-  const open = claims.find(({ claim }) => /\d/.test(claim.text));
   const first = blank[0];
-  if (!first || !open) return;
+  const at = first ? draft.blocks.findIndex((block) => yearClaimsOf(block).some(isOpen)) : -1;
+  if (!first || at < 0) return;
+  const open = locate(draft, at, yearClaimsOf(draft.blocks[at]!).find(isOpen)!);
   yield pair(
     first,
-    open.span,
+    open,
     blank.length > 1 ? `年份此处留空（全文同类${blank.length}处），他处已写明` : '年份此处留空，他处已写明',
   );
 }
+
+const isOpen = ({ text }: { readonly text: string }): boolean => /\d/.test(text);
 
 function* others(draft: Draft): Iterable<Report> {
   for (const blank of draftBlanks(draft)) {

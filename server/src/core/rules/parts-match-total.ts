@@ -1,9 +1,7 @@
-import { locate } from '../draft/locate.js';
 import { partsOf, sumsOf } from '../facts/parts.js';
 import { excessesOf, proportionsOf } from '../facts/proportions.js';
 import { reckoningsOf } from '../facts/table-sums.js';
 import { type Table, tableOf } from '../facts/tables.js';
-import type { Span } from '../text/span.js';
 import { quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -69,70 +67,67 @@ export const partsMatchTotal = defineRule({
       '企业达到63家，完成产值72.4亿元，增长11.6%，其中过亿元企业17家。',
     ],
   },
-  *draft(draft) {
-    for (const [index, block] of draft.blocks.entries()) {
-      const table = tableOf(block);
-      if (table) yield* wrongCells(table, (span) => locate(draft, index, span));
-      for (const { total, parts } of [...sumsOf(block), ...partsOf(block).filter(({ all }) => all)]) {
-        const low = parts.reduce((all, { amount }) => all + amount.low, 0);
-        const high = parts.reduce((all, { amount }) => all + amount.high, 0);
-        if (total.amount.low <= high && total.amount.high >= low) continue;
-        const related = [{ span: locate(draft, index, parts[0]!.span), message: '第一项' }];
-        yield {
-          span: locate(draft, index, total.span),
-          message: `${parts.map(({ amount }) => amount.text).join('+')}，合计写作${total.amount.text}`,
-          related,
-        };
-      }
-      for (const { whole, part, rate } of proportionsOf(block)) {
-        const half = 0.5 * 10 ** -rate.decimals;
-        const { value, low, high } = quotient(part.amount, whole.amount);
-        if (rate.value + half >= low * 100 - 1e-9 && rate.value - half <= high * 100 + 1e-9) continue;
-        // 47.78% is written 47% by those who cut off.
-        if (rate.decimals === 0 && rate.value === Math.floor(value * 100)) continue;
-        const message = `${part.amount.text}÷${whole.amount.text}=${shown(value * 100)}%，文中为${shown(rate.value)}%`;
-        yield {
-          span: locate(draft, index, rate.span),
-          message,
-          related: [{ span: locate(draft, index, whole.span), message: '总数' }],
-        };
-      }
-      for (const { whole, part } of excessesOf(block))
-        yield {
-          span: locate(draft, index, part.span),
-          message: `${part.amount.text}多于前面的${whole.amount.text}`,
-          related: [{ span: locate(draft, index, whole.span), message: '总数' }],
-        };
-      for (const { total, parts, loose, all } of partsOf(block)) {
-        if (all) continue;
-        const place = (span: { readonly start: number; readonly end: number }) => locate(draft, index, span);
-        const related = [{ span: place(total.span), message: '总数' }];
-        const over = parts.filter(({ amount }) => amount.low > total.amount.high);
-        const sum = parts.reduce((all, { amount }) => all + amount.low, 0);
-        if (over.length || sum > total.amount.high) {
-          const arithmetic = parts.map(({ amount }) => amount.text).join('+');
-          const mild = over.length === 0 && loose ? { severity: 'information' as const } : {};
-          for (const { span } of over.length ? over : parts)
-            yield { span: place(span), ...mild, message: `其中的${arithmetic}大于总数${total.amount.text}`, related };
-        }
+  *block(block) {
+    const table = tableOf(block);
+    if (table) yield* wrongCells(table);
+    for (const { total, parts } of [...sumsOf(block), ...partsOf(block).filter(({ all }) => all)]) {
+      const low = parts.reduce((all, { amount }) => all + amount.low, 0);
+      const high = parts.reduce((all, { amount }) => all + amount.high, 0);
+      if (total.amount.low <= high && total.amount.high >= low) continue;
+      const related = [{ span: parts[0]!.span, message: '第一项' }];
+      yield {
+        span: total.span,
+        message: `${parts.map(({ amount }) => amount.text).join('+')}，合计写作${total.amount.text}`,
+        related,
+      };
+    }
+    for (const { whole, part, rate } of proportionsOf(block)) {
+      const half = 0.5 * 10 ** -rate.decimals;
+      const { value, low, high } = quotient(part.amount, whole.amount);
+      if (rate.value + half >= low * 100 - 1e-9 && rate.value - half <= high * 100 + 1e-9) continue;
+      // 47.78% is written 47% by those who cut off.
+      if (rate.decimals === 0 && rate.value === Math.floor(value * 100)) continue;
+      const message = `${part.amount.text}÷${whole.amount.text}=${shown(value * 100)}%，文中为${shown(rate.value)}%`;
+      yield {
+        span: rate.span,
+        message,
+        related: [{ span: whole.span, message: '总数' }],
+      };
+    }
+    for (const { whole, part } of excessesOf(block))
+      yield {
+        span: part.span,
+        message: `${part.amount.text}多于前面的${whole.amount.text}`,
+        related: [{ span: whole.span, message: '总数' }],
+      };
+    for (const { total, parts, loose, all } of partsOf(block)) {
+      if (all) continue;
+      const related = [{ span: total.span, message: '总数' }];
+      const over = parts.filter(({ amount }) => amount.low > total.amount.high);
+      const sum = parts.reduce((all, { amount }) => all + amount.low, 0);
+      if (over.length || sum > total.amount.high) {
+        const arithmetic = parts.map(({ amount }) => amount.text).join('+');
+        const mild = over.length === 0 && loose ? { severity: 'information' as const } : {};
+        for (const { span } of over.length ? over : parts)
+          yield { span, ...mild, message: `其中的${arithmetic}大于总数${total.amount.text}`, related };
       }
     }
   },
 });
 
-function* wrongCells(table: Table, place: (span: Span) => Span): Iterable<Report> {
+function* wrongCells(table: Table): Iterable<Report> {
   for (const { cell, low, high, arithmetic, result, operands } of reckoningsOf(table)) {
     const { amount } = cell;
     if (!amount || (amount.low <= high + 1e-9 && amount.high >= low - 1e-9)) continue;
     const [first, last] = [operands[0]!, operands.at(-1)!];
     yield {
-      span: place(cell),
+      span: cell,
       message: `${arithmetic}，表中写作${cell.text}`,
       related: [
-        { span: place(first), message: '第一个数' },
-        { span: place(last), message: '最后一个数' },
+        { span: first, message: '第一个数' },
+        { span: last, message: '最后一个数' },
       ],
-      fixes: [{ title: `改为${result}`, safe: false, edits: [{ ...place(cell), text: result }] }],
+      fixes: [{ title: `改为${result}`, safe: false, edits: [{ start: cell.start, end: cell.end, text: result }] }],
     };
   }
 }

@@ -22,9 +22,13 @@ export const punctuationWidth = defineRule({
     good: ['过去一年，增长5.3%（其中工业3.1%）。', '比分3:2，时间9:30，1,234万元，GDP, CPI。'],
   },
   *draft(draft) {
-    const edits = draft.blocks.flatMap((block, index) =>
-      halvesOf(block).map((edit) => ({ ...locate(draft, index, edit), text: edit.text })),
-    );
+    const edits: Edit[] = [];
+    for (const [index, block] of draft.blocks.entries()) {
+      for (const edit of halvesOf(block)) {
+        const { start, end } = locate(draft, index, edit);
+        edits.push({ start, end, text: edit.text });
+      }
+    }
     const [first] = edits;
     if (!first) return;
     const many = edits.length > 1;

@@ -77,9 +77,14 @@ export interface Meta {
 
 export type Options = Readonly<Record<string, unknown>>;
 
+/** What of the draft a look at a block may depend on: plain values, so that it is seen when they change. */
+export type Given = string | number | boolean | undefined;
+
 /** A rule sees each block by itself (the result is kept with the block) or the draft as a whole, what is usual, and what the user gave to compare with. */
 export interface Rule extends Meta {
-  block?(block: Block, options: Options): Iterable<Report>;
+  /** What `block` is given beside the block: the year of the report, say. Each block is looked at anew when it changes. */
+  given?(draft: Draft): Given;
+  block?(block: Block, options: Options, given: Given): Iterable<Report>;
   draft?(draft: Draft, options: Options, profile: Profile, sources: Sources): Iterable<Report>;
 }
 

@@ -29,41 +29,36 @@ export const sentenceOnce = defineRule({
       '各位代表！\n过去一年，成绩来之不易。\n各位代表！\n新的一年，任务更加繁重。',
     ],
   },
+  *block(block) {
+    if (block.kind !== 'text') return;
+    for (const match of matchesOf(block.text, STUTTER)) {
+      const once = match[0].slice(match[0].length / 2);
+      const span = { start: match.index, end: match.index + match[0].length };
+      yield {
+        span,
+        message: `“${once}”重复`,
+        fixes: [{ title: `删去一个“${once}”`, safe: false, edits: [{ ...span, text: once }] }],
+      };
+    }
+    for (const [first, second] of echoesIn(block))
+      yield { span: second, message: `“${second.text}”刚刚说过`, related: [{ span: first, message: '第一次出现' }] };
+  },
   *draft(draft) {
-    const seen = new Map<string, Span>();
+    const seen = new Map<string, readonly [index: number, sentence: Span]>();
     for (const [index, block] of draft.blocks.entries()) {
-      if (block.kind !== 'text') continue;
-      for (const sentence of sentencesOf(block)) {
-        if (sentence.text.length < LONG) continue;
-        const span = locate(draft, index, sentence);
+      for (const sentence of longSentencesOf(block)) {
         const before = seen.get(sentence.text);
         if (before) {
-          yield { span, message: '这句话前面已经写过', related: [{ span: before, message: '第一次出现' }] };
-        } else seen.set(sentence.text, span);
-      }
-      for (const stutter of stuttersIn(block)) {
-        const span = locate(draft, index, stutter);
-        const { once } = stutter;
-        yield {
-          span,
-          message: `“${once}”重复`,
-          fixes: [{ title: `删去一个“${once}”`, safe: false, edits: [{ ...span, text: once }] }],
-        };
-      }
-      for (const [first, second] of echoesIn(block)) {
-        const related = [{ span: locate(draft, index, first), message: '第一次出现' }];
-        yield { span: locate(draft, index, second), message: `“${second.text}”刚刚说过`, related };
+          const related = [{ span: locate(draft, ...before), message: '第一次出现' }];
+          yield { span: locate(draft, index, sentence), message: '这句话前面已经写过', related };
+        } else seen.set(sentence.text, [index, sentence]);
       }
     }
   },
 });
 
-const stuttersIn: (block: Block) => readonly (Span & { readonly once: string })[] = memo(({ text }) =>
-  matchesOf(text, STUTTER).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    once: match[0].slice(match[0].length / 2),
-  })),
+const longSentencesOf: (block: Block) => readonly Stretch[] = memo((block) =>
+  block.kind === 'text' ? sentencesOf(block).filter(({ text }) => text.length >= LONG) : [],
 );
 
 /** The parts of a clause that 、 divides, if they are clauses themselves. */
@@ -80,7 +75,7 @@ function itemsOf({ start, text }: Stretch): Stretch[] {
 type Echo = readonly [first: Stretch, second: Stretch];
 
 /** Clauses that repeat one shortly before, word for word. */
-const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
+function echoesIn(block: Block): readonly Echo[] {
   const clauses = clausesOf(block)
     .flatMap((clause) => [...itemsOf(clause), clause])
     .filter(
@@ -93,4 +88,4 @@ const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
     }
     return [];
   });
-});
+}

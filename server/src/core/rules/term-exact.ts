@@ -1,10 +1,8 @@
-import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
 import { nearFormulasOf } from '../facts/near-formulas.js';
 import { termListsOf } from '../facts/term-lists.js';
 import { reportYears } from '../facts/years.js';
 import { matchesOf } from '../text/matches.js';
-import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Wording } from '../zh/wording.js';
 import { WORDINGS } from '../zh/wordings.js';
@@ -35,35 +33,29 @@ export const termExact = defineRule({
       '报名截止时间为12月底，截至目前完成八成，共建“一带一路”战略支点。',
     ],
   },
-  *draft(draft) {
-    const { plan } = reportYears(draft);
-    for (const [index, block] of draft.blocks.entries()) {
-      const known = wordingsOf(block);
-      for (const { right, since, misspelt, ...span } of nearFormulasOf(block)) {
-        if ((plan !== undefined && plan < since) || known.some((other) => overlaps(other.span, span))) continue;
-        const place = locate(draft, index, span);
-        yield {
-          span: place,
-          message: `应为：${right}（${misspelt ? '错字' : '固定提法'}）`,
-          fixes: [{ title: `改为：${right}`, safe: false, edits: [{ ...place, text: right }] }],
-        };
-      }
-      for (const { wording, span, fixed } of known) {
-        // An older report is right in its own way.
-        if (wording.since && plan !== undefined && plan < wording.since) continue;
-        const place = locate(draft, index, span);
-        yield {
-          span: place,
-          ...(wording.mild ? { severity: 'information' as const } : {}),
-          message: `应为：${fixed}（${wording.why}）`,
-          fixes: [{ title: `改为：${fixed}`, safe: false, edits: [{ ...place, text: fixed }] }],
-        };
-      }
-      for (const { since, ...report } of listsOf(block)) {
-        if (since === undefined || plan === undefined || plan >= since)
-          yield { ...report, span: locate(draft, index, report.span) };
-      }
+  given: (draft) => reportYears(draft).plan,
+  *block(block, _options, plan) {
+    // An older report is right in its own way.
+    const isLater = (since: number | undefined) => since !== undefined && typeof plan === 'number' && plan < since;
+    const known = wordingsIn(block);
+    for (const { right, since, misspelt, ...span } of nearFormulasOf(block)) {
+      if (isLater(since) || known.some((other) => overlaps(other.span, span))) continue;
+      yield {
+        span,
+        message: `应为：${right}（${misspelt ? '错字' : '固定提法'}）`,
+        fixes: [{ title: `改为：${right}`, safe: false, edits: [{ ...span, text: right }] }],
+      };
     }
+    for (const { wording, span, fixed } of known) {
+      if (isLater(wording.since)) continue;
+      yield {
+        span,
+        ...(wording.mild ? { severity: 'information' as const } : {}),
+        message: `应为：${fixed}（${wording.why}）`,
+        fixes: [{ title: `改为：${fixed}`, safe: false, edits: [{ ...span, text: fixed }] }],
+      };
+    }
+    for (const { since, ...report } of listsIn(block)) if (!isLater(since)) yield report;
   },
 });
 
@@ -76,7 +68,7 @@ interface Found {
 /** One look for all of them: most paragraphs have none. */
 const ANY_SIGN = new RegExp([...new Set(WORDINGS.map(({ sign }) => sign))].join('|'));
 
-const wordingsOf: (block: Block) => readonly Found[] = memo(({ kind, text }) => {
+function wordingsIn({ kind, text }: Block): readonly Found[] {
   if ((kind !== 'text' && kind !== 'table') || !ANY_SIGN.test(text)) return [];
   return WORDINGS.filter(({ sign }) => text.includes(sign)).flatMap((wording) =>
     matchesOf(text, wording.wrong).map((match) => ({
@@ -85,9 +77,9 @@ const wordingsOf: (block: Block) => readonly Found[] = memo(({ kind, text }) => 
       fixed: wording.right.replace(/\$(\d)/g, (_, n) => match[Number(n)]!.replace(/^(省|市|县)\1$/, '$1')),
     })),
   );
-});
+}
 
-const listsOf: (block: Block) => readonly (Report & { readonly since: number | undefined })[] = memo((block) =>
+const listsIn = (block: Block): readonly (Report & { readonly since: number | undefined })[] =>
   termListsOf(block).flatMap(({ set, list, missing, foreign, disordered }) => {
     const { since } = set;
     const members = `“${set.name}”是${set.members.map(fullForm).join('、')}（${set.source}）`;
@@ -105,7 +97,6 @@ const listsOf: (block: Block) => readonly (Report & { readonly since: number | u
           },
         ]
       : [];
-  }),
-);
+  });
 
 const fullForm = (member: string): string => member.split('|')[0]!;

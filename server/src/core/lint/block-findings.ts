@@ -1,0 +1,80 @@
+// What do the rules say of each paragraph by itself? Kept with the block, so that an edit elsewhere only moves it.
+import { locate } from '../draft/locate.js';
+import type { Block, Draft } from '../draft/node.js';
+import type { Given } from '../rules/rule.js';
+import type { Span } from '../text/span.js';
+import type { Failure, Finding } from './finding.js';
+import { type Active, failureOf, findingOf, moved } from './placed.js';
+
+/** What is known of a block. */
+interface Known {
+  /** What each rule found, and what it was given; undefined where it has not looked yet, or threw. */
+  readonly byRule: (readonly Finding[] | undefined)[];
+  readonly given: Given[];
+  /** All that was found, in order of place; spans count from the start of the block. */
+  found: readonly Finding[];
+  /** The same in the draft, for a block that began there. */
+  placed: readonly Finding[];
+  at: number | undefined;
+}
+
+const NONE: readonly never[] = [];
+
+/** The findings of the rules that look at blocks, block after block; a rule that throws goes into `failures`. */
+export function blockFindings(
+  active: readonly Active[],
+  byPlace: (a: Finding, b: Finding) => number,
+): (draft: Draft, failures: Failure[]) => Finding[] {
+  const looking = active.filter(({ rule }) => rule.block);
+  const knownOf = new WeakMap<Block, Known>();
+  return (draft, failures) => {
+    const broken = new Set<Active>();
+    const attempt = <T>(one: Active, work: () => T): T | undefined => {
+      try {
+        return broken.has(one) ? undefined : work();
+      } catch (error) {
+        broken.add(one);
+        failures.push(failureOf(one.rule, error));
+        return undefined;
+      }
+    };
+    const given = looking.map((one) => attempt(one, () => one.rule.given?.(draft)));
+    const look = (block: Block, known: Known) => {
+      let changed = false;
+      for (let i = 0; i < looking.length; i++) {
+        if (known.byRule[i] && known.given[i] === given[i]) continue;
+        const { rule, choice } = looking[i]!;
+        changed = true;
+        known.given[i] = given[i];
+        known.byRule[i] = attempt(looking[i]!, () => {
+          const found: Finding[] = [];
+          for (const report of rule.block!(block, choice.options, given[i])) found.push(findingOf(looking[i]!, report));
+          return found.length ? found : NONE;
+        });
+      }
+      if (!changed) return;
+      known.found = known.byRule.flatMap((found) => found ?? NONE).sort(byPlace);
+      known.at = undefined;
+    };
+    const findings: Finding[] = [];
+    for (const [index, block] of draft.blocks.entries()) {
+      let known = knownOf.get(block);
+      if (!known) {
+        known = { byRule: [], given: [], found: NONE, placed: NONE, at: undefined };
+        knownOf.set(block, known);
+      }
+      look(block, known);
+      if (!known.found.length) continue;
+      const { seams } = draft.places[index]!;
+      const at = seams.length === 1 ? seams[0]!.to : undefined;
+      if (at === undefined || at !== known.at) {
+        known.placed = known.found.map((one) => moved(one, placeIn(draft, index)));
+        known.at = at;
+      }
+      for (const one of known.placed) findings.push(one);
+    }
+    return findings;
+  };
+}
+
+const placeIn = (draft: Draft, index: number) => (span: Span) => locate(draft, index, span);
