@@ -76,6 +76,8 @@ const HANDLER =
   /^ {8}(on(?!Request:|Notification:|Progress:)\w+): \([^\n]*\) => connection\.on(?:Request|Notification)\([^\n]*(?:\{\n.*?^ {8}\}\)|\)),\n/gms;
 const answered = (text) => text.replace(HANDLER, (whole, name) => (lsp.includes(`.${name}(`) ? whole : ''));
 const MESSAGE = /^var (\w+(?:Request|Notification));\n\(function \(\1\) \{\n.*?^\}\)\(.*?\);\n/gms;
+// How the client's library ends a server that hangs: by a shell, for the sake of servers that start others.
+empty['vscode-languageclient/lib/node/processes.js'] = "exports.terminate = (server) => server.kill('SIGKILL');";
 const library = globSync('node_modules/vscode-languageserver/lib/{common,node,browser}/*.js')
   .filter((path) => !Object.keys(empty).some((end) => path.endsWith(end)))
   .map((path) => answered(readFileSync(path, 'utf8')))

@@ -1,6 +1,6 @@
 // What do desktop and web have in common? Everything but the way the server is started.
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { type ClientOptions, LANGUAGE, type Status, TRUSTED } from '../../server/src/protocol.js';
 import { ActiveDraft } from './active-draft.js';
 import { BlanksView } from './blanks-view.js';
@@ -13,6 +13,7 @@ import { FiguresView } from './figures-view.js';
 import { answerFileRequests } from './files.js';
 import { OutlineView } from './outline-view.js';
 import { PROFILE_VIEW, ProfileView } from './profile-view.js';
+import { Recovery } from './recovery.js';
 import { withRulePages } from './rule-pages.js';
 import { StatusItem } from './status.js';
 
@@ -33,13 +34,15 @@ export interface Api {
 
 let running: BaseLanguageClient | undefined;
 
-/** Returns before the server runs, so that nobody waits for it. */
+/** Returns before the server runs, so that nobody waits for it. `kill` ends the server as a crash would. */
 export function activate(
   context: vscode.ExtensionContext,
   host: Api['host'],
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  kill: () => void,
 ): Api {
-  const initializationOptions: ClientOptions = {
+  // Asked for again when the server is started again.
+  const initializationOptions = (): ClientOptions => ({
     files: true,
     untrusted: !vscode.workspace.isTrusted,
     profileView: PROFILE_VIEW,
@@ -48,18 +51,22 @@ export function activate(
     snippets: vscode.Uri.joinPath(context.extensionUri, 'snippets', 'report.code-snippets').toString(),
     tables: vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'tables.js').toString(true),
     contributedSnippets: [LANGUAGE],
-  };
+  });
   const courtesy = new Courtesy(() => client);
+  const recovery = new Recovery(() => client, kill);
   const client: BaseLanguageClient = createClient({
     documentSelector: SELECTOR,
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: true },
+    errorHandler: recovery,
+    // What fails behind the scenes is in the log; the user is told in sentences of our own.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       didOpen: async (document, next) => {
         if (isDraft(document)) await next(document);
       },
       provideDiagnostics: async (...asked) => {
-        const report = await courtesy.provideDiagnostics(...asked);
+        const report = await recovery.answer(courtesy.provideDiagnostics(...asked));
         if (report && 'items' in report) withRulePages(context.extensionUri, report.items);
         return report;
       },
@@ -75,6 +82,8 @@ export function activate(
   const figures = new FiguresView(draft);
   context.subscriptions.push(
     courtesy,
+    recovery,
+    client.onDidChangeState(({ newState }) => recovery.follow(newState)),
     status,
     answerFileRequests(client),
     draft,

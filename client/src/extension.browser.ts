@@ -5,6 +5,13 @@ import { type Api, activate as activateOn } from './activate.js';
 
 export { deactivate } from './activate.js';
 
+/** Nobody hears of the end of a worker who is not told. */
+class Reader extends BrowserMessageReader {
+  end(): void {
+    this.fireClose();
+  }
+}
+
 export function activate(context: vscode.ExtensionContext): Api {
   const scripts = ['core.js', 'server.js'].map((name) =>
     vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', name).toString(true),
@@ -13,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const first = new Blob([`importScripts(...${JSON.stringify(scripts)});`], { type: 'text/javascript' });
   const script = URL.createObjectURL(first);
   let worker: Worker | undefined;
+  let reader: Reader | undefined;
   context.subscriptions.push({
     dispose: () => {
       worker?.terminate();
@@ -22,11 +30,16 @@ export function activate(context: vscode.ExtensionContext): Api {
   const start = async () => {
     worker?.terminate();
     worker = new Worker(script);
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    reader = new Reader(worker);
+    return { reader, writer: new BrowserMessageWriter(worker) };
   };
   return activateOn(
     context,
     'web',
     (options) => new LanguageClient('reportDrafts', vscode.l10n.t('Report Drafts'), start, options),
+    () => {
+      worker?.terminate();
+      reader?.end();
+    },
   );
 }

@@ -8,9 +8,14 @@ export { deactivate } from './activate.js';
 export function activate(context: vscode.ExtensionContext): Api {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
+  let client: LanguageClient;
   return activateOn(
     context,
     'node',
-    (options) => new LanguageClient('reportDrafts', vscode.l10n.t('Report Drafts'), server, options),
+    (options) => {
+      client = new LanguageClient('reportDrafts', vscode.l10n.t('Report Drafts'), server, options);
+      return client;
+    },
+    () => client.serverProcess?.kill('SIGKILL'),
   );
 }

@@ -14,6 +14,7 @@ import { defineLearning } from './learning.suite.js';
 import { defineLedger } from './ledger.suite.js';
 import { defineMending } from './mending.suite.js';
 import { defineReading } from './reading.suite.js';
+import { defineRecovery } from './recovery.suite.js';
 import { defineSame } from './same.suite.js';
 import { read, write } from './workbench.js';
 import { defineWriting } from './writing.suite.js';
@@ -43,6 +44,7 @@ export function define(args: Args): void {
     defineComparing(args);
   });
   defineExamples();
+  defineRecovery(); // last: it ends the server
   if (args.fail) {
     it('fails on purpose', () => {
       throw new Error('a deliberate failure');
