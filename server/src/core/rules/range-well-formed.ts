@@ -1,6 +1,6 @@
 import { matchesOf } from '../text/matches.js';
 import { DIGITS } from '../zh/figure.js';
-import { toHalfWidth } from '../zh/numeral.js';
+import { readInteger, toHalfWidth } from '../zh/numeral.js';
 import { defineRule, type Report } from './rule.js';
 
 const DASH = '[-—–－~～]{1,2}|至|到';
@@ -16,18 +16,26 @@ const SAME_UNIT = new RegExp(
 );
 // 30—20家, 30元—20元, 1100斤到900斤之间. Numbers of things (3-1号楼) and points of time have other words behind them.
 const COUNTED_UNIT =
-  '(?:家|个(?!月)|户|人次|人|名|亩|元|吨|公里|项|座|所|处|条|摄氏度|平方米|平方公里|立方米|毫米|厘米|米|公斤|斤|分钟|小时|天|倍|岁|度|件|场|辆|台|套|张)';
+  '(?:家|个(?!月)|个月|个工作日|工作日|户|人次|人|名|亩|公顷|元|吨标准煤|吨|公里|项|座|所|处|条|摄氏度|平方米|平方公里|立方米|毫米|厘米|米|公斤|斤|分钟|小时|课时|学时|天|倍|周岁|岁|度|件|场|辆|台|套|张|微克/立方米|毫克|兆瓦时|兆瓦|吉瓦|千瓦时|千瓦|株|头|只|艘|例|册|部|篇|幅|床|班|℃|‰)';
 const COUNTED = new RegExp(
-  `(?<![0-9０-９.．%％年月日第号/A-Za-z-])(${DIGITS})(${COUNTED_UNIT})?(?:[-—–~～]{1,2}|至|到(?=[^，。；]{1,8}(?:之间|不等)))(${DIGITS})(${COUNTED_UNIT}|年(?=[，。；时内左的以]))`,
+  `(?<![0-9０-９.．%％年月日第号/A-Za-z-])(${DIGITS})([万亿]?${COUNTED_UNIT})?(?:[-—–~～]{1,2}|至|到)(${DIGITS})([万亿]?${COUNTED_UNIT}|年(?=[，。；时内左的以]))`,
   'g',
 );
-/** 1亿—8000万元. */
-const SCALED = new RegExp(`(?<![0-9０-９.．])(${DIGITS})([万亿])元?(?:[-—–~～]{1,2}|至)(${DIGITS})([万亿])`, 'g');
+const NUMERAL = '[一二两三四五六七八九十百]{1,3}';
+/** 五至三家, 百分之八至百分之六. */
+const IN_HANZI = new RegExp(
+  `(?<![第周一二两三四五六七八九十百千万点零〇])(${NUMERAL})(?:至|到)(${NUMERAL})(?=[万亿]?(?:${COUNTED_UNIT}|年(?:时间|内|左右|[，。；、])))|百分之(?<low>${NUMERAL})(?:至|到|—)百分之(?<high>${NUMERAL})`,
+  'g',
+);
+/** 5—8‰. */
+const BARE_PERMILLE = new RegExp(`(?<![0-9０-９.．‰])(${DIGITS})([-—–－~～]{1,2}|至)(${DIGITS})(‰)`, 'g');
+/** 1亿—8000万元, 50万—30万千瓦. */
+const SCALED = new RegExp(`(?<![0-9０-９.．])(${DIGITS})([万亿])元?(?:[-—–~～]{1,2}|至|到)(${DIGITS})([万亿])`, 'g');
 const PAUSED_DIGITS =
   /(?<![0-9.、第号])([1-9])、([1-9])(?=个(?:月|小时|星期)|分钟|小时|天(?!津)|年(?:时间|内)|[人户家名米里斤次倍万](?!民|大))/g;
-const MIXED = /(?<![0-9.])[1-9]0几(?=[\u3400-\u9fff])/g;
+const MIXED = /(?<![0-9.])(?:[1-9]0几|几[1-9]0)(?=[\u3400-\u9fff])/g;
 const PAUSED =
-  /(?<![第、一二三四五六七八九十百千万初周])([一二三四五六七八])、([二三四五六七八九])(?=个(?:月|小时|星期|百分点)|年(?:时间|内|来|后)|天(?!津)|分钟|小时|万|亿|倍|[十百千](?:元|人|户|家|亩|里|公里|米|个|名|斤|吨|年|天|多))/g;
+  /(?<![第、一二三四六七八九千万初周])([一二三四五六七八])、([二三四五六七八九])(?=个(?:月|小时|星期|百分点)|年(?:时间|内|来|后)|天(?!津)|分钟|小时|万|亿|倍|场(?!馆|所)|次(?!会)|家(?!庭)|户(?!籍)|件|十?(?:人|名)(?!代|大)|[十百千](?:多|余)?(?:元|人|户|家|亩|里|公里|米|个|名|斤|吨|年|天|场|次|件))/g;
 
 export const rangeWellFormed = defineRule({
   id: 'range-well-formed',
@@ -41,11 +49,12 @@ export const rangeWellFormed = defineRule({
       '控制在⟦6%—5%⟧之间。',
       '培育企业⟦30—20家⟧。',
       '用⟦三、四⟧个月时间完成，增收⟦二、三⟧千元，等候⟦5、6⟧分钟，走访⟦20几⟧件。',
+      '培育⟦五至三⟧家企业，打造⟦3到2个⟧特色科室，举办展会⟦七、八⟧场，浓度在⟦38至36微克/立方米⟧，占⟦5—8‰⟧。',
       '用⟦3—2年⟧时间，覆盖⟦1000—500米⟧，亩产在⟦1100斤到900斤⟧之间，安排⟦1亿—8000万⟧元，产值⟦3至4亿⟧元，预期增长⟦8%到6%⟧。',
     ],
     good: [
       '预计增长5%—6%，新增3万—5万人，安排8000万—1亿元。',
-      '2021—2025年，1—6月，第3—5页，由1100斤降到900斤，从8%到6%，分别有5、6人。',
+      '2021—2025年，1—6月，第3—5页，由1100斤降到900斤，从8%到6%，分别有5、6人，由15天压缩到3至5天，第七、八届，三、四季度。',
     ],
   },
   *block({ kind, text }) {
@@ -74,11 +83,22 @@ export const rangeWellFormed = defineRule({
       if (
         (first && first !== second) ||
         value(low!) <= value(high!) ||
-        /[由从][^，。；]{0,8}$/.test(text.slice(0, match.index))
+        /[由从](?:(?![到至为])[^，。；]){0,8}$/.test(text.slice(0, match.index))
       )
         continue;
       const fixed = whole.replace(low!, '\0').replace(high!, low!).replace('\0', high!);
       yield mended(match.index, whole, fixed, '范围的两端颠倒');
+    }
+    for (const match of matchesOf(text, IN_HANZI)) {
+      const [whole, one = match.groups!.low!, other = match.groups!.high!] = match;
+      const [low, high] = [readInteger(one), readInteger(other)];
+      if (!low || !high || low <= high || /[由从](?:(?![到至为])[^，。；]){0,8}$/.test(text.slice(0, match.index)))
+        continue;
+      yield { span: { start: match.index, end: match.index + whole.length }, message: `范围的两端颠倒：“${whole}”` };
+    }
+    for (const match of matchesOf(text, BARE_PERMILLE)) {
+      const [whole, low, dash, high, sign] = match;
+      yield mended(match.index, whole, `${low}${sign}${dash}${high}${sign}`, '范围的左端缺千分号');
     }
     for (const match of matchesOf(text, SCALED)) {
       const [whole, low, first, high, second] = match;
@@ -88,8 +108,9 @@ export const rangeWellFormed = defineRule({
       yield { span: { start: match.index, end: match.index + whole.length }, message: `范围的两端颠倒：“${whole}”` };
     }
     for (const match of matchesOf(text, MIXED)) {
-      const tens = '一二三四五六七八九'[Number(match[0][0]) - 1]!;
-      yield mended(match.index, match[0], `${tens === '一' ? '' : tens}十几`, '“几”前用汉字数字');
+      const tens = '一二三四五六七八九'[Number(/[1-9]/.exec(match[0])![0]) - 1]!;
+      const right = /^几/.test(match[0]) ? '几十' : `${tens === '一' ? '' : tens}十几`;
+      yield mended(match.index, match[0], right, '“几”与汉字数字连用');
     }
     for (const match of matchesOf(text, PAUSED_DIGITS)) {
       const [whole, low, high] = match;
@@ -107,7 +128,9 @@ export const rangeWellFormed = defineRule({
     }
     for (const match of matchesOf(text, PAUSED)) {
       const [whole, low, high] = match;
-      if ('一二三四五六七八九'.indexOf(high!) - '一二三四五六七八九'.indexOf(low!) !== 1) continue;
+      // 三五年 and 三五家 are words as well.
+      if ('一二三四五六七八九'.indexOf(high!) - '一二三四五六七八九'.indexOf(low!) !== 1 && low! + high! !== '三五')
+        continue;
       yield mended(match.index, whole, `${low}${high}`, '相邻两数表示概数，中间不用顿号');
     }
   },
