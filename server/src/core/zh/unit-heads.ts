@@ -218,7 +218,8 @@ function* changedKind(text: string): Iterable<Misplaced> {
 function* outOfScale(text: string): Iterable<Misplaced> {
   for (const match of matchesOf(text, TOTALS)) {
     const { output, number } = match.groups!;
-    if (Number(number!.replace(/,/g, '')) >= (output ? 10000 : 1000)) continue;
+    // A township takes in 800万元, and rounds it.
+    if (Number(number!.replace(/,/g, '')) >= (output ? 10000 : 1000) || (!output && !number!.includes('.'))) continue;
     const end = match.index + match[0].length;
     yield { start: end - number!.length - 2, end, message: '总量没有这么小，单位不对' };
   }
