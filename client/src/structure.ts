@@ -26,7 +26,10 @@ export async function restructure(
   const done = await draft.ask<Restructuring>(RESTRUCTURE, { version, action, position, ...asked });
   if (!done) return undefined;
   if ('refusal' in done) {
-    vscode.window.showInformationMessage(done.refusal);
+    const clean = vscode.l10n.t('Clean Up…');
+    vscode.window.showInformationMessage(done.refusal, ...(done.messy ? [clean] : [])).then((chosen) => {
+      if (chosen) vscode.commands.executeCommand('reportDrafts.clean');
+    });
     return undefined;
   }
   if (document.version !== version) {

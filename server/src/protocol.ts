@@ -239,7 +239,11 @@ export interface RestructureParams extends DocumentParams {
 /** Where the section stands afterwards, and how many numbers and declared counts were put right on the way. */
 export type Restructuring =
   | (Edited & { readonly caret: PlaceRange['start']; readonly renumbered: number })
-  | { readonly refusal: string };
+  | {
+      readonly refusal: string;
+      /** It can be done once what copying left in the draft is cleaned up. */
+      readonly messy?: true;
+    };
 
 export interface FigurePlace {
   readonly range: PlaceRange;

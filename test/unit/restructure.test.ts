@@ -1,5 +1,6 @@
 // Does a section move, rise, fall, come and go with everything in it, and are both places numbered right?
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
   applyEdits,
@@ -176,6 +177,32 @@ describe('a section', () => {
       changed(draft, insertAfter(draft, named(draft, '（一）稳住'))),
       /四个方面.*\n\n（一）稳住.*\n\n（二）【标题】。\n\n（三）促进[\s\S]*（四）惠及/,
     ));
+  it('is an item like the one before it, though that reads as a sentence', () => {
+    const farms = parse(
+      '一、任务\n抓好农业。一要让渠道更通畅。引来活水，浇好良田。二要让种子更优良。选好良种。\n',
+      'plain',
+    );
+    assert.match(changed(farms, insertAfter(farms, named(farms, '一要'))), /良田。二要【标题】。三要让种子/);
+  });
+  it('ends with its paragraph when it is the last of a list of paragraphs', () => {
+    const woes = parse('一、回顾\n一是路远。\n二是水浅。\n对这些问题，要抓紧解决。\n二、安排\n好好干。\n', 'plain');
+    assert.match(changed(woes, deleteSection(woes, named(woes, '二是'))), /一是路远。\n对这些问题/);
+    assert.match(changed(woes, insertAfter(woes, named(woes, '二是'))), /水浅。\n三是【内容】。?\n对这些问题/);
+  });
+  it('does not change places with what stands behind the report', () => {
+    const text =
+      '一、回顾\n路修好了。\n二、安排\n好好干，再加油。\n各位朋友，一起来吧。\n《报告》有关名词解释\n1.活水：引来的水。\n';
+    const report = parse(text, 'plain');
+    const onto = dropped(report, named(report, '一、'), text.indexOf('《报告》'));
+    assert.match(refusal(moveSection(report, named(report, '一、'), onto!)), /附件和名词解释/);
+    assert.match(changed(report, insertAfter(report, named(report, '二、'))), /吧。\n三、【标题】\n《报告》/);
+  });
+  it('stays where a page’s numbers stand inside sentences, until they are cleaned up', () => {
+    const text = readFileSync('examples/网页复制稿（分段编号）.txt', 'utf8');
+    const pasted = parse(text, 'plain');
+    const [first] = outline(pasted);
+    assert.equal('messy' in deleteSection(pasted, first!.heading.start), true);
+  });
   it('has another title', () =>
     assert.match(changed(draft, retitle(draft, named(draft, '（三）惠及'), ' 惠民\n生 ')), /（三）惠民 生。/));
   it('must have a title', () => assert.match(refusal(retitle(draft, named(draft, '（三）惠及'), ' ')), /不能为空/));

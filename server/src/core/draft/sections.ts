@@ -1,6 +1,7 @@
 // Which part stands below which? Headings to a tree.
 import { memo } from '../text/memo.js';
 import { levelOf } from '../zh/ordinal.js';
+import { isAnnexTitle } from './annex.js';
 import { type Heading, headingsOf } from './headings.js';
 import { locate } from './locate.js';
 import type { Block, Draft, Level, Section } from './node.js';
@@ -16,8 +17,7 @@ interface Entry {
 
 // An unnumbered line of its own that names a part of the report rather than a paragraph.
 const PART =
-  /回顾|(?:主要|目标)任务|工作(?:任务|重点|安排|思路|总体|情况|部署|打算)|重点工作|总体(?:要求|思路)|自身建设|的建议$|^关于.{2,10}工作|^名\s?词\s?解\s?释|名词(?:解释|注释)|^附件|^附[：:]/;
-
+  /回顾|(?:主要|目标)任务|工作(?:任务|重点|安排|思路|总体|情况|部署|打算)|重点工作|总体(?:要求|思路)|自身建设|的建议$|^关于.{2,10}工作/;
 /** The section tree in the order of the draft. */
 export const sectionsOf: (draft: Draft) => readonly Section[] = memo((draft) => tree(draft, entriesOf(draft)));
 
@@ -35,7 +35,7 @@ function entriesOf(draft: Draft): Entry[] {
       return;
     }
     if (isUnnumberedTitle(draft, index)) {
-      const part = PART.test(block.text);
+      const part = isAnnexTitle(draft, index) || PART.test(block.text);
       entries.push({ index, heading: whole(block), level: part ? 1 : 6, rank: part ? 0.5 : 5.5 });
       return;
     }
@@ -57,11 +57,13 @@ const whole = (block: Block): Heading => ({
 });
 
 /** A short line without a number and without an end mark, between paragraphs that are whole. */
-function isUnnumberedTitle({ blocks }: Draft, index: number): boolean {
+function isUnnumberedTitle(draft: Draft, index: number): boolean {
+  const { blocks } = draft;
   const { text } = blocks[index]!;
+  if (isAnnexTitle(draft, index)) return true;
   if (text.length < 4 || text.length > 34 || /[。！？；：，、,;:!?.…]$/.test(text) || /[。；！？]/.test(text))
     return false;
-  if (headingsOf(blocks[index]!).length > 0 || !/^[\u3400-\u9fff“0-9xX×*附]/.test(text)) return false;
+  if (headingsOf(blocks[index]!).length > 0 || !/^[\u3400-\u9fff“0-9xX×*]/.test(text)) return false;
   const before = blocks[index - 1];
   const after = blocks[index + 1];
   if (!after || !/[\u3400-\u9fff]/.test(after.text)) return false;
@@ -88,7 +90,7 @@ function tree(draft: Draft, entries: readonly Entry[]): Section[] {
     const heading = locate(draft, entry.index, entry.heading);
     const block = draft.places[entry.index]!.span;
     // What is run into a paragraph does not reach beyond it.
-    const limit = entry.heading.initial ? ends[i]! : Math.min(ends[i]!, block.end);
+    const limit = entry.heading.initial && !isLastItem(entries, i) ? ends[i]! : Math.min(ends[i]!, block.end);
     const children: Section[] = [];
     const section: Section = {
       title: entry.heading.title,
@@ -106,6 +108,22 @@ function tree(draft: Draft, entries: readonly Entry[]): Section[] {
     parents.push({ rank: entry.rank, children, end: section.end });
   });
   return roots;
+}
+
+/** 三是…, when 一是 and 二是 have a paragraph each: what follows it belongs to the part. */
+function isLastItem(entries: readonly Entry[], at: number): boolean {
+  const { index, level, rank } = entries[at]!;
+  if (level !== 5) return false;
+  let next = at + 1;
+  while (entries[next]?.index === index) next++;
+  if (next < entries.length && entries[next]!.rank >= rank) return false;
+  let below = index;
+  for (let i = at - 1; i >= 0 && entries[i]!.rank >= rank; i--) {
+    if (entries[i]!.rank > rank || !entries[i]!.heading.initial) continue;
+    if (below - entries[i]!.index !== 1) return false;
+    below = entries[i]!.index;
+  }
+  return below < index;
 }
 
 function trimEnd(text: string, end: number): number {

@@ -1,4 +1,5 @@
 // Which numbered lists run through the draft, and where does one of them lose count?
+import { isAnnexTitle } from '../draft/annex.js';
 import { headingsOf } from '../draft/headings.js';
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
@@ -76,7 +77,7 @@ const marksOf: (block: Block) => readonly BlockMark[] = memo((block) => {
 /** （三加快…, 三）加快…, 三.加快…: taken for a mark only where a list waits for just this number. */
 function looseMark(text: string): Mark | undefined {
   const match =
-    /^(?:[（(]([一二三四五六七八九十]{1,2})(?![期批级号类次季届层把部])|([一二三四五六七八九十]{1,2})[）)]|([一二三四五六七八九十]{1,2})[.，,\s])(?=[\u3400-\u9fff“])/.exec(
+    /^(?:[（(]([一二三四五六七八九十]{1,2})(?![期批级号类次季届层把部])|([一二三四五六七八九十]{1,2})[）)]|([一二三四五六七八九十]{1,2})[.，,\s](?!年))(?=[\u3400-\u9fff“])/.exec(
       text,
     );
   // 21.315产业体系: the number of the entry, then a name that begins with digits.
@@ -119,7 +120,7 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
     return run;
   };
   draft.blocks.forEach((block, index) => {
-    const unnumbered = isUnnumberedPart(block);
+    const unnumbered = isUnnumberedPart(draft, index);
     if (unnumbered) open = [];
     if (unnumbered || parts.has(draft.places[index]!.span.start)) {
       part = index;
@@ -242,6 +243,7 @@ function fault(run: Open, item: Item): Open {
 const unnumberedParts = (draft: Draft): ReadonlySet<number> =>
   new Set(sectionsOf(draft).flatMap(({ marker, level, start }) => (level === 1 && !marker ? [start] : [])));
 
-const isUnnumberedPart = (block: Block): boolean =>
-  block.kind === 'text' &&
-  (/^附[：:件]|^名\s?词\s?解\s?释|^[※*]\s*名词/.test(block.text) || (block.depth > 0 && !headingsOf(block)[0]?.mark));
+function isUnnumberedPart(draft: Draft, index: number): boolean {
+  const block = draft.blocks[index]!;
+  return isAnnexTitle(draft, index) || (block.kind === 'text' && block.depth > 0 && !headingsOf(block)[0]?.mark);
+}

@@ -1,4 +1,5 @@
 // What must change in the text when a section moves, goes, comes, or is renamed?
+import { isAnnexTitle } from '../draft/annex.js';
 import type { Draft, Section } from '../draft/node.js';
 import type { Item, Run } from '../facts/numbering.js';
 import { blockAt } from '../profile/parts.js';
@@ -16,7 +17,13 @@ export type Restructured =
       /** How many marks and declared counts were put right on the way. */
       readonly renumbered: number;
     }
-  | { readonly refusal: string };
+  | Refusal;
+
+export interface Refusal {
+  readonly refusal: string;
+  /** It can be done once what copying left in the draft is cleaned up. */
+  readonly messy?: true;
+}
 
 /** Where a section goes: beside a section, or to the end of what stands in one. */
 export interface Destination {
@@ -25,10 +32,10 @@ export interface Destination {
 }
 
 export const GONE = { refusal: '稿件已经变了，找不到这一节，请重试。' };
-const MESSY = { refusal: '稿件里有文库网站的分段编号，请先清理，再调整结构。' };
+const MESSY = { refusal: '稿件里有文库网站的分段编号，请先清理，再调整结构。', messy: true } as const;
 
 /** The section whose heading stands at `at`, if its text can be moved about. */
-export function nodeAt(draft: Draft, at: number): Node | { readonly refusal: string } {
+export function nodeAt(draft: Draft, at: number): Node | Refusal {
   if (draft.debris.some(({ kind }) => kind === 'chunk-mark')) return MESSY;
   return nodesOf(draft).get(at) ?? GONE;
 }
@@ -64,6 +71,8 @@ export function moveSection(draft: Draft, at: number, to: Destination): Restruct
   if ('refusal' in node) return node;
   if ('refusal' in target) return target;
   const { section } = node;
+  if (isBehind(draft, node) !== isBehind(draft, target))
+    return { refusal: '附件和名词解释放在报告的后面，不能同正文互相移动。' };
   const chunk = chunkOf(draft, section);
   const place = landing(draft, target, to.side, chunk);
   if ('refusal' in place) return place;
@@ -106,8 +115,9 @@ export function insertAfter(draft: Draft, at: number): Restructured {
   if ('refusal' in node) return node;
   const { section } = node;
   const chunk = chunkOf(draft, section);
-  const mark = markAt(section.marker, 0);
   const run = runsByPlace(draft).get(at);
+  // 一要 heads a paragraph without being a mark of headings.
+  const mark = markAt(section.marker, 0) ?? run?.items.find(({ start }) => start === at)?.mark;
   // 二是…；三是…。 ends behind 三是, and so the new one counts on from there.
   const own = run ? run.items.filter(({ start }) => start < chunk.end).length - 1 : -1;
   const number = run ? baseOf(run) + own + 1 : 0;
@@ -180,6 +190,11 @@ function neighbourIn(draft: Draft, target: Node, side: Destination['side'], move
   const isPeer = (other: Section) =>
     other !== moved && other.rank === moved.rank && runsByPlace(draft).has(other.heading.start);
   return peers.slice(0, at).filter(isPeer).at(-1) ?? peers.slice(at).find(isPeer);
+}
+
+/** It stands behind the report: an annex, or something in it. */
+function isBehind(draft: Draft, { section, parent }: Node): boolean {
+  return parent ? isBehind(draft, parent) : isAnnexTitle(draft, blockAt(draft, section.start));
 }
 
 interface Landing {

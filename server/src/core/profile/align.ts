@@ -1,4 +1,5 @@
 // Which part does each section and paragraph of this draft play?
+import { isAnnexTitle } from '../draft/annex.js';
 import type { Block, Draft } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import { NUMBERED, type Part, readParts } from './parts.js';
@@ -20,8 +21,7 @@ export const alignmentOf: (draft: Draft) => Alignment = memo((draft) => {
   const annex = parts.find(({ role }) => role === 'annex')?.section.start;
   const starts = draft.places.map(({ span }) => span.start);
   const cut = annex === undefined ? -1 : starts.findIndex((start) => start >= annex);
-  const half = draft.blocks.length >> 1;
-  const titled = draft.blocks.findIndex(({ text }, i) => i >= half && text.length <= 40 && ANNEX.test(text));
+  const titled = draft.blocks.findIndex((_, i) => isAnnexTitle(draft, i));
   let last = Math.min(...[cut, titled].map((at) => (at < 0 ? draft.blocks.length : at)));
   while (last > 0 && isNote(draft.blocks[last - 1]!)) last--;
   last = withoutTail(draft.blocks, last);
@@ -30,9 +30,6 @@ export const alignmentOf: (draft: Draft) => Alignment = memo((draft) => {
   const passages = readPassages(draft, proper, last);
   return { parts: proper, passages, end, last };
 });
-
-const ANNEX =
-  /^[※*\s]*(?:附\s?(?:件|录|表)?\s?[一1]?[：:]?$|[^，。]{0,24}(?:名\s?词\s?(?:解\s?释|注\s?释)|^注\s?释)[※*\s]*$|注\s?释[※*\s]*$)/;
 
 /** A note behind the report: 〔3〕“……”：……, or what is no text at all. */
 const isNote = ({ kind, text }: Block): boolean =>

@@ -1,0 +1,12 @@
+// Where does what stands behind the report begin: a glossary, an annex?
+import type { Draft } from './node.js';
+
+const LONGEST = 40;
+const TITLE =
+  /^[※*\s]*(?:附\s?(?:件|录|表)?\s?[一1]?[：:]?$|附[：:件][^，。；]*$|[^，。]{0,24}(?:名\s?词\s?(?:解\s?释|注\s?释)|^注\s?释)[※*\s]*$|注\s?释[※*\s]*$)/;
+
+/** 附件, 名词解释, ※注释※ on a line of its own in the second half of the draft. */
+export const isAnnexTitle = ({ blocks }: Draft, index: number): boolean => {
+  const { kind, text } = blocks[index]!;
+  return index >= blocks.length >> 1 && kind === 'text' && text.length <= LONGEST && TITLE.test(text);
+};
