@@ -49,8 +49,8 @@ export function inChild(script, args, { limit = 120_000 } = {}) {
     const clock = setTimeout(() => child.kill('SIGKILL'), limit);
     child.on('close', (code, signal) => {
       clearTimeout(clock);
-      if (signal) return done({ over: limit });
-      if (code !== 0) return done({ error: errors.trim().split('\n').at(-1) ?? `exit ${code}` });
+      if (signal === 'SIGKILL') return done({ over: limit });
+      if (code !== 0) return done({ error: /^\w*Error.*$/m.exec(errors)?.[0] ?? `exit ${code}` });
       done(JSON.parse(output.trim().split('\n').at(-1)));
     });
   });

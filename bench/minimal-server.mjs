@@ -1,4 +1,4 @@
-// The floor of a language server: the library, and one regular expression on each change.
+// The floor of a language server: the library, and one look at the newest text after each change.
 import {
   createConnection,
   DiagnosticSeverity,
@@ -8,18 +8,29 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-const connection = createConnection(ProposedFeatures.all);
-const documents = new TextDocuments(TextDocument);
-connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
-documents.onDidChangeContent(({ document }) => {
-  const diagnostics = [...document.getText().matchAll(/[xX×*]+/g)].map((match) => ({
-    range: { start: document.positionAt(match.index), end: document.positionAt(match.index + match[0].length) },
-    severity: DiagnosticSeverity.Warning,
-    source: 'minimal',
-    code: 'blank',
-    message: `“${match[0]}”还没有填`,
-  }));
-  connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
-});
-documents.listen(connection);
-connection.listen();
+/** `check` gives the findings of a text, at once or later. Of changes that come in meanwhile only the newest counts. */
+export function serve(check) {
+  const connection = createConnection(ProposedFeatures.all);
+  const documents = new TextDocuments(TextDocument);
+  const busy = new Set();
+  connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
+  const look = async (document) => {
+    if (busy.has(document.uri)) return;
+    busy.add(document.uri);
+    for (let seen; seen !== document.version; ) {
+      seen = document.version;
+      const findings = await check(document.getText());
+      const diagnostics = findings.map(({ start, end, message }) => ({
+        range: { start: document.positionAt(start), end: document.positionAt(end) },
+        severity: DiagnosticSeverity.Warning,
+        source: 'minimal',
+        message,
+      }));
+      connection.sendDiagnostics({ uri: document.uri, version: seen, diagnostics });
+    }
+    busy.delete(document.uri);
+  };
+  documents.onDidChangeContent(({ document }) => void look(document));
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,218 +1,114 @@
-// npm run bench: the product beside its floor and its peers, in one run. Prints Markdown; see README.md.
+// npm run bench: the product beside its floor and its peers, in one run. See README.md.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inChild } from './measure.mjs';
+import { parseArgs } from 'node:util';
+import { inChild, median, timed } from './measure.mjs';
+import { PACKAGES, SERVERS } from './peers.mjs';
+import { reportOf } from './report.mjs';
 
+const { values } = parseArgs({ options: { 'no-peers': { type: 'boolean' }, output: { type: 'string' } } });
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '..');
-const SIZES = [14_000, 350_000, 3_000_000];
-const PEERS = ['autocorrect', 'cspell', 'markdownlint', 'remark-lint', 'zhlint', 'textlint'];
-/** A peer that needs longer than this for one size is not asked about the next one. */
-const PATIENCE = 120_000;
-const withPeers = !process.argv.includes('--no-peers');
+const sizes = [14_000, 350_000, 3_000_000];
+const EDITS = 100_000;
+/** What needs longer for one size is told as that, and not asked about a longer text. */
+const PATIENCE = 60_000;
+/** For what is to run to its end. */
+const LONG = 600_000;
+const BUNDLES = ['server', 'core', 'extension', 'cli', 'web/server', 'web/core', 'web/extension'];
+const peers = values['no-peers'] ? [] : Object.keys(PACKAGES);
 
-const say = (line) => process.stderr.write(`${line}\n`);
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-
-if (withPeers && !existsSync(join(here, 'node_modules'))) {
-  say('installing the peers …');
-  const installed = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: ['ignore', 2, 2] });
-  if (installed.status !== 0) process.exit(1);
+const started = performance.now();
+const say = (line) =>
+  process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
+function run(program, args, cwd) {
+  const { status } = spawnSync(program, args, { cwd, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(1);
 }
-say('building …');
-if (spawnSync(process.execPath, ['esbuild.js'], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1);
+
+if (peers.length && !existsSync(join(here, 'node_modules'))) {
+  say('installing the peers');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], here);
+}
+say('building');
+run(process.execPath, ['esbuild.js'], root);
 const dist = join(here, 'dist');
-const esbuild = createRequire(join(root, 'esbuild.js'))('esbuild');
-const common = { bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'es2022', outdir: dist };
+const fromRoot = createRequire(join(root, 'esbuild.js'));
+const esbuild = fromRoot('esbuild');
 await esbuild.build({
-  ...common,
-  entryPoints: { core: join(root, 'server/src/core/api.ts'), minimal: join(here, 'minimal-server.mjs') },
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'es2022',
+  outdir: dist,
+  entryPoints: {
+    core: join(root, 'server/src/core/api.ts'),
+    minimal: join(here, 'minimal-server.mjs'),
+    blank: join(here, 'blank-server.mjs'),
+  },
   outExtension: { '.js': '.cjs' },
   charset: 'utf8',
+  // The library that the product has, not one that came with a peer.
+  alias: { 'vscode-languageserver/node': fromRoot.resolve('vscode-languageserver/node') },
 });
 
-// ── measure
+const core = join(dist, 'core.cjs');
+const servers = {
+  product: { command: [join(root, 'dist/server.js'), '--stdio'], languageId: 'report-draft', ending: 'baogao' },
+  minimal: { command: [join(dist, 'blank.cjs'), '--stdio'], languageId: 'plaintext', ending: 'txt' },
+};
+for (const name of peers) {
+  const kind = ['remark-lint', 'markdownlint'].includes(name) ? ['markdown', 'md'] : ['plaintext', 'txt'];
+  servers[name] = { ...SERVERS[name], languageId: kind[0], ending: kind[1] };
+}
 
-const core = {};
-const product = {};
-const minimal = {};
-const peers = Object.fromEntries(PEERS.map((name) => [name, {}]));
-const command = (...args) => JSON.stringify([process.execPath, ...args]);
+const results = { core: {}, libraries: {}, servers: {} };
+/** Asks for the next size only where the last one was in time. */
+async function measure(place, name, size, work) {
+  place[name] ??= {};
+  const known = place[name];
+  const before = known[sizes[sizes.indexOf(size) - 1]];
+  known[size] = before?.over || before?.skipped ? { skipped: true } : await work();
+  const { over, error } = known[size];
+  say(`${size} characters: ${name}${over ? ', stopped' : error ? `: ${error}` : ''}`);
+}
 
-for (const size of SIZES) {
-  say(`${size} characters …`);
-  core[size] = await inChild('core.mjs', [join(dist, 'core.cjs'), size]);
-  const ours = command(join(root, 'dist/server.js'), '--stdio');
-  product[size] = await inChild('server.mjs', [ours, size, 'report-draft', 'baogao'], { limit: PATIENCE * 2 });
-  minimal[size] = await inChild('server.mjs', [command(join(dist, 'minimal.cjs'), '--stdio'), size], {
-    limit: PATIENCE * 2,
-  });
-  if (!withPeers) continue;
-  for (const name of PEERS) {
-    const before = peers[name][SIZES[SIZES.indexOf(size) - 1]];
-    peers[name][size] = before?.over ? before : await inChild('peer.mjs', [name, size], { limit: PATIENCE });
-    say(`  ${name}`);
+const bare = [];
+for (let i = 0; i < 11; i++) bare.push(await timed(() => spawnSync(process.execPath, ['-e', '0'])));
+results.bare = median(bare);
+for (const size of sizes) {
+  results.core[size] = await inChild('core.mjs', [core, size], { limit: LONG });
+  say(`${size} characters: core`);
+  for (const [name, { command, languageId, ending }] of Object.entries(servers)) {
+    const [limit, edits] = ['product', 'minimal'].includes(name) ? [LONG, 1000] : [PATIENCE, 0];
+    const line = JSON.stringify([process.execPath, ...command]);
+    // Its own clock stops it first, so that what it knows by then is not lost.
+    await measure(results.servers, name, size, () =>
+      inChild('server.mjs', [line, size, languageId, ending, limit, edits], { limit: limit + 10_000 }),
+    );
+  }
+  for (const name of peers) {
+    await measure(results.libraries, name, size, () => inChild('peer.mjs', [name, size], { limit: PATIENCE }));
   }
 }
+results.flat = await inChild('flat.mjs', [core, sizes[0], EDITS, LONG], { limit: LONG + 60_000 });
+say(`${EDITS} edits`);
 
-// ── tell
-
-const figure = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
-const ms = (value) => (value === undefined ? '–' : `${figure(value)} ms`);
-const times = (value, base) => `${figure(value / base)}×`;
-const thousand = (n) => n.toLocaleString('en').replaceAll(',', ' ');
-const row = (cells) => `| ${cells.join(' | ')} |`;
-const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row), ''].join('\n');
-const heads = SIZES.map((size) => `${thousand(size)} characters`);
-const kilobytes = (file) => statSync(join(root, file)).size / 1024;
-const versionOf = (name) =>
-  JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).dependencies[name] ?? 'of this run';
-
-const lines = [
-  `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}`,
-  '',
-  '## The core by itself (median; × floor)',
-  '',
-];
-const coreRows = [
-  ['floor: one pass of `/[xX×*]/g`', 'floor'],
-  ['full check, cold', 'cold'],
-  ['check, facts warm', 'warm'],
-  ['keystroke to findings', 'keystroke'],
-  ['keystroke to outline', 'symbols'],
-  ['keystroke to completion', 'completion'],
-];
-const failed = (result) =>
-  result?.over ? `> ${result.over / 1000} s` : result?.error ? `error: ${result.error}` : undefined;
-lines.push(
-  table(
-    ['', ...heads],
-    coreRows.map(([title, key]) => [
-      title,
-      ...SIZES.map(
-        (size) =>
-          failed(core[size]) ??
-          (key === 'floor'
-            ? ms(core[size].floor)
-            : `${ms(core[size][key])} (${times(core[size][key], core[size].floor)})`),
-      ),
-    ]),
-  ),
-  '## Through the Language Server Protocol over stdio (median)',
-  '',
-);
-const serverRows = (name, results) =>
-  SIZES.map((size) => {
-    const result = results[size];
-    const wrong = failed(result) ?? (result ? undefined : '–');
-    if (wrong) return [name, thousand(size), wrong, '', '', '', '', '', ''];
-    const { start, open, edit, symbols, completion, burst, one, findings } = result;
-    const ratio = minimal[size]?.edit ? times(edit, minimal[size].edit) : '';
-    const memory = `${one.toFixed(0)} MB`;
-    return [
-      name,
-      thousand(size),
-      ms(start),
-      ms(open),
-      ms(edit),
-      ratio,
-      ms(burst),
-      `${ms(symbols)} / ${ms(completion)}`,
-      `${memory}, ${findings}`,
-    ];
-  });
-lines.push(
-  table(
-    [
-      'server',
-      'characters',
-      'start to initialize',
-      'didOpen',
-      'didChange to findings',
-      '× minimal',
-      'end of a burst of 20',
-      'symbols / completion',
-      'memory, findings',
-    ],
-    [...serverRows('**Report Drafts**', product), ...serverRows('minimal (one RegExp)', minimal)],
-  ),
-);
-if (withPeers) {
-  const PACKAGES = {
-    textlint: '@textlint/kernel',
-    autocorrect: 'autocorrect-node',
-    cspell: 'cspell-lib',
-    'remark-lint': 'remark-preset-lint-consistent',
-  };
-  lines.push(
-    '## Beside peers, each through its own library (median of a full check; × our cold check)',
-    '',
-    table(
-      ['', ...heads, 'memory at the end', 'findings'],
-      [
-        [
-          '**Report Drafts**, all rules',
-          ...SIZES.map((size) => ms(core[size].cold)),
-          '',
-          SIZES.map((size) => core[size].found).join(' / '),
-        ],
-        ...PEERS.map((name) => [
-          `${name} ${versionOf(PACKAGES[name] ?? name)}`,
-          ...SIZES.map(
-            (size) =>
-              failed(peers[name][size]) ??
-              `${ms(peers[name][size].time)} (${times(peers[name][size].time, core[size].cold)})`,
-          ),
-          SIZES.map((size) => (peers[name][size].resident ? `${peers[name][size].resident.toFixed(0)} MB` : '–')).join(
-            ' / ',
-          ),
-          SIZES.map((size) => peers[name][size].issues ?? '–').join(' / '),
-        ]),
-      ],
-    ),
-  );
-}
-
-const [short, long, huge] = SIZES;
-const limits = [
-  ['full check of 14 000 characters, cold', core[short].cold, 5, ms],
-  ['the same, facts warm', core[short].warm, 1, ms],
-  ['keystroke in the server, 14 000 characters', core[short].keystroke, 1, ms],
-  ['full check of 350 000 characters, cold', core[long].cold, 60, ms],
-  ['25 times the text, × the time', core[long].cold / core[short].cold, 30, figure],
-  ['214 times the text, × the time', core[huge].cold / core[short].cold, (30 * 214) / 25, figure],
-  ['didChange to findings, 14 000 characters, × minimal', product[short].edit / minimal[short].edit, 2, figure],
-  ['didChange to findings, 350 000 characters, × minimal', product[long].edit / minimal[long].edit, 2, figure],
-  ['end of a burst, × one edit, 14 000 characters', product[short].burst / product[short].edit, 2, figure],
-  ['end of a burst, × one edit, 350 000 characters', product[long].burst / product[long].edit, 2, figure],
-  ['start to initialize', product[short].start, 60, ms],
-  ['memory with one draft of 14 000 characters', product[short].one, 80, (n) => `${n.toFixed(0)} MB`],
-  ['memory with 50', product[short].fifty, 120, (n) => `${n.toFixed(0)} MB`],
-  ...[
-    'dist/extension.js',
-    'dist/core.js',
-    'dist/server.js',
-    'dist/web/extension.js',
-    'dist/web/core.js',
-    'dist/web/server.js',
-    'dist/cli.js',
-  ].map((file) => [`size of ${file}`, kilobytes(file), 400, (n) => `${n.toFixed(0)} KB`]),
-];
-lines.push(
-  '## Budgets',
-  '',
-  table(
-    ['', 'measured', 'budget', ''],
-    limits.map(([title, value, limit, show]) => [
-      title,
-      show(value),
-      `≤ ${show(limit)}`,
-      value <= limit ? 'met' : '**missed**',
-    ]),
-  ),
-);
-console.log(lines.join('\n'));
+const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+const report = reportOf({
+  ...results,
+  sizes,
+  peers: peers.map((name) => ({ name, version: dependencies[PACKAGES[name]], own: SERVERS[name].own })),
+  bundles: BUNDLES.map((name) => ({
+    name: `dist/${name}.js`,
+    kilobytes: statSync(join(root, `dist/${name}.js`)).size / 1000,
+  })),
+  machine: `Node ${process.versions.node}，${process.platform} ${process.arch}，${availableParallelism()} 核`,
+});
+if (values.output) writeFileSync(resolve(values.output), report);
+else process.stdout.write(report);
