@@ -13,7 +13,20 @@ interface Button extends vscode.QuickInputButton {
 
 /** 数字 · 亿元; 年份 · 2025. */
 export const expected = ({ kindName, unit, suggestion }: BlankPlace): string =>
-  [kindName, unit, suggestion && vscode.l10n.t('suggested: {0}', suggestion.value)].filter(Boolean).join(' · ');
+  [
+    kindName,
+    unit,
+    suggestion && vscode.l10n.t('suggested: {0}', `${suggestion.value}${suggestion.doubtful ? '？' : ''}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** Where the blank stands that is asked about: the editor has no focus, and marks every xx that is like it. */
+const HERE = vscode.window.createTextEditorDecorationType({
+  backgroundColor: new vscode.ThemeColor('editor.findMatchBackground'),
+  border: '1px solid',
+  borderColor: new vscode.ThemeColor('focusBorder'),
+});
 
 /** Walks from blank to blank, from this one or the caret on, until Escape. */
 export async function fillOneByOne(draft: ActiveDraft, from?: BlankPlace): Promise<void> {
@@ -21,10 +34,9 @@ export async function fillOneByOne(draft: ActiveDraft, from?: BlankPlace): Promi
   let forward = true;
   for (;;) {
     const { document } = draft;
-    const version = document?.version;
-    const blanks = await draft.ask<BlankPlace[]>(BLANKS);
-    if (!blanks || !document || !place) return;
-    if (document.version !== version) continue;
+    const known = await blanksOf(draft);
+    if (!known || !document || !place) return;
+    const { blanks } = known;
     const at = indexFrom(blanks, place, forward);
     const blank = blanks[at];
     if (!blank) {
@@ -32,47 +44,95 @@ export async function fillOneByOne(draft: ActiveDraft, from?: BlankPlace): Promi
       return;
     }
     const range = rangeOf(blank.range);
+    const followed = follow(document, document.offsetAt(range.start));
     await draft.show(range, true);
-    const alike = blanks.filter(({ thing }) => thing && thing.key === blank.thing?.key);
-    const done = await ask(document, blank, `${at + 1}/${blanks.length}`, alike.length);
+    draft.editor?.setDecorations(HERE, [range]);
+    const done = await ask(document, blank, `${at + 1}/${blanks.length}`, alike(blanks, blank).length);
+    const offset = followed.stop();
+    draft.editor?.setDecorations(HERE, []);
     if (done === undefined) {
-      await draft.show(range);
+      if (document.version === known.version) await draft.show(range);
       return;
     }
+    // Who writes in the draft meanwhile moves the blank.
+    const now = document.version === known.version ? known : await blanksOf(draft);
+    const moved = offset === undefined ? undefined : document.positionAt(offset);
+    const same = moved && now?.blanks.find(({ range }) => rangeOf(range).start.isEqual(moved));
     forward = done.does !== 'previous';
-    place = forward ? range.end : range.start;
-    if (done.does === 'same') await fillTogether(draft, alike, done.value);
-    else if (done.value && forward) {
-      const filled = await fill(draft, [blank], done.value);
-      if (filled === undefined) return;
-      place = range.start.translate(0, filled);
+    place = forward ? (moved ?? range.start) : range.start;
+    if (!same || !now) {
+      vscode.window.showInformationMessage(vscode.l10n.t('The draft has just been changed. Please try again.'));
+      continue;
     }
+    const { version } = now;
+    if (done.does === 'same') await fillTogether(draft, { version, blanks: alike(now.blanks, same) }, done.value);
+    else if (forward && done.value) {
+      const filled = await fill(draft, { version, blanks: [same] }, done.value);
+      if (filled === undefined) return;
+      place = place.translate(0, filled);
+    } else if (forward) place = rangeOf(same.range).end;
   }
+}
+
+const alike = (blanks: readonly BlankPlace[], { thing: own, range }: BlankPlace): readonly BlankPlace[] =>
+  blanks.filter(({ thing, range: other }) => (own ? thing?.key === own.key : other === range));
+
+/** Blanks of a version of the draft. */
+interface Known {
+  readonly blanks: readonly BlankPlace[];
+  readonly version: number;
+}
+
+async function blanksOf(draft: ActiveDraft): Promise<Known | undefined> {
+  for (;;) {
+    const { document } = draft;
+    const version = document?.version;
+    const blanks = await draft.ask<BlankPlace[]>(BLANKS);
+    if (!blanks || version === undefined) return undefined;
+    if (draft.document?.version === version) return { blanks, version };
+  }
+}
+
+/** Where an offset goes while the document is written in; undefined once it was written over. */
+function follow(document: vscode.TextDocument, from: number): { stop(): number | undefined } {
+  let at: number | undefined = from;
+  const watch = vscode.workspace.onDidChangeTextDocument((event) => {
+    for (const { rangeOffset, rangeLength, text } of event.document === document ? event.contentChanges : []) {
+      if (at === undefined || rangeOffset > at) continue;
+      at = rangeOffset + rangeLength > at ? undefined : at + text.length - rangeLength;
+    }
+  });
+  return {
+    stop: () => {
+      watch.dispose();
+      return at;
+    },
+  };
 }
 
 /** Fills all that stand for the same thing as this blank, or the one at the caret; the user picks which of them. */
 export async function fillThing(draft: ActiveDraft, given?: BlankPlace): Promise<void> {
-  const blanks = await draft.ask<BlankPlace[]>(BLANKS);
+  const known = await blanksOf(draft);
   const { document } = draft;
   const caret = draft.editor?.selection.active;
   const same = (blank: BlankPlace) =>
     given ? rangeOf(blank.range).isEqual(rangeOf(given.range)) : caret && rangeOf(blank.range).contains(caret);
-  const blank = blanks?.find(same);
-  if (!blanks || !document || !blank) {
+  const blank = known?.blanks.find(same);
+  if (!known || !document || !blank) {
     vscode.window.showInformationMessage(vscode.l10n.t('There is no blank here.'));
     return;
   }
-  const alike = blank.thing ? blanks.filter(({ thing }) => thing?.key === blank.thing?.key) : [blank];
-  const done = await ask(document, blank, String(alike.length), 0);
-  if (done?.value) await fillTogether(draft, alike, done.value);
+  const places = { version: known.version, blanks: alike(known.blanks, blank) };
+  const done = await ask(document, blank, String(places.blanks.length), 0);
+  if (done?.value) await fillTogether(draft, places, done.value);
 }
 
 /** One blank is filled at once; of more, the user leaves out those that stand for something else. */
-async function fillTogether(draft: ActiveDraft, blanks: readonly BlankPlace[], value: string): Promise<void> {
+async function fillTogether(draft: ActiveDraft, { version, blanks }: Known, value: string): Promise<void> {
   const { document } = draft;
   if (!document || !value) return;
   if (blanks.length === 1) {
-    await fill(draft, blanks, value);
+    await fill(draft, { version, blanks }, value);
     return;
   }
   const items = blanks.map((blank) => {
@@ -91,20 +151,13 @@ async function fillTogether(draft: ActiveDraft, blanks: readonly BlankPlace[], v
     placeHolder: vscode.l10n.t('Leave out those that stand for something else'),
     ignoreFocusOut: true,
   });
-  if (picked?.length) {
-    await fill(
-      draft,
-      picked.map(({ blank }) => blank),
-      value,
-    );
-  }
+  if (picked?.length) await fill(draft, { version, blanks: picked.map(({ blank }) => blank) }, value);
 }
 
 /** One edit that is undone in one step; gives the length of what was put into the first blank. */
-async function fill(draft: ActiveDraft, blanks: readonly BlankPlace[], value: string): Promise<number | undefined> {
+async function fill(draft: ActiveDraft, { version, blanks }: Known, value: string): Promise<number | undefined> {
   const { document } = draft;
   if (!document) return undefined;
-  const { version } = document;
   const places = blanks.map(({ range }) => range.start);
   const done = await draft.ask<Changes>(FILL_BLANKS, { version, places, value });
   if (!done) return undefined;
@@ -133,7 +186,8 @@ function ask(
   box.title = `${vscode.l10n.t('Fill')} ${count} · ${expected(blank)}`;
   box.prompt = `…${before}【${mask}】${behind}…`;
   box.placeholder = vscode.l10n.t('Enter fills and goes on; leave empty to skip');
-  box.value = blank.suggestion?.value ?? '';
+  const { suggestion } = blank;
+  if (suggestion && !suggestion.doubtful) box.value = suggestion.value;
   box.ignoreFocusOut = true;
   const button = (does: Button['does'], icon: string, tooltip: string): Button => ({
     does,
@@ -153,15 +207,18 @@ function ask(
       result = { value: value.trim(), does };
       box.hide();
     };
+    const { Info, Warning } = vscode.InputBoxValidationSeverity;
     const check = () => {
-      const odd =
-        /^(?:number|percent)$/.test(blank.kind) && box.value.trim() && !AMOUNT.test(withoutUnit(box.value, blank));
+      const value = box.value.trim();
+      const odd = /^(?:number|percent)$/.test(blank.kind) && value && !AMOUNT.test(withoutUnit(value, blank));
       // A remark, not a barrier: 近百 is a number, too.
       if (odd) {
-        const { Warning } = vscode.InputBoxValidationSeverity;
         box.validationMessage = { message: vscode.l10n.t('{0} is expected here.', expected(blank)), severity: Warning };
-      } else box.validationMessage = '';
+      } else if (suggestion && (!value || value === suggestion.value))
+        box.validationMessage = { message: suggestion.because, severity: Info };
+      else box.validationMessage = '';
     };
+    check();
     box.onDidChangeValue(check);
     box.onDidAccept(() => end(box.value, 'next'));
     box.onDidTriggerButton((pressed) => {

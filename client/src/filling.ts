@@ -1,11 +1,10 @@
-// How do the table's figures come into the draft? All that is certain at once, looked over before it is applied.
+// How do the table's figures come into the draft? All at once, looked over before they are put in.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FILL, type Filled, type Left } from '../../server/src/protocol-sources.js';
+import { rangeOf } from './active-draft.js';
 import { chooseFile, TABLE } from './named-files.js';
 import { type Listed, showPlaces } from './place-list.js';
-
-type ProtocolEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
 
 export async function fillFromTable(client: BaseLanguageClient, { document }: vscode.TextEditor): Promise<void> {
   const ask = () => client.sendRequest<Filled>(FILL, { uri: client.code2ProtocolConverter.asUri(document.uri) });
@@ -14,28 +13,62 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
     if (!(await chooseFile(document, TABLE))) return;
     answer = await ask();
   }
-  const { table, problem, edit, filled, left } = answer;
+  const { table, problem, version, fillings, unread } = answer;
   if (problem || !table) {
     if (problem) vscode.window.showErrorMessage(problem);
     return;
   }
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit);
-  if (converted) {
-    // The preview takes nothing for granted.
-    vscode.window.showInformationMessage(
-      vscode.l10n.t('Tick what is to be filled in (the file’s name ticks all), then choose Apply.'),
-    );
-    if (!(await vscode.workspace.applyEdit(converted, { isRefactoring: true }))) return;
+  if (document.version !== version) {
+    vscode.window.showInformationMessage(vscode.l10n.t('The draft has just been changed. Please try again.'));
+    return;
   }
-  const done = converted
-    ? vscode.l10n.t('{0} has a value for {1} blanks; {2} stay.', table, filled, left.length)
-    : vscode.l10n.t('{0} has no certain value for any blank; {1} stay.', table, left.length);
+  const before = blanksIn(answer);
+  if (fillings.length) {
+    const applied = vscode.workspace.applyEdit(forReview(document, answer), { isRefactoring: true });
+    const hint = vscode.l10n.t('Ticked: certain. With a question mark: look at it, then tick it.');
+    vscode.window.setStatusBarMessage(`$(info) ${hint}`, applied);
+    // The preview was thrown away, or nothing was ticked.
+    if (!(await applied) || document.version === version) return;
+    answer = await ask();
+  }
+  const { left } = answer;
+  const stay = blanksIn(answer);
+  const told = [
+    fillings.length
+      ? vscode.l10n.t('{0} blanks were filled from {1}; {2} stay.', before - stay, table.name, stay)
+      : vscode.l10n.t('{0} has no certain value for any blank; {1} stay.', table.name, stay),
+    unread.length ? vscode.l10n.t('No header was found in the sheets {0}; they were not read.', unread.join('、')) : '',
+  ].join('');
   const show = vscode.l10n.t('Show What Stays');
-  const chosen = await vscode.window.showInformationMessage(done, ...(left.length ? [show] : []));
-  // What was filled has moved the rest.
+  const chosen = await vscode.window.showInformationMessage(told, ...(left.length ? [show] : []));
   if (chosen !== show) return;
-  const stay = (await ask()).left.map((one) => listed(document, one));
-  await showPlaces(document, vscode.l10n.t('Blanks that the table does not fill'), stay);
+  const items = left.map((one) => listed(document, one));
+  await showPlaces(document, vscode.l10n.t('Blanks that the table does not fill'), items);
+}
+
+/** How many blanks there are for figures. */
+const blanksIn = ({ fillings, left }: Filled): number => fillings.filter(({ doubt }) => !doubt).length + left.length;
+
+/**
+ * VS Code shows the preview when one change asks for consent, and leaves those that ask without a tick. So that what is
+ * certain has one, a change asks that comes to nothing and is not shown: to make the table's file where it is already.
+ */
+function forReview(document: vscode.TextDocument, { table, fillings }: Filled): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(vscode.Uri.parse(table!.uri), { ignoreIfExists: true }, { needsConfirmation: true, label: '' });
+  edit.set(
+    document.uri,
+    fillings.map(({ range, newText, from, doubt }): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [
+      vscode.TextEdit.replace(rangeOf(range), newText),
+      {
+        needsConfirmation: doubt !== undefined,
+        label: from,
+        ...(doubt ? { description: doubt } : {}),
+        iconPath: new vscode.ThemeIcon(doubt ? 'question' : 'table'),
+      },
+    ]),
+  );
+  return edit;
 }
 
 /** What stands around the blank, and why it stays. */

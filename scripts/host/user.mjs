@@ -7,8 +7,6 @@ const LIMIT_MS = 10_000;
 const DOINGS = {
   see: (page, text) => page.getByText(text).first().waitFor({ timeout: LIMIT_MS }),
   click: (page, name) => page.getByRole('button', { name }).last().click({ timeout: LIMIT_MS }),
-  // In the preview of a refactoring the first box is that of the whole file.
-  tick: (page) => page.locator('.bulk-edit-panel .edit-checkbox').first().click({ timeout: LIMIT_MS }),
   press: (page, key) => page.keyboard.press(key),
   fill: async (page, text) => {
     const box = page.locator('.quick-input-widget:visible input[type="text"]').first();

@@ -7,15 +7,27 @@ export const COMPARE = 'reportDrafts/compare';
 export const FILL = 'reportDrafts/fill';
 
 export interface Filled {
-  /** The table's name; undefined where none goes with the document. */
-  readonly table?: string;
+  /** The table's name and URI; undefined where none goes with the document. */
+  readonly table?: { readonly name: string; readonly uri: string };
   /** Why there is none that can be used, in a sentence. */
   readonly problem?: string;
-  /** A workspace edit of the protocol with a note for each change; null where nothing is certain. */
-  readonly edit: unknown;
-  readonly filled: number;
-  /** Blanks for figures that stay, in order. */
+  /** The version that `fillings` belong to. */
+  readonly version: number;
+  /** What may go into blanks, in order, at most one for each. */
+  readonly fillings: readonly Offered[];
+  /** Blanks for figures that nothing certain is known of, in order. */
   readonly left: readonly Left[];
+  /** Sheets with figures in which no table was found. */
+  readonly unread: readonly string[];
+}
+
+export interface Offered {
+  readonly range: PlaceRange;
+  readonly newText: string;
+  /** 固定资产投资 ← 主要指标!C2：120.46 */
+  readonly from: string;
+  /** Why a person should look at it first. */
+  readonly doubt?: string;
 }
 
 export interface Compared {

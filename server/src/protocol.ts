@@ -163,7 +163,8 @@ export interface BlankPlace {
   readonly kindName: string;
   /** 亿元, %, 个百分点 … as it follows in the text. */
   readonly unit?: string;
-  readonly suggestion?: { readonly value: string; readonly because: string };
+  /** Of the table or of the text itself; a person should look at a doubtful one first. */
+  readonly suggestion?: { readonly value: string; readonly because: string; readonly doubtful?: boolean };
   /** What it stands for together with others; the same key means the same thing. */
   readonly thing?: { readonly key: string; readonly label: string };
   /** The heading of the part, and of the section of the second rank, it stands in; empty before the first. */

@@ -61,7 +61,7 @@ export function defineFilling(args: Args): void {
       equal(document.getText(), DRAFT.replace('xxx.x', '120.5'));
     });
 
-    it('asks for the table, shows all values for review, fills what is ticked, and undo gives the text back', async function () {
+    it('asks for the table, shows all values for review, fills what is certain, and undo gives the text back', async function () {
       if (!args.user) this.skip();
       this.timeout(60_000);
       const { document } = await open('填表二.baogao', DRAFT);
@@ -72,9 +72,8 @@ export function defineFilling(args: Args): void {
       user.press('Enter');
       user.fill(table().path);
       user.press('Enter');
-      user.tick();
       user.click('Apply');
-      user.see('主要指标.xlsx has a value for 2 blanks; 1 stay.');
+      user.see('2 blanks were filled from 主要指标.xlsx; 1 stay.');
       user.click('Show What Stays');
       user.see('没有认出是哪个指标，或表中没有这个指标');
       user.press('Escape');
@@ -83,6 +82,25 @@ export function defineFilling(args: Args): void {
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('undo');
       await until('the draft as it was', () => document.getText() === DRAFT);
+    });
+
+    it('leaves without a tick what a person should look at, and changes nothing when the preview is thrown away', async function () {
+      if (!args.user) this.skip();
+      this.timeout(60_000);
+      const likely = DRAFT.replace('固定资产投资完成', '全口径固定资产投资实际完成').replace('增长x.x%；', '；');
+      const text = `${likely}固定资产投资增长x.x%。\n`;
+      const { document } = await openWithTable('填表四.baogao', text);
+      await found(document, 'no-placeholder', ['xxx.x', 'xx', 'x.x']);
+      const discarded = vscode.commands.executeCommand('reportDrafts.fill');
+      user.click('Discard');
+      await discarded;
+      equal(document.getText(), text);
+      const filling = vscode.commands.executeCommand('reportDrafts.fill');
+      user.click('Apply');
+      user.see('1 blanks were filled from 主要指标.xlsx; 2 stay.');
+      user.click('Clear Notification');
+      await filling;
+      equal(document.getText(), text.replace('增长x.x%', '增长6.2%'));
     });
 
     it('warns where the draft has another figure, until the table or the draft is mended', async () => {

@@ -8,6 +8,7 @@ import { defineChecking } from './checking.suite.js';
 import { defineComparing } from './comparing.suite.js';
 import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
 import { defineExamples } from './examples.suite.js';
+import { defineFillMode } from './fill-mode.suite.js';
 import { defineFilling } from './filling.suite.js';
 import { defineFolders } from './folders.suite.js';
 import { defineLearning } from './learning.suite.js';
@@ -40,6 +41,7 @@ export function define(args: Args): void {
     defineConfiguring();
     defineFolders(args);
     defineLearning(args);
+    defineFillMode(args);
     defineFilling(args);
     defineComparing(args);
   });

@@ -7,8 +7,6 @@ export const user = {
   /** Waits until the text stands on the screen. */
   see: (text: string) => ask('see', text),
   click: (button: string) => ask('click', button),
-  /** Takes all changes of the first file in the preview of a refactoring. */
-  tick: () => ask('tick', ''),
   press: (key: string) => ask('press', key),
   /** Writes into the box that VS Code asks with. */
   fill: (text: string) => ask('fill', text),

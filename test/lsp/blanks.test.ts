@@ -51,11 +51,11 @@ describe('blanks', () => {
   it('have headings renamed by the same key', async () => {
     assert.equal(session.after(uri, await rename('修路', '架桥修路')), DRAFT.replace('修路架桥', '架桥修路'));
     await assert.rejects(rename('修路', ' '), /标题不能为空/);
-    assert.equal(
-      await session.request('textDocument/prepareRename', uri, {
+    await assert.rejects(
+      session.request('textDocument/prepareRename', uri, {
         position: rangeOf(session.document(uri), '称赞').start,
       }),
-      null,
+      /请把光标放在待填之处/,
     );
   });
 

@@ -1,7 +1,7 @@
 // Does the table that goes with a document reach its blanks, its checks and its status, and what if it cannot be read?
 import assert from 'node:assert/strict';
-import type { CodeAction, CompletionList, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { TRUSTED } from '../../server/src/protocol.js';
+import type { CodeAction, CompletionList } from 'vscode-languageserver-protocol';
+import { BLANKS, type BlankPlace, TRUSTED } from '../../server/src/protocol.js';
 import { FILL, type Filled } from '../../server/src/protocol-sources.js';
 import { workbook } from '../support/workbook.js';
 import { FOLDER, rangeOf, Session, type Setup } from './session.js';
@@ -50,19 +50,42 @@ describe('filling from a table in the editor', () => {
     assert.equal(items[0].filterText, 'x.x');
   });
 
-  it('fills all that is certain by an edit to be looked over, and says what stays and why', async () => {
+  it('has all that is certain to be looked over, and says what stays and why', async () => {
     await start();
     const uri = await session.open('稿.baogao', DRAFT);
-    const { table, edit, filled, left } = await fill(uri);
-    assert.deepEqual([table, filled, left.length], ['数据.xlsx', 2, 1]);
+    const { table, version, fillings, left } = await fill(uri);
+    assert.deepEqual([table, version, left.length], [{ name: '数据.xlsx', uri: TABLE }, 1, 1]);
     assert.match(left[0]!.why, /没有认出/);
-    const { changeAnnotations = {} } = edit as WorkspaceEdit;
-    assert.deepEqual(Object.values(changeAnnotations)[0], {
-      label: '固定资产投资 → 120.5',
-      description: '取自 数据.xlsx › 主要指标!C2：120.46',
-      needsConfirmation: true,
-    });
-    assert.equal(session.after(uri, edit as WorkspaceEdit), DRAFT.replace('xxx.x', '120.5').replace('x.x', '6.2'));
+    assert.deepEqual(
+      fillings.map(({ newText, from, doubt }) => [newText, from, doubt]),
+      [
+        ['120.5', '固定资产投资 ← 主要指标!C2：120.46', undefined],
+        ['6.2', '固定资产投资 ← 主要指标!D2：6.2%', undefined],
+      ],
+    );
+    assert.deepEqual(fillings[0]!.range, rangeOf(session.document(uri), 'xxx.x'));
+  });
+
+  it('offers what is only likely with the reason to look at it, and nothing where the table says two things', async () => {
+    const rows = [
+      ['指标', '单位', '2025年'],
+      ['城市公园', '个', 5],
+      ['林荫道', '条', 14],
+      ['林荫道', '条', 15],
+    ];
+    await start({}, workbook({ 甲: rows, 乙: [['王五', 3]] }));
+    const uri = await session.open('稿.baogao', '一、2025年工作回顾\n新增城市公园x个，林荫道xx条。\n');
+    const { fillings, left, unread } = await fill(uri);
+    assert.deepEqual(
+      fillings.map(({ newText, doubt }) => [newText, doubt]),
+      [['5', '可能是表中的“城市公园”，甲!C2是5，请核对']],
+    );
+    assert.deepEqual([left.length, unread], [2, ['乙']]);
+    const blanks = await session.connection.sendRequest<BlankPlace[]>(BLANKS, { uri });
+    assert.deepEqual(
+      blanks.map(({ suggestion }) => suggestion),
+      [{ value: '5', because: '可能是表中的“城市公园”，甲!C2是5，请核对', doubtful: true }, undefined],
+    );
   });
 
   it('checks the draft against the table, and again when the table has changed', async () => {
@@ -82,9 +105,14 @@ describe('filling from a table in the editor', () => {
 
   it('knows which table goes with which draft', async () => {
     await start({ settings: { table: { '别的*': '没有.xlsx', '稿*': '数据.xlsx' } } });
-    assert.equal((await fill(await session.open('稿.baogao', DRAFT))).filled, 2);
+    assert.equal((await fill(await session.open('稿.baogao', DRAFT))).fillings.length, 2);
     assert.match((await fill(await session.open('别的.baogao', DRAFT))).problem ?? '', /“没有.xlsx”未被采用/);
-    assert.deepEqual(await fill(await session.open('其他.baogao', DRAFT)), { edit: null, filled: 0, left: [] });
+    assert.deepEqual(await fill(await session.open('其他.baogao', DRAFT)), {
+      version: 0,
+      fillings: [],
+      left: [],
+      unread: [],
+    });
   });
 
   for (const [what, bytes, why] of [
@@ -101,9 +129,9 @@ describe('filling from a table in the editor', () => {
       const status = await session.until(() => session.statuses.at(-1));
       assert.equal(status.state, 'partly');
       assert.match(status.why ?? '', why);
-      const { problem, edit } = await fill(uri);
+      const { problem, fillings } = await fill(uri);
       assert.match(problem ?? '', why);
-      assert.equal(edit, null);
+      assert.deepEqual(fillings, []);
     });
   }
 
@@ -113,6 +141,6 @@ describe('filling from a table in the editor', () => {
     assert.match((await fill(uri)).problem ?? '', /工作区未受信任/);
     await session.connection.sendNotification(TRUSTED);
     await session.until(() => session.refreshes > 0);
-    assert.equal((await fill(uri)).filled, 2);
+    assert.equal((await fill(uri)).fillings.length, 2);
   });
 });

@@ -2,6 +2,8 @@
 import {
   type Connection,
   LSPErrorCodes,
+  type PrepareRenameParams,
+  type Range,
   type RenameParams,
   ResponseError,
   type WorkspaceEdit,
@@ -32,6 +34,7 @@ import { type Checker, openBlanks } from './check.js';
 import type { On } from './checked.js';
 import { toOffset, toRange, toWorkspaceEdit } from './convert.js';
 import type { Documents } from './documents.js';
+import { suggestions } from './filling.js';
 import type { Guard } from './guard.js';
 
 interface Rooms {
@@ -72,11 +75,16 @@ export function answerBlanks(connection: Connection, { guard, documents, checker
   );
 
   connection.onPrepareRename(
-    guard.request('prepareRename', null, async ({ textDocument, position }) => {
-      const checked = await checkedAt(textDocument.uri);
-      const name = checked && nameAt(checked.draft, toOffset(checked.draft.lines, position));
-      return name ? { range: toRange(checked.draft.lines, name.span), placeholder: name.text } : null;
-    }),
+    guard.request<PrepareRenameParams, { range: Range; placeholder: string } | ResponseError<void>>(
+      'prepareRename',
+      NOTHING_TO_RENAME,
+      async ({ textDocument, position }) => {
+        const checked = await checkedAt(textDocument.uri);
+        const name = checked && nameAt(checked.draft, toOffset(checked.draft.lines, position));
+        if (!name) return NOTHING_TO_RENAME;
+        return { range: toRange(checked.draft.lines, name.span), placeholder: name.text };
+      },
+    ),
   );
 
   connection.onRenameRequest(
@@ -95,6 +103,11 @@ export function answerBlanks(connection: Connection, { guard, documents, checker
   );
 }
 
+const NOTHING_TO_RENAME = new ResponseError<void>(
+  LSPErrorCodes.RequestFailed,
+  '请把光标放在待填之处（填入同一事项的每一处）或标题上（改标题）。',
+);
+
 /** What F2 renames: a blank with all that stand for the same thing, or the title of a heading. */
 function nameAt(draft: Draft, offset: number) {
   const blank = blankAt(draft, offset);
@@ -111,9 +124,11 @@ function nameAt(draft: Draft, offset: number) {
 function placesOf(checked: On): BlankPlace[] {
   const { draft } = checked;
   const things = thingsOf(draft);
+  const fromTable = suggestions(checked);
   const headings = headingsOver(outline(draft));
   return openBlanks(checked).map((blank): BlankPlace => {
-    const { kind, unit, suggestion } = blank;
+    const { kind, unit } = blank;
+    const suggestion = fromTable.get(blank.start) ?? blank.suggestion;
     const thing = things.get(blank);
     return {
       range: toRange(draft.lines, blank),

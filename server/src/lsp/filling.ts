@@ -1,16 +1,14 @@
 // What does the table that goes with a document put into its blanks? Offered one by one, and all together for review.
 import {
-  type ChangeAnnotation,
   type CodeAction,
   CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
   type Connection,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Filling, fillAll, type Span } from '../core/api.js';
-import type { DocumentParams } from '../protocol.js';
-import { FILL, type Filled } from '../protocol-sources.js';
+import type { Filling, Span } from '../core/api.js';
+import type { BlankPlace, DocumentParams } from '../protocol.js';
+import { FILL, type Filled, type Offered } from '../protocol-sources.js';
 import type { Checker } from './check.js';
 import type { On } from './checked.js';
 import { toRange, toWorkspaceEdit } from './convert.js';
@@ -51,7 +49,7 @@ export const fillItems = (checked: On, offset: number): CompletionItem[] =>
   }));
 
 export function answerFilling(connection: Connection, guard: Guard, documents: Documents, checker: Checker): void {
-  const none: Filled = { edit: null, filled: 0, left: [] };
+  const none: Filled = { version: 0, fillings: [], left: [], unread: [] };
   connection.onRequest(
     FILL,
     guard.request<DocumentParams, Filled>(FILL, none, async ({ uri }) => {
@@ -60,34 +58,37 @@ export function answerFilling(connection: Connection, guard: Guard, documents: D
       if (checked?.state !== 'on')
         return { ...none, problem: checked ? `没有检查这份稿件：${checked.why}` : '没有打开稿件' };
       const { draft, sources, version } = checked;
-      const { table, trouble } = sources;
-      if (!table) return { ...none, ...(trouble ? { problem: trouble } : {}) };
+      const { table, tableUri, trouble } = sources;
+      if (!table || !tableUri) return { ...none, ...(trouble ? { problem: trouble } : {}) };
       const blanks = table.fillables(draft);
-      const certain = fillAll(blanks);
       const left = blanks
         .filter(({ why }) => why !== undefined)
         .map(({ blank, why }) => ({ range: toRange(draft.lines, blank), why: why! }));
-      const edit = certain.length ? forReview(uri, version, checked, certain, table.name) : null;
-      return { table: table.name, edit, filled: certain.length, left };
+      const fillings = blanks.flatMap(({ fillings: [only, ...others], why }): Offered[] =>
+        only && !others.length
+          ? [
+              {
+                range: toRange(draft.lines, only.edit),
+                newText: only.edit.text,
+                from: `${only.form} ← ${only.ref}：${only.cell}`,
+                ...(why === undefined ? {} : { doubt: why }),
+              },
+            ]
+          : [],
+      );
+      return { table: { name: table.name, uri: tableUri }, version, fillings, left, unread: table.unread };
     }),
   );
 }
 
-/** An edit of which each change says where its value comes from and waits for a person's consent. */
-function forReview(
-  uri: string,
-  version: number,
-  { draft }: On,
-  fillings: readonly Filling[],
-  table: string,
-): WorkspaceEdit {
-  const changeAnnotations: Record<string, ChangeAnnotation> = {};
-  const edits = fillings.map((filling) => {
-    const label = `${filling.form} → ${filling.edit.text}`;
-    const annotationId = `${label} ${filling.ref}`;
-    const description = `取自 ${originOf(table, filling)}：${filling.cell}`;
-    changeAnnotations[annotationId] = { label, description, needsConfirmation: true };
-    return { range: toRange(draft.lines, filling.edit), newText: filling.edit.text, annotationId };
-  });
-  return { documentChanges: [{ textDocument: { uri, version }, edits }], changeAnnotations };
+/** What the table has for blanks, by where they start: for the list of blanks. */
+export function suggestions({ draft, sources: { table } }: On): ReadonlyMap<number, BlankPlace['suggestion']> {
+  const known = new Map<number, BlankPlace['suggestion']>();
+  for (const { blank, fillings, why } of table?.fillables(draft) ?? []) {
+    const [only, another] = fillings;
+    if (!only || another) continue;
+    const because = why ?? `取自 ${originOf(table!.name, only)}（${only.form}：${only.cell}）`;
+    known.set(blank.start, { value: only.edit.text, because, ...(why === undefined ? {} : { doubtful: true }) });
+  }
+  return known;
 }

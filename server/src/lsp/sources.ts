@@ -35,6 +35,7 @@ export interface Openers {
 /** What there is to compare a document with. */
 export interface Opened extends Given {
   readonly table?: OpenTable | undefined;
+  readonly tableUri?: string | undefined;
   readonly lastYear?: OpenReport | undefined;
   readonly lastYearUri?: string | undefined;
   /** What could not be opened, in a sentence. */
@@ -58,7 +59,7 @@ interface Kind {
 
 const TABLE: Kind = {
   what: '数据表',
-  open: ({ openTable }, uri, bytes) => ({ table: openTable(nameOf(uri), bytes) }),
+  open: ({ openTable }, uri, bytes) => ({ table: openTable(nameOf(uri), bytes), tableUri: uri }),
 };
 const LAST_YEAR: Kind = {
   what: '上年报告',

@@ -1,5 +1,5 @@
 // What does the user's table say of this place in the draft? Silent unless indicator, time, kind and unit are the same.
-import type { Draft } from '../draft/node.js';
+import type { Block, Draft } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import { amountIn } from '../zh/amount.js';
 import type { DataTable, TableFigure } from './data-table.js';
@@ -31,6 +31,11 @@ export const answersIn: (table: DataTable) => (draft: Draft) => readonly Answere
     ...table.figures.map(({ when, modality }) => ('year' in when && modality === 'done' ? when.year : 0)),
   );
   const formsIn = formsWith(table);
+  const nearIn = memo((block: Block) => {
+    // 新增城市公园 is not all that the table calls 城市公园, but may be what it means.
+    const certain = read(block).filter(({ form, modifiers }) => !modifiers || !table.own.has(form));
+    return nearStatements(block, certain, formsIn, (form) => table.names.get(form) ?? form);
+  });
   return memo((draft) => {
     const review = reportYears(draft).review ?? latest;
     const parts = partYears(draft, review);
@@ -41,13 +46,7 @@ export const answersIn: (table: DataTable) => (draft: Draft) => readonly Answere
         return { block: index, statement, ...lookUp(statement, known, { part: parts[index]!, own, review }) };
       };
       const answers = read(block).map(answer);
-      const certain = answers.filter(({ figures, statement }) => figures.length || !table.own.has(statement.form));
-      const near = nearStatements(
-        block,
-        certain.map(({ statement }) => statement),
-        formsIn,
-        (form) => table.names.get(form) ?? form,
-      ).flatMap((statement): Answered[] => {
+      const near = nearIn(block).flatMap((statement): Answered[] => {
         const answered = answer(statement);
         return answered.figures.length ? [{ ...answered, near: true }] : [];
       });
