@@ -25,11 +25,11 @@ export function rowsOf(text: string, lines: Lines): Row[] {
 const FRAME = new RegExp(
   [
     '^当前位置[:：]',
-    '^您(?:现在|当前)的位置',
+    '^您(?:现在|当前)?的位置',
     '^首页\\s*>',
     '小编(?:为大家)?(?:整理|收集)',
     '^推荐访问[:：]',
-    '^(?:相关|热门|推荐)(?:文章|阅读|推荐|文档)',
+    '^(?:相关|热门|推荐)(?:文章|阅读|推荐|文档|报道|新闻|稿件|链接|附件|解读)\\s*(?:[:：>》]|$)',
     '版权所有',
     'all rights? reserved',
     'powered by',
@@ -41,17 +41,29 @@ const FRAME = new RegExp(
     '^(?:上|下)一篇[:：]',
     '^(?:点击|免费|立即|本文档?)下载|下载(?:本文|文档|全文)',
     '^(?:浏览|阅读|点击)(?:次数|量)[:：]',
-    '^(?:打印|关闭)(?:本页|窗口)',
-    '^分享到[:：]?',
+    '^【?(?:打印|关闭)(?:本页|此页|本文|窗口)】?',
+    '^【?字[体号][:：]',
+    '^【大?\\s*中?\\s*小】',
+    '^[（(【]?责(?:任编辑|编)[:：]',
+    '^扫一扫',
+    '^(?:发表|发布)(?:时间|日期)[:：]',
+    '^》+\\s*点击',
+    '^分享(?:到|[:：])',
     '^时间[:：]\\s*\\d{4}-\\d{1,2}-\\d{1,2}.*来源[:：]',
     '扫(?:一扫|描)?(?:下方)?二维码',
   ].join('|'),
   'i',
 );
+/** What may stand in a report as well, but not where a page stands round it. */
+const BESIDE =
+  /^(?:下载|打印|全屏|收藏|加大|还原|减小|[大中小]|首页|返回顶部|[【】|×>＞]|(?:信息|文章|稿件)?来源[:：].{0,20}|(?:作者|编辑|记者|时间|日期)[:：].{0,20}|20\d\d(?:-|年)\d{1,2}(?:-|月)\d{1,2}日?\s*\d{1,2}[:时]\d{1,2}.{0,4})$/;
+/** The line behind a lone 来源：. */
+const SOURCE = /^.{2,12}(?:报|网|社|台|客户端|发布)$/;
 const TITLE = /(?:报告|讲话|讲话稿|发言|致辞)(?:稿|全文)?(?:[（(][^（()）]{1,12}[）)])?$/;
 const SALUTATION = /^(?:各位|同志们|尊敬的)[^。，,]{0,16}[：:！!]$/;
 const HEAD = 25;
 const TAIL = 12;
+const REACH = 6;
 
 /** Marks the rows of a page frame: what surrounds the title above, and what follows the last line of the report. */
 export function framesOf(rows: readonly Row[]): ReadonlySet<number> {
@@ -59,17 +71,28 @@ export function framesOf(rows: readonly Row[]): ReadonlySet<number> {
   const filled = rows.flatMap((row, i) => (row.text ? [i] : []));
   const head = filled.slice(0, HEAD);
   const isFrame = (i: number) => FRAME.test(rows[i]!.text);
+  const isBeside = (i: number) => BESIDE.test(rows[i]!.text);
   const salutation = head.find((i) => SALUTATION.test(rows[i]!.text));
   const beforeBody = salutation === undefined ? head : head.filter((i) => i < salutation);
-  const lastFrame = beforeBody.filter(isFrame).at(-1);
-  if (lastFrame !== undefined) {
-    const titles = beforeBody.filter((i) => rows[i]!.text.length <= 60 && TITLE.test(rows[i]!.text) && !isFrame(i));
-    // The page repeats the title in its frame; the report's own is the last one.
-    const title = titles.find((i) => i > lastFrame) ?? salutation;
-    for (const i of beforeBody) if (i <= lastFrame || (title !== undefined && i < title)) frames.add(i);
+  const first = Math.max(head.length, filled.length - TAIL);
+  let end = filled.findIndex((i, at) => at >= first && isFrame(i));
+  if (end >= 0) {
+    // A list of related pages is longer than the tail.
+    for (let at = end; at > head.length && at > end - REACH; at--) if (isFrame(filled[at - 1]!)) end = at - 1;
+    while (end > head.length && isBeside(filled[end - 1]!)) end--;
+    for (const i of filled.slice(end)) frames.add(i);
   }
-  const tail = filled.slice(Math.max(head.length, filled.length - TAIL)).filter(isFrame);
-  if (tail.length) for (const i of filled) if (i >= tail[0]!) frames.add(i);
+  const inHead = beforeBody.filter(isFrame);
+  const titles = beforeBody.filter((i) => rows[i]!.text.length <= 60 && TITLE.test(rows[i]!.text) && !isFrame(i));
+  // The page repeats the title in its frame; the report's own is the last one.
+  const title = titles.at(-1) ?? (inHead.length ? salutation : undefined);
+  const above = inHead.some((i) => title === undefined || i < title);
+  if (above) for (const i of beforeBody) if (title === undefined ? i <= inHead.at(-1)! : i < title) frames.add(i);
+  if (inHead.length || frames.size)
+    for (const [at, i] of beforeBody.entries()) {
+      const source = at > 0 && /来源[:：]$/.test(rows[beforeBody[at - 1]!]!.text) && SOURCE.test(rows[i]!.text);
+      if (isFrame(i) || isBeside(i) || source) frames.add(i);
+    }
   return frames;
 }
 
