@@ -184,9 +184,9 @@ function ask(
   const box = vscode.window.createInputBox();
   const { before, mask, behind } = around(document, blank);
   box.title = `${vscode.l10n.t('Fill')} ${count} · ${expected(blank)}`;
-  box.prompt = `…${before}【${mask}】${behind}…`;
-  box.placeholder = vscode.l10n.t('Enter fills and goes on; leave empty to skip');
   const { suggestion } = blank;
+  box.prompt = [`…${before}【${mask}】${behind}…`, suggestion?.because].filter(Boolean).join(' — ');
+  box.placeholder = vscode.l10n.t('Enter fills and goes on; leave empty to skip');
   if (suggestion && !suggestion.doubtful) box.value = suggestion.value;
   box.ignoreFocusOut = true;
   const button = (does: Button['does'], icon: string, tooltip: string): Button => ({
@@ -207,18 +207,15 @@ function ask(
       result = { value: value.trim(), does };
       box.hide();
     };
-    const { Info, Warning } = vscode.InputBoxValidationSeverity;
+    const { Warning } = vscode.InputBoxValidationSeverity;
     const check = () => {
       const value = box.value.trim();
       const odd = /^(?:number|percent)$/.test(blank.kind) && value && !AMOUNT.test(withoutUnit(value, blank));
       // A remark, not a barrier: 近百 is a number, too.
       if (odd) {
         box.validationMessage = { message: vscode.l10n.t('{0} is expected here.', expected(blank)), severity: Warning };
-      } else if (suggestion && (!value || value === suggestion.value))
-        box.validationMessage = { message: suggestion.because, severity: Info };
-      else box.validationMessage = '';
+      } else box.validationMessage = '';
     };
-    check();
     box.onDidChangeValue(check);
     box.onDidAccept(() => end(box.value, 'next'));
     box.onDidTriggerButton((pressed) => {

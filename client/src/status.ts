@@ -98,7 +98,7 @@ export function sentence(status: Status | undefined): string {
   if (state === 'partly') return vscode.l10n.t('Checked in part: {0}', why ?? '');
   const { error, warning, information, hint } = status.findings;
   return vscode.l10n.t(
-    'Checked: {0} errors, {1} warnings, {2} remarks, {3} hints.',
-    ...[error, warning, information, hint],
+    'Checked. {0} blanks. All findings: {1} errors, {2} warnings, {3} remarks, {4} hints.',
+    ...[status.blanks, error, warning, information, hint],
   );
 }

@@ -36,7 +36,7 @@ describe('figures', () => {
         ['1倍', 1, '倍', '一般公共预算收入', true, 'fold', '2026年工作安排'],
       ],
     );
-    assert.deepEqual(figures[3]!.relations, ['由20亿元到50亿元：150%']);
+    assert.deepEqual(figures[3]!.relations, ['由20亿元到50亿元：增加150%']);
     assert.deepEqual(figures[0]!.range, rangeOf(session.document(uri), '120.5亿元'));
     assert.deepEqual(await session.connection.sendRequest(FIGURES, { uri: 'untitled:none' }), []);
   });
@@ -67,6 +67,22 @@ describe('figures', () => {
     const { value } = hover.contents as { value: string };
     assert.match(value, /1205000万元/);
     assert.match(value, /本稿还有1处/);
+  });
+
+  it('are done, not aimed at, where they have grown to what they are', async () => {
+    session = await Session.inMemory();
+    const uri = await session.open(
+      '增.baogao',
+      '一、2025年工作回顾\n规上工业企业由2020年的212家增加到2025年的318家；城镇化率由61%提高到66.5%，提高5.5个百分点。\n',
+    );
+    const told = async (at: string) => {
+      const { start } = rangeOf(session.document(uri), at);
+      const found = await session.request<Hover>('textDocument/hover', uri, { position: start });
+      return (found.contents as { value: string }).value.replaceAll('\\', '');
+    };
+    assert.match(await told('318家'), /规模以上工业企业 · 2025年\n/);
+    assert.match(await told('318家'), /由212家到318家：增加50%/);
+    assert.match(await told('66.5%'), /第2行：5\.5个百分点/);
   });
 
   it('stand beside fixed expressions, whose members hover tells, and meetings, whose days it tells', async () => {

@@ -1,6 +1,6 @@
 // Does the table that goes with a document reach its blanks, its checks and its status, and what if it cannot be read?
 import assert from 'node:assert/strict';
-import type { CodeAction, CompletionList } from 'vscode-languageserver-protocol';
+import type { CodeAction, CompletionList, Hover } from 'vscode-languageserver-protocol';
 import { BLANKS, type BlankPlace, TRUSTED } from '../../server/src/protocol.js';
 import { FILL, type Filled } from '../../server/src/protocol-sources.js';
 import { workbook } from '../support/workbook.js';
@@ -48,6 +48,21 @@ describe('filling from a table in the editor', () => {
     assert.equal(items[0]?.label, '6.2');
     assert.equal(items[0].detail, '取自 数据.xlsx › 主要指标!D2（固定资产投资：6.2%）');
     assert.equal(items[0].filterText, 'x.x');
+  });
+
+  it('is told on hover', async () => {
+    await start();
+    const uri = await session.open('稿.baogao', DRAFT);
+    const told = async (at: string) => {
+      const position = rangeOf(session.document(uri), at).start;
+      const found = await session.request<Hover>('textDocument/hover', uri, { position });
+      return (found.contents as { value: string }).value.replaceAll('\\', '');
+    };
+    assert.match(
+      await told('xxx.x'),
+      /\*\*数据表\*\*\n- 填 120\.5（取自 数据\.xlsx › 主要指标!C2，固定资产投资：120\.46）$/,
+    );
+    assert.match(await told('xx所'), /\*\*数据表\*\*：没有认出是哪个指标/);
   });
 
   it('has all that is certain to be looked over, and says what stays and why', async () => {

@@ -17,7 +17,7 @@ export { fillables } from './features/fill.js';
 export { type Fillable, type Filling, fillAll } from './features/fillable.js';
 export { fixAll, fixesAt, type OfferedFix } from './features/fixes.js';
 export { type Folding, foldings } from './features/folding.js';
-export { type Hover, hover } from './features/hover.js';
+export { escapeMarkdown, type Hover, hover } from './features/hover.js';
 export { ignoreHere } from './features/ignore.js';
 export { type Coverage, coverage, type LedgerEntry, ledger } from './features/ledger.js';
 export { FIGURE_WORDS, ledgerCsv } from './features/ledger-csv.js';

@@ -6,7 +6,7 @@ import {
   CompletionItemKind,
   type Connection,
 } from 'vscode-languageserver';
-import type { Filling, Span } from '../core/api.js';
+import { escapeMarkdown, type Filling, type Span } from '../core/api.js';
 import type { BlankPlace, DocumentParams } from '../protocol.js';
 import { FILL, type Filled, type Offered } from '../protocol-sources.js';
 import type { Checker } from './check.js';
@@ -47,6 +47,18 @@ export const fillItems = (checked: On, offset: number): CompletionItem[] =>
     sortText: `!${String(i).padStart(3, '0')}`,
     textEdit: { range: toRange(checked.draft.lines, filling.edit), newText: filling.edit.text },
   }));
+
+/** What the table says of a blank, in Markdown. */
+export function hoverFromTable({ draft, sources: { table } }: On, offset: number): string[] {
+  const here = table?.fillables(draft).find(({ blank }) => blank.start <= offset && offset <= blank.end);
+  if (!table || !here) return [];
+  const { fillings, why } = here;
+  const rows = fillings.map((filling) => {
+    const told = `填 ${filling.edit.text}（取自 ${originOf(table.name, filling)}，${filling.form}：${filling.cell}）`;
+    return `- ${escapeMarkdown(told)}`;
+  });
+  return [[`**数据表**${why ? `：${escapeMarkdown(why)}` : ''}`, ...rows].join('\n')];
+}
 
 export function answerFilling(connection: Connection, guard: Guard, documents: Documents, checker: Checker): void {
   const none: Filled = { version: 0, fillings: [], left: [], unread: [] };

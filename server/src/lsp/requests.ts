@@ -17,7 +17,7 @@ import { completionsAt, continuationItems, isFreshAt, type Snippet } from './com
 import { toFolding, toOffset, toPlainText, toRange, toSelection, toSymbol, toTokenData } from './convert.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
-import { fillItems } from './filling.js';
+import { fillItems, hoverFromTable } from './filling.js';
 import type { Guard } from './guard.js';
 import { learnedPlaces } from './learning.js';
 
@@ -72,12 +72,15 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
   );
 
   connection.onHover(
-    ask('hover', ({ draft, result }, { position }) => {
-      const found = hover(draft, result, toOffset(draft.lines, position));
+    ask('hover', (checked, { position }) => {
+      const { draft, result } = checked;
+      const offset = toOffset(draft.lines, position);
+      const found = hover(draft, result, offset);
       if (!found) return null;
+      const value = [found.markdown, ...hoverFromTable(checked, offset)].join('\n\n---\n\n');
       const contents = client.markdown
-        ? { kind: MarkupKind.Markdown, value: found.markdown }
-        : { kind: MarkupKind.PlainText, value: toPlainText(found.markdown) };
+        ? { kind: MarkupKind.Markdown, value }
+        : { kind: MarkupKind.PlainText, value: toPlainText(value) };
       return { contents, range: toRange(draft.lines, found) };
     }),
   );

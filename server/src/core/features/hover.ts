@@ -24,9 +24,9 @@ export function hover(draft: Draft, result: LintResult, offset: number): Hover |
   const findings = result.findings.filter(inside).map((finding) => {
     const rule = RULES.find(({ id }) => id === finding.rule);
     const names = finding.knowledge?.names ?? [];
+    // The message itself an editor shows beside this.
     const markdown = [
-      `**${escapeMarkdown(finding.message)}**`,
-      rule ? `${rule.title}：${rule.why}` : '',
+      rule ? `**${rule.title}**：${rule.why}` : escapeMarkdown(finding.message),
       names.length ? `依据的范文：${names.map(escapeMarkdown).join('、')}` : '',
     ]
       .filter(Boolean)
@@ -42,9 +42,9 @@ export function hover(draft: Draft, result: LintResult, offset: number): Hover |
   );
 }
 
-/** A level needs no word. */
+/** A level needs no word, and 5.5个百分点 and 2倍 have it already. */
 const mannerOf = ({ kind }: Pick<LedgerEntry, 'kind'>): string | undefined =>
-  kind === 'level' ? undefined : FIGURE_WORDS[kind];
+  /^(?:level|points|fold)$/.test(kind) ? undefined : FIGURE_WORDS[kind];
 
 /** How much more or less than that one this one is. */
 function implied(figure: LedgerEntry, { kind, unit, value }: LedgerEntry): string {
@@ -87,10 +87,10 @@ function reading(draft: Draft, figure: LedgerEntry): string {
   if (others.length) {
     const rows = others.slice(0, 8).map((other) => {
       const { region, period, kind, text, modality } = other;
-      const facts = [region, period, mannerOf({ kind })].filter(Boolean).join(' ');
+      const told = [region, period, mannerOf({ kind }), text].filter(Boolean).join(' ');
       const aim = modality === 'target' ? '（目标）' : '';
       const line = lineAt(draft.lines, other.start) + 1;
-      return `- ${escapeMarkdown(`第${line}行：${facts} ${text}${aim}${implied(figure, other)}`)}`;
+      return `- ${escapeMarkdown(`第${line}行：${told}${aim}${implied(figure, other)}`)}`;
     });
     lines.push(`本稿还有${others.length}处：\n\n${rows.join('\n')}`);
   }

@@ -22,10 +22,12 @@ export interface Relation {
 const inBlock = memo((block: Block): readonly Relation[] => {
   const changes = [...changesOf(block), ...comparisonsOf(block)].map((change): Relation => {
     const { from, to, fromSpan, toSpan, stated } = change;
-    const by = `${shown(((to.value - from.value) / from.value) * 100, 1)}%`;
+    const more = to.value >= from.value ? '增加' : '减少';
+    const by = `${more}${shown((Math.abs(to.value - from.value) / from.value) * 100, 1)}%`;
+    const points = `${more}${shown(Math.abs(to.value - from.value))}个百分点`;
     return {
       kind: 'change',
-      text: `${from.text ? `由${from.text}到${to.text}` : `${to.text}倍`}：${to.unit === '%' ? `${shown(to.value - from.value)}个百分点` : by}`,
+      text: `${from.text ? `由${from.text}到${to.text}` : `${to.text}倍`}：${to.unit === '%' ? points : by}`,
       spans: [fromSpan, toSpan, ...stated.map(({ span }) => span)],
       checked: stated.some(({ kind }) => !change.real || kind === 'points' || kind === 'difference'),
     };
