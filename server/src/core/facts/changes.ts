@@ -43,6 +43,12 @@ const REAL = /生产总值|GDP|增加值|国民收入|国民生产|可比|不变
 /** Told at constant prices, or on a changed base; what is used up for a unit of output is told as it is. */
 export const isReal = (words: string): boolean => REAL.test(words) && !/[能电水]耗|用水|排放/.test(words);
 
+/** The words after the last comma, if they name something: 增加值增长8%，旅游收入由A增加到B is of the second alone. */
+export function ownClause(words: string): string {
+  const own = words.slice(words.lastIndexOf('，') + 1);
+  return /[\u3400-\u9fff]{4}$/.test(own) ? own : words;
+}
+
 export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/[由从]/.test(text)) return [];
   const found: Change[] = [];
@@ -89,7 +95,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)),
       direction: (verb === '' ? to.value < from.value : isDown(verb!)) ? 'down' : 'up',
       verb: verb!,
-      real: isReal(clause) || isReal(rest.split(/[。；]/)[0]!),
+      real: isReal(ownClause(clause)) || isReal(rest.split(/[。；]/)[0]!),
       stated: about ? [] : [...told, ...statedBefore(text, match.index, when!)],
     });
   }

@@ -3,7 +3,7 @@ import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Amount } from '../zh/amount.js';
 import { isDown, YEARLY } from '../zh/change-words.js';
-import { type Change, isReal } from './changes.js';
+import { type Change, isReal, ownClause } from './changes.js';
 import { ADDED, AIMED, DOUBLINGS, FORMS, LIMIT, SUM_AND_AVERAGE } from './comparison-forms.js';
 import { type Reading, readingsOf, type Told } from './rows.js';
 import { kindOf, type Stated, yearIn, yearsTold } from './stated.js';
@@ -20,8 +20,9 @@ function limitOf({ to: result, limit }: Reading, text: string): Change | undefin
   const verb = /^[未没]/.test(short) ? '低于' : /^[超突]/.test(short) ? '超过' : short;
   return {
     whole: { start: result.start, end: limit.end },
-    from: limit.amount,
-    to: result.amount,
+    // 7% is not more than 8%, however they were rounded.
+    from: { ...limit.amount, low: limit.amount.value, high: limit.amount.value },
+    to: { ...result.amount, low: result.amount.value, high: result.amount.value },
     fromSpan: limit,
     toSpan: result,
     fromYear: undefined,
@@ -99,7 +100,7 @@ function changeOf(reading: Reading, text: string): Change | undefined {
     whole: { start: first, end },
     verb: told.value < 0 ? '下降' : '增长',
     direction: told.value < 0 ? 'down' : 'up',
-    real: isReal(before),
+    real: isReal(ownClause(before)),
     took: yearsTold(before),
     stated: [told],
   } as const;

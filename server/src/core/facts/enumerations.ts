@@ -12,7 +12,7 @@ export interface Enumeration {
   readonly items: readonly string[];
 }
 
-const STOP = /[，。；：！？,;:!?\n|（(）)]/;
+const STOP = /[，。；：！？,;:!?\n|]/;
 
 /** The list that ends at `end` of `text`; undefined when fewer than two items stand there. */
 export function enumerationBefore(text: string, end: number): Enumeration | undefined {
@@ -22,8 +22,8 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
   let depth = 0;
   while (start > 0 && stop - start < 160) {
     const char = text[start - 1]!;
-    if (char === '”' || char === '》') depth++;
-    if (char === '“' || char === '《') depth--;
+    if ('”》）)'.includes(char)) depth++;
+    if ('“《（('.includes(char)) depth--;
     if (depth < 0 || (depth <= 0 && STOP.test(char))) break;
     start--;
   }
@@ -53,11 +53,11 @@ function splitOutsideQuotes(text: string): string[] {
   let depth = 0;
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === '“' || text[at] === '《') depth++;
-    else if (text[at] === '”' || text[at] === '》') {
+    if ('“《（('.includes(text[at]!)) depth++;
+    else if ('”》）)'.includes(text[at]!)) {
       depth--;
       // “一网通办”“一窗受理”: two names without a mark between them.
-      if (depth === 0 && (text[at + 1] === '“' || text[at + 1] === '《')) {
+      if (depth === 0 && /[”》]/.test(text[at]!) && (text[at + 1] === '“' || text[at + 1] === '《')) {
         items.push(text.slice(from, at + 1));
         from = at + 1;
       }

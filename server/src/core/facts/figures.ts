@@ -17,19 +17,26 @@ export interface Figure extends Span {
 
 // 三成 and 两倍 are figures too; other Chinese numerals count things or are part of names.
 const NUMBER = new RegExp(
-  `(?<![0-9０-９A-Za-z.．第〔\\[])${DIGITS}|(?<![一二三四五六七八九十百千万亿])[一两二三四五六七八九十](?=成(?!不)|倍(?!增))`,
+  `(?<![0-9０-９A-Za-z.．第〔\\[])${DIGITS}|(?<![一二三四五六七八九十百千万亿])(?:[一两二三四五六七八九十](?=成(?!不)|倍(?!增))|[二三四五六七八九十]分之[一二三四五六七八九](?![以多强弱左几]))`,
   'g',
 );
 
 /** Years, dates, ordinals and list marks are no figures. */
 export const figuresOf: (block: Block) => readonly Figure[] = memo(({ kind, text }) => {
-  if ((kind !== 'text' && kind !== 'table') || !/[0-9０-９成倍]/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/[0-9０-９成倍分]/.test(text)) return [];
   const found: Figure[] = [];
   for (const match of matchesOf(text, NUMBER)) {
     const at = match.index + match[0].length;
     const blank = text[at] === ' ' ? 1 : 0;
-    const unit = unitTextAt(text, at + blank);
-    if (!unit || /^[月日]/.test(unit) || (unit === '年' && /^(?:19|20)\d\d$/.test(match[0]))) continue;
+    const fraction = match[0].includes('分之');
+    const unit = fraction ? '' : unitTextAt(text, at + blank);
+    if (
+      (!unit && !fraction) ||
+      unit === undefined ||
+      /^[月日]/.test(unit) ||
+      (unit === '年' && /^(?:19|20)\d\d$/.test(match[0]))
+    )
+      continue;
     const amount = amountOf(match[0], unit);
     if (!amount) continue;
     const before = text

@@ -8,7 +8,7 @@ import { enumerationBefore } from './enumerations.js';
 const H = '[\\u3400-\\u9fff]';
 /** 三大工程：, “四个一批”，即, 三个中心（ — the count, what is counted, and what opens the list. */
 const OPENING = new RegExp(
-  `${NO_COUNT_BEFORE}(${COUNT})(个?方面|(?!方面)${H})[“"]?(${H}{0,12}?)[”"]?(${H}{0,8}?)(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|，?分别(?:是|为)|（即?)`,
+  `${NO_COUNT_BEFORE}(${COUNT})(个?方面|(?!方面)${H})[“"]?(${H}{0,14})(?:[”"]${H}{0,8})?(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|，?分别(?:是|为)|（即?|([，。]))`,
   'g',
 );
 /** Words between the opening and the first thing. */
@@ -24,11 +24,11 @@ interface Part {
 export function followingLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
   for (const match of matchesOf(text, OPENING)) {
-    const [whole, digits, measure, noun] = match;
+    const [whole, digits, measure, noun, weakly] = match;
     const declared = readInteger(digits!);
     if (!declared || declared < 2 || (measure!.length === 1 && NOT_COUNTING.has(measure!))) continue;
     // “三环五带” counts twice; which list is whose is another question.
-    const name = nameBefore(text, match.index) + measure! + noun!.replace(/^一$/, '');
+    const name = nameBefore(text, match.index) + measure! + noun!.replace(/^一(?:批|$)/, '');
     if (
       /[一二三四五六七八九十两]/.test(name) ||
       /[一两三四五六七八九][^，。；、]{1,4}、$/.test(text.slice(Math.max(0, match.index - 7), match.index))
@@ -41,9 +41,12 @@ export function followingLists(text: string): DeclaredCount[] {
     const all = oneListOf(stop < 0 ? rest : rest.slice(0, stop));
     const filler = FILLER.exec(all)![0].length;
     const list = all.slice(filler);
-    if (list.length < 3 || /^(?:一[是要、]|[1①]|首先|第一|[（(])|等$/.test(list)) continue;
-    const parts =
-      counted(text, from + filler) ?? partsOf(list, from + filler, declared, wordsOf(noun!, measure!), bracketed);
+    if (list.length < 3 || /^(?:一[是要、]|[1①]|首先|[（(])|等$/.test(list)) continue;
+    const words = wordsOf(noun!, measure!);
+    // Behind a mere comma it must be said in each part what was counted.
+    const parts = weakly
+      ? told(list, from + filler, declared, words)
+      : (counted(text, from + filler) ?? partsOf(list, from + filler, declared, words, bracketed));
     if (!parts) continue;
     const phraseEnd = match.index + digits!.length + measure!.length;
     const [first, last] = [parts[0]!, parts.at(-1)!];
@@ -70,17 +73,30 @@ const OPENED = /[：:]|，即|——/;
 
 /** 一抓项目，二抓环境，三抓民生: each part begins with its number and one and the same word. */
 function counted(text: string, from: number): readonly Part[] | undefined {
-  const word = text[from + 1]!;
-  if (text[from] !== '一' || !/[\u3400-\u9fff]/.test(word)) return undefined;
-  const parts: Part[] = [{ start: from, text: `一${word}` }];
+  const nth = text[from] === '第' ? '第' : '';
+  const word = text[from + nth.length + 1]!;
+  if (text[from + nth.length] !== '一' || !/[\u3400-\u9fff]/.test(word)) return undefined;
+  const parts: Part[] = [{ start: from, text: `${nth}一${word}` }];
   for (let at = from; ; ) {
-    const head = `${writeInteger(parts.length + 1)}${word}`;
+    const head = `${nth}${writeInteger(parts.length + 1)}${word}`;
     const next = text.indexOf(head, at);
     if (next < 0 || next - at > 120 || !/[，；。、]/.test(text[next - 1]!)) break;
     parts.push({ start: next, text: head });
     at = next;
   }
   return parts.length > 1 ? parts : undefined;
+}
+
+/** 五项清零措施，欠薪清零、积案清零…: parts that each say what was counted, in two characters at least. */
+function told(list: string, from: number, declared: number, words: readonly string[]): readonly Part[] | undefined {
+  const long = words.filter((word) => word.length > 1);
+  if (!long.length) return undefined;
+  const clause = list.split(/[，,]/)[0]!;
+  for (const parts of [divide(list, from, '；;'), divide(clause, from, '、')]) {
+    const said = long.some((word) => parts.every(({ text }) => says(text, word)));
+    if (parts.length > 1 && said && Math.abs(parts.length - declared) < 2) return parts;
+  }
+  return undefined;
 }
 
 /** What stands in the same name before the count: 三环 of “三环五带”. */
@@ -91,6 +107,7 @@ const nameBefore = (text: string, at: number): string =>
 function wordsOf(noun: string, measure: string): readonly string[] {
   if (noun.length > 1) return [noun, noun.slice(-2), noun.slice(0, 2)];
   if (noun) return [noun];
+  if (measure.endsWith('方面')) return ['方面'];
   return /^[个大项条点类种道张件场篇块支重方]/.test(measure) ? [] : [measure];
 }
 

@@ -3,7 +3,7 @@ import type { Block } from '../draft/node.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { type Amount, amountOf } from '../zh/amount.js';
+import { type Amount, amountOf, isCount } from '../zh/amount.js';
 import { divisionOf } from '../zh/kinds.js';
 import { type Figure, figuresOf } from './figures.js';
 import { rowsOf, type Told } from './rows.js';
@@ -44,7 +44,8 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     if (!parts.length || parts.length !== own.length) continue;
     // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
     const bare = !/其中|包括/.test(match[0]);
-    if (bare && (parts.length < 2 || total.span.end < match.index - 2)) continue;
+    const between = text.slice(total.span.end, match.index);
+    if (bare && (parts.length < 2 || (between.length > 2 && !/^的[\u3400-\u9fff]{2,12}$/.test(between)))) continue;
     const names = parts.map(({ span }, i) => nameOf(text, parts[i - 1]?.span.end ?? start, span));
     const whole = text.slice(Math.max(0, total.span.start - 16), total.span.end);
     const { apart, all } = parts.length > 1 ? divided(names, whole) : { apart: true, all: false };
@@ -82,7 +83,9 @@ function partsEnd(text: string, start: number, unit: string): number {
       text.slice(end, end + 28),
     );
     const name = next?.[1] ?? '';
-    const verb = VERBS.test(name) && !divisionOf([text.slice(start, end), name], '').apart;
+    const verb =
+      (/总[量数额]|累计|合计|突破/.test(name) || VERBS.test(name)) &&
+      !divisionOf([text.slice(start, end), name], '').apart;
     if (!next || verb || amountOf(next[2]!, next[3]!)?.unit !== unit) return end;
     end += 1;
   }
@@ -114,14 +117,26 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
   const near = last && last.amount.unit === part.amount.unit && NEAR.test(text.slice(last.span.end, end));
   // 其中26座: without a name of its own it is of whatever was counted so.
   const nameless = /^\s?\d/.test(words);
-  const total = near
-    ? last
-    : amounts
-        .reverse()
-        .find(
-          ({ amount, span }) =>
-            amount.unit === part.amount.unit && (nameless || sharesName(text.slice(from, span.start), words)),
-        );
+  const earlier = amounts.filter(({ amount }) => amount.unit === part.amount.unit);
+  // 存款260亿元，较年初增加28亿元，其中住户存款210亿元: the more of the two, for the words do not tell.
+  const grown =
+    near &&
+    earlier.length > 1 &&
+    /(?:增加|新增|净增|减少|增长)[\u3400-\u9fff]{0,4}$/.test(text.slice(from, last.span.start));
+  // 技改项目186项，完成投资92亿元，其中超亿元的28项: nothing else was counted so.
+  const counted = isCount(part.amount.unit) && earlier.length === 1 && part.amount.unit !== '人';
+  const total = grown
+    ? earlier.reduce((most, one) => (one.amount.value > most.amount.value ? one : most))
+    : near
+      ? last
+      : counted
+        ? earlier[0]
+        : amounts
+            .reverse()
+            .find(
+              ({ amount, span }) =>
+                amount.unit === part.amount.unit && (nameless || sharesName(text.slice(from, span.start), words)),
+            );
   return total && (AT_LEAST.test(text.slice(from, total.span.start)) ? beyond(total) : total);
 }
 
@@ -138,7 +153,7 @@ const beyond = ({ amount, span }: Part): Part => ({ span, amount: { ...amount, h
 
 /** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
 const IN_ALL =
-  /^[\u3400-\u9fff]{0,3}[，,](?:合计|共计|总计|一共|共|进出口总?[额值]?(?:达到?|为)?)[\u3400-\u9fff]{0,4}$/;
+  /^[\u3400-\u9fff]{0,3}[，,](?:合计|共计|总计|一共|共|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
 const NEXT_PART = /^[\u3400-\u9fff]{0,3}[、，,和]{1,2}[\u3400-\u9fff]{0,10}$/;
 
 /** The parts right before the total at `at` of a row; none where the row is no sum. */
@@ -151,6 +166,13 @@ function partsBefore(row: readonly Told[], at: number): readonly Told[] {
   const parts = row.slice(Math.max(first, at - 6), at);
   // 进口12亿元，出口28亿元，进出口总额40亿元.
   const named = parts.map(({ lead }) => lead).join('');
+  if (
+    total.lead.includes('生产总值') &&
+    !['一', '二', '三'].every(
+      (sector, i) => parts[i]?.lead.includes(`${sector}产`) || parts[i]?.lead.includes(`${sector}次产`),
+    )
+  )
+    return [];
   return total.lead.includes('进出口') && !(/(?<!出)进口/.test(named) && /(?<!进)出口/.test(named)) ? [] : parts;
 }
 
@@ -159,7 +181,7 @@ const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
 
 export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
-  if (kind !== 'text' || !/[合共总]计|共|[组构]成/.test(text)) return [];
+  if (kind !== 'text' || !/[合共总]计|共|[组构]成|进出口|生产总值/.test(text)) return [];
   const summed = rowsOf(block).flatMap((row) =>
     row
       .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)

@@ -22,7 +22,7 @@ export const FORMS: readonly Form[] = [
   {
     slots: [
       whole,
-      slot('part', 'amount', new RegExp(`^[，、；,;（(]?其中[，,:：]?${H}{0,14}$`)),
+      slot('part', 'amount', new RegExp(`^(?:${H}{0,20}[，、；,;（(])?其中[，,:：]?${H}{0,14}$`)),
       rate(`${H}{0,12}?[，、,]${H}{0,6}?${OF_IT}`),
     ],
     holds: ({ whole: all, part: own, rate: share }) => {
@@ -35,8 +35,8 @@ export const FORMS: readonly Form[] = [
   {
     slots: [
       part,
-      slot('whole', 'amount', new RegExp(`^[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{2,16}[（(]?$`)),
-      rate(`[）)]?(?:${H}{0,4}${PLAN})?的(?:比重|比例)?(?:达到?|为|约)*`),
+      slot('whole', 'amount', new RegExp(`^[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{1,16}[（(]?$`)),
+      rate(`[）)]?(?:${H}{0,4}${PLAN}|${H}{0,6})?的(?:比重|比例)?(?:达到?|为|约)*`),
     ],
     holds: ({ whole: all, rate: share }) =>
       /占/.test(all!.lead) || new RegExp(PLAN).test(all!.lead) || new RegExp(`^${H}{0,4}${PLAN}`).test(share!.lead),
@@ -57,7 +57,7 @@ export const FORMS: readonly Form[] = [
       slot(
         'part',
         'amount',
-        /^[，、,](?:全年|目前|截至目前|累计|共|已)*(?:实际[\u3400-\u9fff]{2,6}|已[\u3400-\u9fff]{2,4}|完成|达到|实现|开工|到位|支出|使用|投入)(?:投资|征收)?$/,
+        /^[，、,](?:全年|目前|截至目前|截至\d{1,2}月[底末]|累计|共|已|现)*(?:实际[\u3400-\u9fff]{2,6}|已[\u3400-\u9fff]{2,4}|完成|达到|实现|开工|到位|支出|使用|投入)(?:投资|征收|资金)?$/,
       ),
       rate(
         `[，、,](?:(?:投资|任务|总体)?完成率|${PLAN}完成率|占|为|完成)(?:全?年度?|年初)?(?:${PLAN}|总数)?(?:的)?(?:比重)?(?:达到?|为)?`,
@@ -89,7 +89,7 @@ export const FORMS: readonly Form[] = [
     slots: [
       part,
       rate(`[，、,](?:为|占|完成)${H}{0,8}${PLAN}数?的`),
-      slot('whole', 'amount', new RegExp(`^[（(，]${H}{0,4}${PLAN}${H}{0,4}$`)),
+      slot('whole', 'amount', new RegExp(`^[（(，]${H}{0,10}${PLAN}${H}{0,4}[（(]?$`)),
     ],
     holds: () => true,
   },
@@ -170,6 +170,15 @@ export const FORMS: readonly Form[] = [
       rate(`${H}{0,14}?[，、,]占${H}{0,8}?`),
     ],
     holds: () => true,
+  },
+  // 计划改造的120个小区已完工90个，占75%; 企业总数3600家，民营企业3240家，占比90%
+  {
+    slots: [
+      slot('whole', 'amount', new RegExp(`(?:计划|共有|现有|总[数量额])${H}{0,12}$`)),
+      slot('part', 'amount', new RegExp(`^[，、,]?${H}{2,16}$`)),
+      rate('[，、,]占比?(?:达到?|为)?'),
+    ],
+    holds: ({ part: own }) => /已|其中/.test(own!.lead) || own!.lead.length > 3,
   },
   // 财政收入12亿元，税收占比75%，税收收入9亿元
   {

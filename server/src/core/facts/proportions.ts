@@ -16,7 +16,7 @@ export interface Proportion {
 }
 
 export const proportionsOf: (block: Block) => readonly Proportion[] = memo((block) => {
-  if (!/[%％成倍]/.test(block.text)) return [];
+  if (!/[%％成倍]|分之/.test(block.text)) return [];
   const found: Proportion[] = [];
   const rated = new Set<number>();
   for (const { slots, holds } of FORMS) {
@@ -74,11 +74,15 @@ const partOf = ({ start, end, amount }: Told): Part => ({ span: { start, end }, 
 /** 办理建议60件，办结63件: no more can be settled than came in. */
 const slot = (name: string, measure: Slot['measure'], lead: RegExp): Slot => ({ name, measure, lead });
 const SETTLED: readonly Slot[] = [
-  slot('whole', 'amount', /(?:办理|受理|接收|收到|排查|发现|抽检|抽查|监测|交办|征集|梳理)[\u3400-\u9fff\d]{0,14}$/),
+  slot(
+    'whole',
+    'amount',
+    /(?:办理|受理|接收|收到|排查|发现|抽检|抽查|监测|交办|征集|梳理)[\u3400-\u9fff\d]{0,14}$|贫困(?:人口|户|村)$/,
+  ),
   slot(
     'part',
     'amount',
-    /^[，、,](?:已|其中|目前|全部|按期)*(?:办结|办复|答复|化解|整改|合格|达标|采纳|销号)[\u3400-\u9fff]{0,4}$/,
+    /^[，、,](?:已|其中|目前|全部|按期)*(?:当年|年内)?(?:办结|办复|答复|化解|整改|合格|达标|采纳|销号|脱贫|出列)[\u3400-\u9fff]{0,4}$/,
   ),
 ];
 

@@ -48,13 +48,34 @@ function lastStop(words: string): number {
 
 /** Every place where figures stand as a form says. All amounts of a reading share their unit. */
 export function* readingsOf(block: Block, form: readonly Slot[]): Iterable<Reading> {
-  for (const row of rowsOf(block)) {
+  for (const row of [...rowsOf(block), ...thinnedOf(block)]) {
     for (let at = 0; at + form.length <= row.length; at++) {
       const reading = readingAt(row, at, form);
       if (reading) yield reading;
     }
   }
 }
+
+/** The rows again without the figures that only say which things are meant: 产值超过1亿元的, 35岁以下. */
+const thinnedOf: (block: Block) => readonly (readonly Told[])[] = memo((block) =>
+  rowsOf(block).flatMap((row) => {
+    const thin: Told[] = [];
+    let before = '';
+    for (const told of row) {
+      const behind = block.text.slice(told.end, told.end + 4);
+      if (
+        /^(?:以上|以下|以内)(?:的|[\u3400-\u9fff])/.test(behind) ||
+        (/^的[\u3400-\u9fff]*\d?/.test(behind) && /(?:超过?|过|不足|高于|低于|大于|达到?)$/.test(told.lead))
+      )
+        before += told.lead;
+      else {
+        thin.push(before ? { ...told, lead: before + told.lead } : told);
+        before = '';
+      }
+    }
+    return thin.length > 1 && thin.length < row.length ? [thin] : [];
+  }),
+);
 
 function readingAt(row: readonly Told[], at: number, form: readonly Slot[]): Reading | undefined {
   let unit: string | undefined;

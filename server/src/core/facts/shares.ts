@@ -16,6 +16,9 @@ export interface Shares extends Span {
 
 const RATE = '\\d+(?:\\.\\d+)?[%％]';
 const LIST = `(${RATE}(?:(?:、|和|，)${RATE})+)`;
+const N = '\\d+(?:\\.\\d+)?';
+const TOLD =
+  '(?:分别)?(?:达到?|为|是|约|超过?|[升降增][至到为]|提高[到至]|提升[到至]|下降[到至]|上升[到至]|稳定在|保持在)*';
 const ONE = '第?一(?:次)?产业?';
 const SECTORS = `(?:三次产业|三大产业|一二三产业?|第?一[、，]?二[、，]?三(?:次)?产业|${ONE}、第?二产业?(?:、|和)第?三产业?)`;
 /** 三次产业占比分别为8.1%、45.2%、46.7%. */
@@ -46,6 +49,19 @@ const ITEM = '([\\u3400-\\u9fff“”]{2,12}?)占(?:比|比重|[\\u3400-\\u9fff]
 const SERIES = new RegExp(`${ITEM}(?:[，、,]${ITEM}){1,7}`, 'g');
 const EACH = new RegExp(ITEM, 'g');
 
+/** 煤炭消费占比降至61%，清洁能源占比升至39%: two of one whole. */
+const TWO = new RegExp(
+  `([\\u3400-\\u9fff]{2,10}?)(?:占比|比重|占[\\u3400-\\u9fff]{2,12}?(?:的比重|比重|的))${TOLD}(${N})[%％][，、,]([\\u3400-\\u9fff]{2,10}?)(?:占比|比重)${TOLD}(${N})[%％]`,
+  'g',
+);
+/** 占出口总额的158%: no part is more than its whole. */
+const OVER = new RegExp(
+  `(?:占比|占([\\u3400-\\u9fff“”A-Z]{2,16}?)(?:的比[重例]|比[重例]|的)|(?<![占同])比重)${TOLD}(1[0-9]{2}(?:\\.\\d+)?|[2-9]\\d\\d(?:\\.\\d+)?)[%％]`,
+  'g',
+);
+/** What is owed, lent or saved may be more than what is earned; a plan may be surpassed. */
+const MAY_EXCEED = /生产总值|GDP|经济总量|计划|目标|任务|预算|上年|去年|同期|[存贷]款|债|收入/;
+
 export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/占|比[重例]|构成|结构|贡献/.test(text) || !/[%％]/.test(text))
     return [];
@@ -63,6 +79,16 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
     if (match[1]!.match(/[%％]/g)!.length === 3) add(match, match[1]!, true);
   for (const match of matchesOf(text, SECTOR_BY_SECTOR)) add(match, match[0], true);
   for (const match of matchesOf(text, COMPLEMENT)) add(match, match[0], true);
+  for (const match of matchesOf(text, TWO))
+    if (divisionOf([match[1]!, match[3]!], '').apart) addAt(match.index, match[0], false, 1);
+  for (const match of matchesOf(text, OVER)) {
+    const around = text
+      .slice(Math.max(0, match.index - 14), match.index)
+      .split(/[，。；]/)
+      .at(-1)!;
+    if (match[2] !== '100' && Number(match[2]) > 100 && !MAY_EXCEED.test(around + (match[1] ?? '')))
+      add(match, `${match[2]}%`, false);
+  }
   for (const match of matchesOf(text, TWO_LISTS)) {
     const sums = match
       .slice(1, 3)
@@ -92,7 +118,7 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
     const list = match[0].slice(0, end);
     // 城区绿地中，公园绿地占…: one whole is named before the items; they end alike, or share nothing by their kinds.
     const within =
-      /(?:中|结构|构成)[，、,：]?$/.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
+      /(?:中|结构|构成|看)[，、,：]?$/.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
       /中./.test(names[0]!);
     const alike = new Set(names.map((name) => name.slice(-2))).size === 1 || (within && names.length > 2);
     if (list.includes('其中')) continue;

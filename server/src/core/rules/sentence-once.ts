@@ -10,6 +10,8 @@ import { defineRule } from './rule.js';
 const STUTTER =
   /的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?!美|气|平|谐|睦)|与与|及及(?!时)|对对(?!子|口|联|接)|将将(?!军)|(做到|坚持|加强|推进|完成|实现|进行|加快|继续|持续|提升|提高|促进|推动|开展|达到)\1/g;
 const LONG = 30;
+/** Said again at once, a shorter one is a slip too; 各位代表 is shorter still. */
+const SHORT = 12;
 const NEAR = 60;
 
 export const sentenceOnce = defineRule({
@@ -21,6 +23,7 @@ export const sentenceOnce = defineRule({
     bad: [
       '一、回顾\n坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升。\n二、任务\n⟦坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升⟧。',
       '加强机关内部管理，公务接待工作更加规范，推进绿色办公，⟦公务接待工作更加规范⟧，压减一般支出。',
+      '大力发展会展经济，争取承办展会两场。\n⟦大力发展会展经济，争取承办展会两场⟧。',
       '加强城区公园绿地管护、完善排水设施、⟦加强城区公园绿地管护⟧。坚决⟦做到做到⟧令行禁止，我们⟦将将⟧加大投入。',
     ],
     good: [
@@ -45,9 +48,13 @@ export const sentenceOnce = defineRule({
   },
   *draft(draft) {
     const seen = new Map<string, readonly [index: number, sentence: Span]>();
+    let last: readonly [index: number, sentence: Stretch] | undefined;
     for (const [index, block] of draft.blocks.entries()) {
-      for (const sentence of longSentencesOf(block)) {
-        const before = seen.get(sentence.text);
+      for (const sentence of repeatableOf(block)) {
+        const again = last?.[1].text === sentence.text ? last : undefined;
+        last = [index, sentence];
+        if (sentence.text.length < LONG && !again) continue;
+        const before = again ?? seen.get(sentence.text);
         if (before) {
           const related = [{ span: locate(draft, ...before), message: '第一次出现' }];
           yield { span: locate(draft, index, sentence), message: '这句话前面已经写过', related };
@@ -57,8 +64,8 @@ export const sentenceOnce = defineRule({
   },
 });
 
-const longSentencesOf: (block: Block) => readonly Stretch[] = memo((block) =>
-  block.kind === 'text' ? sentencesOf(block).filter(({ text }) => text.length >= LONG) : [],
+const repeatableOf: (block: Block) => readonly Stretch[] = memo((block) =>
+  block.kind === 'text' ? sentencesOf(block).filter(({ text }) => text.length >= SHORT && !text.includes('【')) : [],
 );
 
 /** The parts of a clause that 、 divides, if they are clauses themselves. */

@@ -24,6 +24,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 const SAME: Readonly<Record<string, string>> = {
   '％': '%',
   百分点: '个百分点',
+  场次: '场',
   平方千米: '平方公里',
   千米: '公里',
   平米: '平方米',
