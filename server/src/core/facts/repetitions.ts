@@ -1,0 +1,81 @@
+// Which words, list items and clauses does a paragraph write twice where once was meant?
+import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
+import { memo } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import { clausesOf, type Stretch } from './sentences.js';
+
+/** A particle typed twice; 的的确确, 了了 in 不了了之 and the like are words. */
+const PARTICLE =
+  /的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?!美|气|平|谐|睦)|与与|及及(?!时)|对对(?!子|口|联|接)|将将(?!军)|过过(?=紧|硬|苦|好)/g;
+/** Any word typed twice: 一步一步 and the like are said so, 纪委监委监督 and 产业产业链 are two words that meet. */
+const WORD =
+  /(?![一两三每半各多])(?!建共|委监|上下|方面)([\u3400-\u9fff]{2,8})\1(?![链家库群带园区化性业型级院会市场])/g;
+
+/** 做到做到, 的的. The span, which takes in both, counts from the start of the block. */
+export const stuttersIn: (block: Block) => readonly Span[] = memo(({ kind, text }) =>
+  kind === 'text'
+    ? [PARTICLE, WORD].flatMap((form) =>
+        matchesOf(text, form).map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+      )
+    : [],
+);
+
+export type Echo = readonly [first: Stretch, second: Stretch];
+/** How far apart a clause and its repetition stand. */
+const NEAR = 60;
+
+/** Clauses and list items that stand a second time, word for word, shortly behind the first. */
+export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
+  const all = clausesOf(block);
+  const long = all
+    .flatMap((clause) => [...itemsOf(clause), clause])
+    .filter(
+      ({ text }) => (text.length >= 8 && /^[\u3400-\u9fff“”、]+$/.test(text)) || (text.length >= 10 && /\d/.test(text)),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const far = long.flatMap((clause, i): Echo[] => {
+    for (let j = i - 1; j >= 0 && clause.start - long[j]!.end <= NEAR; j--) {
+      if (long[j]!.end < clause.start && long[j]!.text.endsWith(clause.text)) return [[long[j]!, clause]];
+    }
+    return [];
+  });
+  // What follows at once need not be long.
+  const next = all.flatMap((clause, i): Echo[] => {
+    const before = all[i - 1];
+    const same = before && clause.text.length >= 4 && clause.text === before.text;
+    return same && !far.some(([, { start }]) => start === clause.start) ? [[before, clause]] : [];
+  });
+  return [...far, ...next, ...listedTwice(block.text)];
+});
+
+/** The parts of a clause that 、 divides. */
+function itemsOf({ start, text }: Stretch): Stretch[] {
+  if (!text.includes('、')) return [];
+  let at = start;
+  return text.split('、').map((item) => {
+    const from = at;
+    at += item.length + 1;
+    return { start: from, end: from + item.length, text: item };
+  });
+}
+
+const BEHIND_LIST = /(?:等|[三四五六七八]|工作|建设|事业).*$/;
+const LIST = /[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8}){2,}/g;
+
+/** 抓好水利、交通、能源、交通等: the words that lead up to the first item and follow the last one are not of the list. */
+function listedTwice(text: string): Echo[] {
+  if (!text.includes('、')) return [];
+  return matchesOf(text, LIST).flatMap((match): Echo[] => {
+    const items = itemsOf({ start: match.index, end: match.index + match[0].length, text: match[0] });
+    for (const [i, { start, text: item }] of items.entries()) {
+      for (const earlier of items.slice(0, i)) {
+        const own = i === items.length - 1 ? item.replace(BEHIND_LIST, '') : item;
+        const same = earlier.text === own || (earlier === items[0] && own.length > 1 && earlier.text.endsWith(own));
+        if (!same) continue;
+        return [[earlier, { start, end: start + own.length, text: own }]];
+      }
+    }
+    return [];
+  });
+}
