@@ -74,7 +74,7 @@ describe('the sample reports', function () {
         if (severity === 'error' || severity === 'warning') loud.push(`${name} ${rule} ${text.slice(start, end)}`);
       }
     }
-    // Each is a fault of the report: twelve schools said to be thirteen, lost characters, unpaired quotes, a rate that the two amounts belie, a bare range, a name turned round.
+    // Each is a fault of the report: twelve schools said to be thirteen, lost characters, unpaired quotes, a rate that the two amounts belie, a bare range, a name turned round, characters twice.
     assert.deepEqual(loud, [
       'city-2011-baoding-g.txt range-well-formed 10-20万',
       'city-2022-baoding-g.txt term-exact “一带一路”战略',
@@ -84,6 +84,7 @@ describe('the sample reports', function () {
       'county-2021-laiyuan.txt growth-matches 年均增长12%',
       'county-2021-laiyuan.txt term-exact 国家总体安全观',
       'county-2021-yixian.txt growth-matches 年均增长7.56%',
+      'county-2022-gaotang.txt sentence-once 力同心力同心',
       'county-2022-gaotang.txt marks-paired ’',
       'prov-2026-hunan.txt no-damaged-word ?',
     ]);

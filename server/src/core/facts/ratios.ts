@@ -81,6 +81,8 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
     !/[^，]*，[^，]*，/.test(text.slice(before.at(-1)?.end ?? start, start));
   const chosen = follows && behind.length >= count ? behind.slice(0, count) : near ? before.slice(-count) : [];
   if (chosen.length !== count) return [];
+  // 由18册增加到27册 is one amount at two times.
+  if (/[由从][^，。；]*(?:到|至)/.test(text.slice(chosen[0]!.start - 6, chosen.at(-1)!.start))) return [];
   const [first] = chosen;
   const people = (unit: string) => (/^[名位]$/.test(unit) ? '人' : unit);
   const alike = chosen.every(({ amount }) => people(amount.unit) === people(first!.amount.unit));

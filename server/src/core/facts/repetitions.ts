@@ -43,7 +43,7 @@ export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
   // What follows at once need not be long.
   const next = all.flatMap((clause, i): Echo[] => {
     const before = all[i - 1];
-    const same = before && clause.text.length >= 4 && clause.text === before.text;
+    const same = before && clause.text.length >= 4 && clause.text === before.text && !/[xX×*＊○□_]/.test(clause.text);
     return same && !far.some(([, { start }]) => start === clause.start) ? [[before, clause]] : [];
   });
   return [...far, ...next, ...listedTwice(block.text)];

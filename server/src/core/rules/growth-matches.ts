@@ -2,7 +2,7 @@ import type { Block } from '../draft/node.js';
 import { type Change, changesOf } from '../facts/changes.js';
 import { averagesOf, comparisonsOf, overgrownOf } from '../facts/comparisons.js';
 import { impossibleRatesIn } from '../facts/counted-rates.js';
-import { rankChangesOf } from '../facts/ranks.js';
+import { rankChangesOf, wrongRanksIn } from '../facts/ranks.js';
 import type { Stated } from '../facts/stated.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables.js';
 import { reportYears } from '../facts/years.js';
@@ -22,6 +22,7 @@ export const growthMatches = defineRule({
       '农村公路由2020年的1000公里增加到2025年的1500公里，⟦年均增长6.5%⟧。',
       '城镇化率由61.2%提高到65.0%，⟦提高4.8个百分点⟧。',
       '税收⟦由8.2亿元提高到7.9亿元⟧。',
+      '增速居全市⟦13个县区第15位⟧，⟦由倒数第二跃升至倒数第一⟧，⟦跻身全省前20，排第28⟧位。',
       '全市综合排名由第12位前移至第5位，⟦前移5位⟧；经济排名第8位，较上年第12位⟦前移3位⟧。',
       '技改投资完成30.0亿元，比上年增加6.0亿元，增长⟦30%⟧；能耗⟦下降2倍⟧，成本⟦下降-3%⟧。自来水⟦普及率达到120%⟧。',
       '专利授权量由100件增加到150件，⟦实现翻番⟧。',
@@ -97,6 +98,7 @@ export const growthMatches = defineRule({
         message: `${counts.join('、')}件里不会有${rate}%（相近的是${possible.map((p) => `${p}%`).join('、')}）`,
       };
     }
+    for (const { start, end, told } of wrongRanksIn(block)) yield { span: { start, end }, message: told };
     for (const { span, from, to, better, stated } of rankChangesOf(block)) {
       if (better ? to > from : to < from) {
         yield { span, message: `第${from}位到第${to}位是${to > from ? '后移' : '前移'}` };

@@ -22,6 +22,7 @@ export const ratioSums = defineRule({
       '三次产业结构调整为9:45:46。',
       '三次产业比由8.2:45.3:46.5调整为7.9:44.1:48.1。',
       '上午9:30:00开会。',
+      '一产项目8个、二产项目32个、三产项目40个，之比为1:4:5；生均图书由18册增加到27册，生机比由12:1优化到8:1。',
       '农村居民收入16200元，城镇居民收入32400元，城乡居民收入比由2.1:1缩小至2:1。',
       '财政投入3亿元、社会资本投入9.2亿元，撬动比为1:3；比分为3:1，用水12万吨、用电30万度，比例为1:2。',
     ],
@@ -53,6 +54,8 @@ function missing({ members, decimals }: Ratio, whole = 100): number {
 
 function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report | undefined {
   const { start, end, members } = ratio;
+  // 8个、32个、40个，之比为1:4:5.
+  if (ratio.amounts.length === members.length && members.reduce((sum, part) => sum + part, 0) < 60) return undefined;
   const sentence =
     Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start), text.lastIndexOf('\n', start)) + 1;
   const twins = ratios.filter(

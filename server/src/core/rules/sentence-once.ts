@@ -8,6 +8,9 @@ import { defineRule } from './rule.js';
 
 /** So long that it is not written twice by chance. */
 const LONG = 24;
+/** The lines of a template are alike until they are filled in. */
+const BLANK = /[xX×*＊○□_【]/;
+const TEMPLATE = 30;
 /** Where it stands twice in a row. */
 const SHORT = 8;
 
@@ -21,10 +24,11 @@ export const sentenceOnce = defineRule({
       '一、回顾\n坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升。\n二、任务\n⟦坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升⟧。',
       '加强机关内部管理，公务接待工作更加规范，推进绿色办公，⟦公务接待工作更加规范⟧，压减一般支出。',
       '加强城区公园绿地管护、完善排水设施、⟦加强城区公园绿地管护⟧。坚决⟦做到做到⟧令行禁止，我们⟦将将⟧加大投入。',
+      '抓好水利、交通、能源、⟦交通⟧等设施，深化改革，优化布局，⟦优化布局⟧，守住安全⟦底线底线⟧。\n举办展会两场以上。⟦举办展会两场以上⟧。',
     ],
     good: [
       '坚持项目为王，全年开工项目120个。坚持项目为王，全年竣工项目90个。',
-      '始终坚持人民至上。始终坚持问题导向。',
+      '始终坚持人民至上。始终坚持问题导向，一步一步推进，构建共建共治格局，支持纪委监委监督，延伸主导产业产业链。',
       '各位代表！\n过去一年，成绩来之不易。\n各位代表！\n新的一年，任务更加繁重。',
     ],
   },
@@ -46,9 +50,11 @@ export const sentenceOnce = defineRule({
     let last: readonly [index: number, sentence: Stretch] | undefined;
     for (const [index, block] of draft.blocks.entries()) {
       for (const sentence of wholeSentencesOf(block)) {
-        const again = last?.[1].text === sentence.text ? last : undefined;
+        const blank = BLANK.test(sentence.text);
+        // Within a paragraph it is an echo.
+        const again = !blank && last && last[0] !== index && last[1].text === sentence.text ? last : undefined;
         last = [index, sentence];
-        const before = sentence.text.length < LONG ? again : seen.get(sentence.text);
+        const before = sentence.text.length < (blank ? TEMPLATE : LONG) ? again : seen.get(sentence.text);
         if (before) {
           const related = [{ span: locate(draft, ...before), message: '第一次出现' }];
           yield { span: locate(draft, index, sentence), message: '这句话前面已经写过', related };
