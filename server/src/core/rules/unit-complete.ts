@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import { DIGITS, NUMBER } from '../zh/figure.js';
 import { MISFITS, tooMuchForOne } from '../zh/unit-fits.js';
 import { misplacedIn } from '../zh/unit-heads.js';
+import { oddOnesIn } from '../zh/unit-neighbours.js';
 import { defineRule } from './rule.js';
 
 const MONEY =
@@ -16,7 +17,7 @@ const NO_YUAN = new RegExp(
   'g',
 );
 /** 25万。 with nothing counted: people, users and the like may go without a word for them. */
-const BARE = new RegExp(`(?<![0-9.．:：∶第—～~-])(${DIGITS}[万亿])(?=[，。；！）)]|以[上下内]|左右|$)`, 'g');
+const BARE = new RegExp(`(?<![0-9.．:：∶第—～~-])(${DIGITS}[万亿])(?=[，。；！）),;]|以[上下内]|左右|$)`, 'g');
 const COUNTED =
   /人|户|客|粉|主体|总量|浏览|阅读|播放|点击|下载|访问|注册|会员|关注|订阅|流量|单量|订单|销量|票|件|车|账号|经济|规模|大关|过|值|GDP|数/;
 /** How GB 3100 writes them. KV for kV is so common that it is told as a habit. */
@@ -154,7 +155,7 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
     for (const match of matchesOf(text, form)) add('digit', match.index, match[0], fixed(match[0]), message);
   for (const match of matchesOf(text, VOLTS)) add('volts', match.index, match[0], 'kV', '单位符号的大小写不对');
   for (const match of matchesOf(text, BARE)) {
-    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；、：]/, '');
+    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；、：,;]/, '');
     if (!/[\u3400-\u9fff]{2}/.test(clause) || COUNTED.test(clause)) continue;
     if (slips.some(({ start, end }) => start < match.index + match[0].length && match.index < end)) continue;
     add('digit', match.index, match[0], match[0], '缺单位');
@@ -170,7 +171,7 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
     const found = text.slice(start, end);
     add('digit', start, found, found, '一个人没有这么多，单位不对');
   }
-  for (const { start, end, message } of misplacedIn(text)) {
+  for (const { start, end, message } of [...misplacedIn(text), ...oddOnesIn(text)]) {
     const found = text.slice(start, end);
     if (!slips.some((slip) => slip.start < end && start < slip.end)) add('digit', start, found, found, message);
   }

@@ -11,7 +11,7 @@ export interface Misplaced {
   readonly message: string;
 }
 
-const KINDS: Readonly<Record<string, readonly string[]>> = {
+export const KINDS: Readonly<Record<string, readonly string[]>> = {
   money: ['元', '美元', '欧元', '港元'],
   area: ['平方公里', '平方米', '㎡', 'm²', 'km²', '亩', '公顷'],
   length: ['公里', '米', 'KM'],
@@ -25,7 +25,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   count: ['个', '家', '项', '座', '件', '台', '辆', '头'],
   coarse: ['毫克/立方米', '毫克'],
 };
-const kindOf = (unit: string): string | undefined => Object.keys(KINDS).find((kind) => KINDS[kind]!.includes(unit));
+/** money, area …; undefined where the unit counts or is none of them. */
+export const kindOf = (unit: string): string | undefined =>
+  Object.keys(KINDS).find((kind) => KINDS[kind]!.includes(unit));
 
 interface Head {
   /** The noun, or how it ends. */
@@ -42,7 +44,7 @@ const HEADS: Readonly<Record<string, Head>> = {
     message: '金额的单位不对',
   },
   area: {
-    form: '面积|造林|高标准农田|占地|主城区|建成区|建设用地',
+    form: '面积|造林(?:绿化)?|高标准农田|占地|主城区|建成区|建设用地',
     never: 'money length mass volume energy power people',
     message: '面积的单位不对',
   },
@@ -101,6 +103,36 @@ const HEADS: Readonly<Record<string, Head>> = {
     never: 'money length mass volume energy power',
     message: '房屋的单位不对',
   },
+  growth: {
+    form: '(?<=年均|同比|投资|收入|总额|增加值|产值|总值|比上年)增长',
+    never: 'count area length mass volume energy power',
+    message: '增幅的单位不对',
+  },
+  portion: {
+    form: '占[^，。；、0-9占]{2,14}的',
+    never: `money people count ${THINGS}`,
+    message: '占比的单位不对',
+  },
+  durations: {
+    form: '(?:车程|用时|时间|时限|工期|周期)(?:缩短|压缩|压减)?',
+    never: `money people ${THINGS}`,
+    message: '时间的单位不对',
+  },
+  rainfall: {
+    form: '降[水雨]量',
+    never: `money rate people ${THINGS}`,
+    message: '降水量的单位是毫米',
+  },
+  traffic: {
+    form: '吞吐量|货运量',
+    never: 'money rate area length energy power',
+    message: '运量的单位不对',
+  },
+  capacity: {
+    form: '年产|产能|生产能力',
+    never: 'people length',
+    message: '产能的单位不对',
+  },
   livestock: {
     form: '出栏|存栏',
     never: `money rate people ${THINGS}`,
@@ -137,12 +169,6 @@ const SCAN = new RegExp(
   'g',
 );
 
-/** A unit of one of the kinds, as it stands in a list of figures. */
-const WRITTEN = `(?:[万亿]{0,2}(?:${Object.values(KINDS)
-  .flat()
-  .sort((a, b) => b.length - a.length)
-  .join('|')}))`;
-
 /** Totals of a county or more, which no 万元 holds: below 100 million for output, below 10 million for the rest. */
 const TOTALS = new RegExp(
   `(?<!人均|人均地区)(?:(?<output>生产总值|GDP)|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额)(?:累计|预计|达到了?|达|为|突破|超过?|完成|实现|约|近)*(?<number>${DIGITS})万元`,
@@ -151,71 +177,15 @@ const TOTALS = new RegExp(
 /** 就业3.2人: nobody is counted by tenths. */
 const TENTHS = /(?<![0-9.．、—～~-])[0-9]+[.．][0-9]+(?:人次?|户|家|名|辆|头|只|株|套)(?=[，。；、])/g;
 
-/** 集中供热面积800万平方公里: as large as a province. */
-const VAST = new RegExp(
-  `(?:供热|供暖|在建|拆除|建筑|校舍|厂房|仓储|住房|安置房|棚户区|商业)[^，。；、0-9]{0,10}(?<number>${DIGITS})万平方公里`,
-  'g',
-);
-/** 13平方公里右堤, 完成150农村公路. */
-const BEFORE_ROADS = new RegExp(
-  `(?<number>${DIGITS})(?:平方公里|亩|(?<none>(?<=(?:完成|新建|改建|建设|修建|硬化|改造)[0-9.]{1,6})))(?:的)?(?:农村|乡村|通村|县乡|城区)?(?:公路|道路|铁路|绿道|管网|[左右]堤)(?!两侧|沿线|绿化|用地|面积)`,
-  'g',
-);
-
-function* besideOthers(text: string): Iterable<Misplaced> {
-  for (const match of matchesOf(text, VAST)) {
-    const end = match.index + match[0].length;
-    yield { start: end - match.groups!.number!.length - 5, end, message: '没有这么大，单位不对' };
-  }
-  for (const match of matchesOf(text, BEFORE_ROADS)) {
-    const { number, none } = match.groups!;
-    const end = match.index + number!.length;
-    yield none === undefined
-      ? { start: match.index, end: end + unitTextAt(text, end)!.length, message: '长度的单位不对' }
-      : { start: match.index, end, message: '缺单位' };
-  }
-  for (const match of matchesOf(text, LIST)) {
-    let at = match.index;
-    const items = match[0].split(/[、和]/).map((item) => {
-      const start = at;
-      at += item.length + 1;
-      const unit = unitTextAt(item, item.search(/[^0-9,.．]/));
-      return { start, end: start + item.length, kind: unit && kindOf(amountOf('1', unit)?.unit ?? '') };
-    });
-    const [common] = items.map(({ kind }) => kind).sort((a, b) => count(items, b) - count(items, a));
-    const odd = items.filter(({ kind }) => kind !== common);
-    if (common && odd.length === 1 && odd[0]!.kind && items.length >= 3)
-      yield { start: odd[0]!.start, end: odd[0]!.end, message: '单位与并列的数不同' };
-  }
-}
-
-const count = (items: readonly { readonly kind: string | undefined }[], kind: string | undefined): number =>
-  items.filter((item) => item.kind === kind).length;
-/** 300亿元、200亿元、120亿吨. */
-const LIST = new RegExp(`(?<![0-9.．])${DIGITS}${WRITTEN}(?:[、和]${DIGITS}${WRITTEN}){2,}`, 'g');
-
-const CHANGED = new RegExp(
-  `[由从](?:[^，。；0-9]{0,6}(?:(?:19|20)\\d\\d年[底末]?的?)|[^，。；0-9]{0,16})(?<from>${DIGITS})(?<between>[^，。；0-9]{1,16}[到至为](?:预计)?(?:(?:19|20)\\d\\d年[底末]?的?)?)(?<to>${DIGITS})`,
-  'g',
-);
-
-/** 由48公里增加到62亩: what grows keeps its kind of unit, and does not lose it. */
-function* changedKind(text: string): Iterable<Misplaced> {
-  for (const match of matchesOf(text, CHANGED)) {
-    const { from, between, to } = match.groups!;
-    const end = match.index + match[0].length;
-    const start = end - to!.length;
-    const before = unitTextAt(text, start - between!.length);
-    const behind = unitTextAt(text, end);
-    const [first, second] = [before, behind].map((unit) => unit && kindOf(amountOf('1', unit)?.unit ?? ''));
-    if (!first || first === 'time') continue;
-    if (behind === undefined && /^[，。；]/.test(text.slice(end, end + 1))) yield { start, end, message: '缺单位' };
-    else if (second && first !== second)
-      yield { start, end: end + behind!.length, message: `前面是“${from}${before}”，单位不同` };
-  }
-}
+/** 自然增长率控制在6.5%: no people grows as fast; it is told in thousandths. */
+const NATURAL = new RegExp(`自然增长率(?:控制在|保持在|稳定在|达到|为)*(?<number>${DIGITS})[%％]`, 'g');
 
 function* outOfScale(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, NATURAL)) {
+    const { number } = match.groups!;
+    const end = match.index + match[0].length;
+    if (Number(number) > 2.5) yield { start: end - number!.length - 1, end, message: '人口自然增长率用“‰”' };
+  }
   for (const match of matchesOf(text, TOTALS)) {
     const { output, number } = match.groups!;
     // A township takes in 800万元, and rounds it.
@@ -233,8 +203,6 @@ function* outOfScale(text: string): Iterable<Misplaced> {
 /** Figures whose unit cannot be that of the noun before them. */
 export function* misplacedIn(text: string): Iterable<Misplaced> {
   yield* outOfScale(text);
-  yield* changedKind(text);
-  yield* besideOthers(text);
   for (const match of matchesOf(text, SCAN)) {
     const { number } = match.groups!;
     const name = Object.keys(HEADS).find((one) => match.groups![one] !== undefined)!;

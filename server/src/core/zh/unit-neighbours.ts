@@ -1,0 +1,101 @@
+// Which figures differ in their unit from those beside them, or from what stands behind them? 由48公里增加到62亩.
+import { matchesOf } from '../text/matches.js';
+import { amountOf } from './amount.js';
+import { DIGITS } from './figure.js';
+import { unitTextAt } from './unit.js';
+import { KINDS, kindOf, type Misplaced } from './unit-heads.js';
+
+/** A unit of one of the kinds, as it stands in a list of figures. */
+const WRITTEN = `(?:[万亿]{0,2}(?:${Object.values(KINDS)
+  .flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')}))`;
+
+/** 集中供热面积800万平方公里: as large as a province. */
+const VAST = new RegExp(
+  `(?:供热|供暖|在建|拆除|建筑|校舍|厂房|仓储|住房|安置房|棚户区|商业)[^，。；、0-9]{0,10}(?<number>${DIGITS})万平方公里`,
+  'g',
+);
+/** 13平方公里右堤, 完成150农村公路. */
+const BEFORE_ROADS = new RegExp(
+  `(?<number>${DIGITS})(?:平方公里|亩|(?<none>(?<=(?:完成|新建|改建|建设|修建|硬化|改造)[0-9.]{1,6})))(?:的)?(?:农村|乡村|通村|县乡|城区)?(?:公路|道路|铁路|绿道|管网|[左右]堤)(?!两侧|沿线|绿化|用地|面积)`,
+  'g',
+);
+
+function* besideOthers(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, VAST)) {
+    const end = match.index + match[0].length;
+    yield { start: end - match.groups!.number!.length - 5, end, message: '没有这么大，单位不对' };
+  }
+  for (const match of matchesOf(text, BEFORE_ROADS)) {
+    const { number, none } = match.groups!;
+    const end = match.index + number!.length;
+    yield none === undefined
+      ? { start: match.index, end: end + unitTextAt(text, end)!.length, message: '长度的单位不对' }
+      : { start: match.index, end, message: '缺单位' };
+  }
+  for (const match of matchesOf(text, LIST)) {
+    let at = match.index;
+    const items = match[0].split(/[、和]/).map((item) => {
+      const start = at;
+      at += item.length + 1;
+      const unit = unitTextAt(item, item.search(/[^0-9,.．]/));
+      return { start, end: start + item.length, kind: unit && kindOf(amountOf('1', unit)?.unit ?? '') };
+    });
+    const [common] = items.map(({ kind }) => kind).sort((a, b) => count(items, b) - count(items, a));
+    const odd = items.filter(({ kind }) => kind !== common);
+    if (common && odd.length === 1 && odd[0]!.kind && items.length >= 3)
+      yield { start: odd[0]!.start, end: odd[0]!.end, message: '单位与并列的数不同' };
+  }
+}
+
+const count = (items: readonly { readonly kind: string | undefined }[], kind: string | undefined): number =>
+  items.filter((item) => item.kind === kind).length;
+/** 300亿元、200亿元、120亿吨. */
+const LIST = new RegExp(`(?<![0-9.．])${DIGITS}${WRITTEN}(?:[、和]${DIGITS}${WRITTEN}){2,}`, 'g');
+
+/** 由2.4亿增加到5.3亿元, 分别为12.6亿元和8.2亿: two amounts of money, one of them without its 元. */
+const TWO_SUMS = new RegExp(
+  `(?<![0-9.．])(?<first>${DIGITS}[万亿]元?)(?:[、和]|[增提上升跃扩发达下降减][^，。；、元0-9]{0,8}[到至为](?:(?:19|20)\\d\\d年[底末]?的?)?)(?<second>${DIGITS}[万亿]元?)(?![\\u3400-\\u9fffA-Za-z])`,
+  'g',
+);
+
+function* withoutYuan(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, TWO_SUMS)) {
+    const { first, second } = match.groups!;
+    const [had, has] = [first, second].map((one) => one!.endsWith('元'));
+    if (had === has) continue;
+    const end = match.index + match[0].length;
+    yield had
+      ? { start: end - second!.length, end, message: '金额缺“元”' }
+      : { start: match.index, end: match.index + first!.length, message: '金额缺“元”' };
+  }
+}
+
+const CHANGED = new RegExp(
+  `[由从](?:[^，。；0-9]{0,6}(?:(?:19|20)\\d\\d年[底末]?的?)|[^，。；0-9]{0,16})(?<from>${DIGITS})(?<between>[^，。；0-9]{1,16}[到至为](?:预计)?(?:(?:19|20)\\d\\d年[底末]?的?)?)(?<to>${DIGITS})`,
+  'g',
+);
+
+/** 由48公里增加到62亩: what grows keeps its kind of unit, and does not lose it. */
+function* changedKind(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, CHANGED)) {
+    const { from, between, to } = match.groups!;
+    const end = match.index + match[0].length;
+    const start = end - to!.length;
+    const before = unitTextAt(text, start - between!.length);
+    const behind = unitTextAt(text, end);
+    const [first, second] = [before, behind].map((unit) => unit && kindOf(amountOf('1', unit)?.unit ?? ''));
+    if (!first || first === 'time') continue;
+    if (behind === undefined && /^[，。；]/.test(text.slice(end, end + 1))) yield { start, end, message: '缺单位' };
+    else if (second && first !== second)
+      yield { start, end: end + behind!.length, message: `前面是“${from}${before}”，单位不同` };
+  }
+}
+
+/** Figures whose unit is not that of their neighbours. */
+export function* oddOnesIn(text: string): Iterable<Misplaced> {
+  yield* withoutYuan(text);
+  yield* changedKind(text);
+  yield* besideOthers(text);
+}
