@@ -6,10 +6,10 @@ import {
   differencesIn,
   type Example,
   parse,
-  readDataTable,
   type Sources,
   type TableSource,
 } from '../../server/src/core/api.js';
+import { readDataTable } from '../../server/src/tables/figures.js';
 
 export const rowsOf = (drawn: string): string[][] =>
   drawn

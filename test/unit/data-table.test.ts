@@ -1,6 +1,7 @@
 // Are the columns of a table known by their headers, and is a table that says nothing certain said to be so?
 import assert from 'node:assert/strict';
-import { type DataSheet, readDataTable } from '../../server/src/core/api.js';
+import { readDataTable } from '../../server/src/tables/figures.js';
+import type { DataSheet } from '../../server/src/tables/sheet.js';
 import { rowsOf, tableOf } from '../support/grid.js';
 
 /** Indicator, moment, modality, kind, value and place of each usable figure. */

@@ -1,7 +1,7 @@
 // Does each blank get the figure of its indicator, year and kind, in the unit and precision of its place, and no other?
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, fillAll, fillables, parse } from '../../server/src/core/api.js';
+import { applyEdits, differencesIn, fillAll, fillables, ledger, parse } from '../../server/src/core/api.js';
 import { tableOf } from '../support/grid.js';
 
 const TABLE = `
@@ -156,6 +156,44 @@ describe('filling from a table', () => {
       table,
     );
     fills(PLAN, '林荫道不少于xx条。', '林荫道不少于20条。', table);
+  });
+
+  it('fills the cells of a table in the draft, and compares them', () => {
+    const text = `# 政府工作报告
+
+## 一、2025年工作回顾
+
+| 指标 | 单位 | 2024年 | 2025年 | 增速（%） |
+| --- | --- | --- | --- | --- |
+| 一、地区生产总值 | 亿元 | 815.4 | 868.3 | x.x |
+| 　其中：第一产业 | 亿元 | xx | 50 | |
+| 社会消费品零售总额 | 亿元 | 301 | xxx.x | 5.5 |
+| 高新技术企业（家） | | 168 | 250 | |
+`;
+    const table = tableOf(`${TABLE}第一产业增加值 | 亿元 | 48 | 50 | | |`);
+    const draft = parse(text, 'markdown');
+    const edits = fillAll(fillables(draft, table)).map(({ edit }) => edit);
+    assert.equal(
+      applyEdits(text, edits),
+      text.replace('| x.x |', '| 6.1 |').replace('| xx |', '| 48 |').replace('xxx.x', '317.6'),
+    );
+    assert.deepEqual(
+      differencesIn(draft, table).map(({ told, value, ref }) => [told, value, ref]),
+      [['250家', '205家', 'D7']],
+    );
+    assert.deepEqual(
+      ledger(draft)
+        .filter(({ indicator }) => indicator === '高新技术企业')
+        .map(({ text: told, period, known }) => [told, period, known]),
+      [
+        ['168家', '2024年', true],
+        ['250家', '2025年', true],
+      ],
+    );
+    assert.deepEqual(
+      fillables(draft, table).map(({ blank }) => blank.text),
+      ['x.x', 'xx', 'xxx.x'],
+    );
   });
 
   it('leaves open what the table says in two ways, and offers both', () => {

@@ -5,11 +5,21 @@ export type { Block, Draft, Language, Level, Section } from './draft/node.js';
 export { parse } from './draft/parse.js';
 export { KIND_NAMES } from './facts/blanks.js';
 export { carriedOver } from './facts/carried-over.js';
-export type { CellFault, DataCell, DataSheet } from './facts/data-sheet.js';
-export { type DataTable, readDataTable } from './facts/data-table.js';
+export type { DataTable, TableFigure } from './facts/data-table.js';
 export { declaredCounts } from './facts/declared-counts.js';
 export type { Carried, Difference, LastYearSource, Sources, TableSource } from './facts/sources.js';
+export { USUAL_NAMES } from './facts/statements.js';
+export {
+  type Column,
+  columnOf,
+  isGrowth,
+  isNameHeader,
+  isOther,
+  isUnitHeader,
+  settled,
+} from './facts/table-columns.js';
 export { differencesIn } from './facts/table-differences.js';
+export { growsBy, type IndicatorName, isRate, nameIn, tidy } from './facts/table-names.js';
 export { type Blank, type BlankKind, blanksIn } from './features/blanks.js';
 export { type Continuation, continuationsAt } from './features/continuations.js';
 export { continueNumbering } from './features/continue-numbering.js';
@@ -77,3 +87,4 @@ export {
 } from './rules/rule.js';
 export { type Lines, lineAt, linesOf, offsetAt, type Position, positionAt } from './text/lines.js';
 export { applyEdits, difference, disjoint, type Edit, type Span } from './text/span.js';
+export { amountOf } from './zh/amount.js';

@@ -7,11 +7,11 @@ import {
   fillables,
   type LastYearSource,
   parse,
-  readDataTable,
   type TableSource,
   type YearChange,
   yearChanges,
 } from '../core/api.js';
+import { readDataTable } from './figures.js';
 import { readSheets } from './sheets.js';
 
 /** A table that was read. */

@@ -1,8 +1,8 @@
 // Which cells does this file hold? CSV, TSV and XLSX as rows of cells.
 import { parse } from 'papaparse';
-import type { DataSheet } from '../core/api.js';
 import { decodeText } from '../decoding.js';
 import { TableProblem } from './problem.js';
+import type { DataSheet } from './sheet.js';
 import { sheetsOfWorkbook } from './workbook.js';
 
 /** In bytes; the figures of a report need a few thousand. */

@@ -1,8 +1,8 @@
 // Which cells does an XLSX workbook hold? The parts of Office Open XML (ECMA-376 part 1, clause 18) that tell values.
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { unzipSync } from 'fflate';
-import type { CellFault, DataCell, DataSheet } from '../core/api.js';
 import { TableProblem } from './problem.js';
+import type { CellFault, DataCell, DataSheet } from './sheet.js';
 
 /** In bytes, unpacked: a small file can unpack to more than fits into memory. */
 const LARGEST_PART = 30 * 1024 * 1024;

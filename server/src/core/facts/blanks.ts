@@ -4,6 +4,8 @@ import { memo } from '../text/memo.js';
 import { unitAt } from '../zh/unit.js';
 import { damageIn } from './damage.js';
 import { type Masked, maskedIn } from './masks.js';
+import { columnOf, isUnitHeader } from './table-columns.js';
+import { tableOf } from './tables.js';
 
 export type BlankKind =
   | 'number'
@@ -47,7 +49,7 @@ export const blanksOf: (block: Block) => readonly BlockBlank[] = memo((block) =>
   return masked
     .filter(({ start, end }) => !damaged.subarray(start, end).includes(1))
     .map((mask) => {
-      const { kind, unit } = typeOf(block.text, mask);
+      const { kind, unit } = inCell(block, mask) ?? typeOf(block.text, mask);
       return unit === undefined ? { kind, ...mask } : { kind, unit, ...mask };
     });
 });
@@ -55,6 +57,18 @@ export const blanksOf: (block: Block) => readonly BlockBlank[] = memo((block) =>
 interface Type {
   readonly kind: BlankKind;
   readonly unit?: string;
+}
+
+/** What belongs into a cell that is nothing but a mask; undefined where the column says nothing of figures. */
+function inCell(block: Block, mask: Masked): Type | undefined {
+  const table = tableOf(block);
+  const row = table?.rows.find((cells) => cells.some(({ start, end }) => start === mask.start && end === mask.end));
+  const at = row?.findIndex(({ start }) => start === mask.start) ?? 0;
+  const title = table?.header[at]?.text.replace(/\s/g, '') ?? '';
+  const column = at > 0 ? columnOf(title) : undefined;
+  if (!table || !row || !column) return undefined;
+  const unit = column.unit || (row[table.header.findIndex(({ text }) => isUnitHeader(text.trim()))]?.text ?? '');
+  return { kind: unit === '%' ? 'percent' : 'number', ...(unit ? { unit } : {}) };
 }
 
 const SLOT_KINDS: readonly (readonly [RegExp, BlankKind])[] = [

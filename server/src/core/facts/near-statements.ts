@@ -25,7 +25,8 @@ export function nearStatements(
   formsIn: (unit: string) => readonly string[],
   indicatorOf: (form: string) => string,
 ): readonly Statement[] {
-  const { text } = block;
+  const { kind, text } = block;
+  if (kind !== 'text') return [];
   let last: { readonly blank: BlockBlank; readonly form: string } | undefined;
   return blanksOf(block).flatMap((blank): Statement[] => {
     const known = certain.find(({ value }) => value.start === blank.start);

@@ -6,6 +6,7 @@ import type { DataTable, TableFigure } from './data-table.js';
 import { nearStatements } from './near-statements.js';
 import { ownRegion, type PartYear, partYears, yearOf } from './statement-years.js';
 import { type Statement, statementsWith } from './statements.js';
+import { tableStatements } from './table-statements.js';
 import { reportYears } from './years.js';
 
 /** A statement, the block it stands in, and what the table says of it. */
@@ -45,7 +46,7 @@ export const answersIn: (table: DataTable) => (draft: Draft) => readonly Answere
         const known = byIndicator.get(statement.indicator) ?? [];
         return { block: index, statement, ...lookUp(statement, known, { part: parts[index]!, own, review }) };
       };
-      const answers = read(block).map(answer);
+      const answers = [...read(block), ...tableStatements(block)].map(answer);
       const near = nearIn(block).flatMap((statement): Answered[] => {
         const answered = answer(statement);
         return answered.figures.length ? [{ ...answered, near: true }] : [];

@@ -2,7 +2,7 @@
 import { INDICATORS } from '../zh/indicators.js';
 import { toHalfWidth } from '../zh/numeral.js';
 import { USUAL_NAMES } from './statements.js';
-import { unitIn } from './table-columns.js';
+import { type Column, unitIn } from './table-columns.js';
 
 /** What is named: 规上工业增加值增速（%）. */
 export interface IndicatorName {
@@ -35,6 +35,19 @@ export const tidy = (text: string): string =>
 
 /** Whether its value is a rate and not an amount. */
 export const isRate = ({ indicator, form }: IndicatorName): boolean => RATES.has(indicator) || RATE_NAME.test(form);
+
+/**
+ * Whether a figure of it is its growth. Of prices only the rise is told, in whichever column; 规模以上工业增加值 in % is
+ * its growth, and so is 6% under 目标.
+ */
+export const growsBy = (
+  name: IndicatorName,
+  { kind, modality }: Pick<Column, 'kind' | 'modality'>,
+  unit: string,
+): boolean =>
+  name.grows ||
+  (kind === 'growth' && !/价格/.test(name.form)) ||
+  (/^(?:%|个?百分点)$/.test(unit) && !isRate(name) && (USUAL_NAMES.has(name.form) || modality === 'target'));
 
 /**
  * Undefined where nothing is named. `parent` is what the rows above name that this one may take apart, `previous` what

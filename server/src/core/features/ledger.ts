@@ -7,6 +7,8 @@ import { figuresOf } from '../facts/figures.js';
 import { type Manner, mannersOf } from '../facts/manners.js';
 import { type Mention, mentionsOf } from '../facts/mentions.js';
 import { pairingsOf } from '../facts/pairings.js';
+import { type Statement, USUAL_NAMES } from '../facts/statements.js';
+import { tableStatements } from '../facts/table-statements.js';
 import { type Telling, tellingsOf } from '../facts/tellings.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -45,6 +47,7 @@ export const ledger: (draft: Draft) => readonly LedgerEntry[] = memo((draft) => 
   return draft.blocks.flatMap((block, index) => {
     const manners = mannersOf(block);
     const entries: LedgerEntry[] = [];
+    const cells = tableStatements(block).flatMap((cell) => inTable(draft, index, cell, titles[index] ?? ''));
     for (const [i, figure] of figuresOf(block).entries()) {
       const span = locate(draft, index, figure);
       const { manner, bound, of } = manners[i]!;
@@ -76,9 +79,33 @@ export const ledger: (draft: Draft) => readonly LedgerEntry[] = memo((draft) => 
         section: titles[index] ?? '',
       });
     }
-    return entries;
+    const told = new Set(cells.map(({ start }) => start));
+    return cells.length
+      ? [...entries.filter(({ start }) => !told.has(start)), ...cells].sort((a, b) => a.start - b.start)
+      : entries;
   });
 });
+
+/** A cell, which has its unit from its column or its row. */
+function inTable(draft: Draft, block: number, cell: Statement, section: string): LedgerEntry[] {
+  const { amount, indicator, form, kind, year: period, modality, down } = cell;
+  if (!amount) return [];
+  const manner = down ? 'decline' : kind;
+  const known = USUAL_NAMES.has(form);
+  const { text, value, unit } = amount;
+  const of = {
+    ...NOTHING,
+    indicator,
+    known,
+    period,
+    modality,
+    kind: manner,
+    bound: '',
+    relations: [],
+    section,
+  } as const;
+  return [{ ...locate(draft, block, cell.value), text, value, unit, ...of }];
+}
 
 type Subject = Pick<LedgerEntry, 'indicator' | 'known' | 'modifiers' | 'thing' | 'region'>;
 const NOTHING: Subject = { indicator: '', known: false, modifiers: '', thing: '', region: '' };

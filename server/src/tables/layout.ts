@@ -1,18 +1,18 @@
 // Where in a sheet do tables stand, and what are their rows and columns? Known by their headers, wherever these are.
-import type { DataSheet } from './data-sheet.js';
 import {
   type Column,
   columnOf,
-  isBare,
+  type IndicatorName,
   isGrowth,
-  isLabelHeader,
   isNameHeader,
   isOther,
   isUnitHeader,
-  placeIn,
+  nameIn,
   settled,
-} from './table-columns.js';
-import { type IndicatorName, nameIn, tidy } from './table-names.js';
+  tidy,
+} from '../core/api.js';
+import { isBare, isLabelHeader, placeIn } from './labels.js';
+import type { DataSheet } from './sheet.js';
 
 /** A column of values. */
 export interface ValueColumn extends Column {
