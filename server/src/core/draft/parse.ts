@@ -23,8 +23,13 @@ export function parse(text: string, language: Language, previous?: Draft): Draft
   const blocks: Block[] = [];
   const places: Place[] = [];
   for (const piece of pieces) {
-    const words = piece.parts.map(({ start, end }) => text.slice(start, end)).join('');
-    const key = `${piece.kind}${piece.depth}${words}`;
+    const [first] = piece.parts;
+    const words =
+      piece.parts.length === 1
+        ? text.slice(first!.start, first!.end)
+        : piece.parts.map(({ start, end }) => text.slice(start, end)).join('');
+    // Most paragraphs are plain text, and the text alone is their key.
+    const key = piece.kind === 'text' && !piece.depth ? words : `\0${piece.kind}${piece.depth}${words}`;
     const block = pool.get(key) ?? old?.get(key) ?? { kind: piece.kind, depth: piece.depth, text: words };
     pool.set(key, block);
     blocks.push(block);

@@ -10,13 +10,17 @@ export interface Row extends Span {
 }
 
 const BLANK = /[\s\u3000\ufeff\u200b]/;
+/** Nearly every character is told to be none by its number alone. */
+export const couldBeBlank = (unit: number): boolean =>
+  unit <= 0x20 || (unit >= 0x80 && (unit < 0x3400 || unit > 0x9fff));
+const isBlank = (text: string, at: number): boolean => couldBeBlank(text.charCodeAt(at)) && BLANK.test(text[at]!);
 
 export function rowsOf(text: string, lines: Lines): Row[] {
   return lines.starts.map((from, i) => {
     let start = from;
     let end = lines.starts[i + 1] ?? text.length;
-    while (start < end && BLANK.test(text[start]!)) start++;
-    while (end > start && BLANK.test(text[end - 1]!)) end--;
+    while (start < end && isBlank(text, start)) start++;
+    while (end > start && isBlank(text, end - 1)) end--;
     return { from, start, end, text: text.slice(start, end) };
   });
 }

@@ -143,7 +143,7 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
       if (heads)
         open = open.filter((run) => run.style === style || levelOf(run.style) < levelOf(style) || levelOf(style) === 5);
       let run = number === 1 ? undefined : expecting;
-      if (run) open = open.slice(0, open.indexOf(run) + 1);
+      if (run) open.length = open.indexOf(run) + 1;
       else if (number === 1) {
         const last = same.at(-1);
         if (last && swapped(draft, last, item)) last.faults.push(startFault(last.items[0]!));

@@ -36,7 +36,11 @@ export const noPlaceholder = defineRule({
       yield {
         span: { start, end },
         message: `“${text}”未填：此处缺${wanted}${hint}`,
-        data: { kind, ...(unit ? { unit } : {}), ...(suggestion ? { suggestion: suggestion.value } : {}) },
+        data: suggestion
+          ? { kind, ...(unit ? { unit } : {}), suggestion: suggestion.value }
+          : unit
+            ? { kind, unit }
+            : { kind },
         fixes: suggestion
           ? [
               {

@@ -47,10 +47,20 @@ export const sentenceOnce = defineRule({
       yield { span: second, message: `“${second.text}”刚刚说过`, related: [{ span: first, message: '第一次出现' }] };
   },
   *draft(draft) {
+    // Numbers are compared sooner than sentences, and most drafts have no two that are equal.
+    const hashes = new Set<number>();
+    const twice = new Set<number>();
+    for (const block of draft.blocks)
+      for (const { hash } of wholeSentencesOf(block)) (hashes.has(hash) ? twice : hashes).add(hash);
+    if (!twice.size) return;
     const seen = new Map<string, readonly [index: number, sentence: Span]>();
     let last: readonly [index: number, sentence: Stretch] | undefined;
     for (const [index, block] of draft.blocks.entries()) {
-      for (const sentence of wholeSentencesOf(block)) {
+      for (const { hash, sentence } of wholeSentencesOf(block)) {
+        if (!twice.has(hash)) {
+          last = undefined;
+          continue;
+        }
         const blank = BLANK.test(sentence.text);
         // Within a paragraph it is an echo.
         const again = !blank && last && last[0] !== index && last[1].text === sentence.text ? last : undefined;
@@ -65,6 +75,22 @@ export const sentenceOnce = defineRule({
   },
 });
 
-const wholeSentencesOf: (block: Block) => readonly Stretch[] = memo((block) =>
-  block.kind === 'text' ? sentencesOf(block).filter(({ text }) => text.length >= SHORT) : [],
+interface Hashed {
+  readonly sentence: Stretch;
+  readonly hash: number;
+}
+
+const wholeSentencesOf: (block: Block) => readonly Hashed[] = memo((block) =>
+  block.kind === 'text'
+    ? sentencesOf(block).flatMap((sentence) =>
+        sentence.text.length < SHORT ? [] : { sentence, hash: hashOf(sentence.text) },
+      )
+    : [],
 );
+
+/** The same for the same text, of 30 bits, which V8 keeps without a box. */
+function hashOf(text: string): number {
+  let hash = text.length;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) & 0x3fffffff;
+  return hash;
+}
