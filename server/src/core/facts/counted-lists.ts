@@ -183,13 +183,13 @@ function quotedList(text: string, end: number): Enumeration | undefined {
   return { start: from, least: items.length, most: items.length, open: false, items };
 }
 
+const REPEATED =
+  /[“"]([一二三四五六七八九十]{1,2})个(?!一[”"])([\u3400-\u9fff]{1,6})[”"][^，。；：:“”（）]{0,8}(?:[：:]|——|，即|，就是|（即|（)/g;
+
 /** “六个更加突出”：更加突出…，更加突出… — the name's own words head each part. */
 function repeatedHeads(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = [];
-  for (const match of matchesOf(
-    text,
-    /[“"]([一二三四五六七八九十]{1,2})个(?!一[”"])([\u3400-\u9fff]{1,6})[”"][^，。；：:“”（）]{0,8}(?:[：:]|——|，即|，就是|（即|（)/g,
-  )) {
+  for (const match of matchesOf(text, REPEATED)) {
     const declared = readInteger(match[1]!);
     const head = match[2]!;
     const from = match.index + match[0].length;

@@ -1,5 +1,6 @@
 // Which meetings does the draft cite, and when does it say they were held?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { DATED_FACTS, type DatedEvent, EVENTS, IN_FORCE } from '../zh/events.js';
@@ -59,7 +60,7 @@ const FROM_DAY =
 export const wrongDatesIn: (block: Block) => readonly WrongDate[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/年/.test(text)) return [];
   const found: WrongDate[] = [];
-  for (const match of text.matchAll(YEAR_TOLD)) {
+  for (const match of matchesOf(text, YEAR_TOLD)) {
     const end = match.index + match[0].length;
     const behind = text.slice(end, end + 30);
     const fact = DATED_FACTS.find(({ name }) => name.test(behind));

@@ -61,6 +61,9 @@ const LATIN = /[A-Za-z]/;
 const AFTER =
   /^(?:A(?=级|、|和|景区)|#|[kKMG]Wh?(?![A-Za-z])|[kK][Vvmg](?![A-Za-z])|km|mm|m[²³]|G(?![A-Za-z])|D(?![A-Za-z])|P(?=算力)|PB|TB|o(?![A-Za-z])|O(?![A-Za-z])|[A-Z](?![A-Za-z0-9])|EFlops)/;
 
+const LONELY_DOTS =
+  /(?<=^|[。；：])(?:[（(]?[一二三四五六七八九十]{1,2}(?:是|要|、|[）)])|——)?(…{1,2}|\.{6})(?=$|[。；])/g;
+
 /** Every masked place of a block, in order, none overlapping another. */
 export const maskedIn: (block: Block) => readonly Masked[] = memo((block) => {
   if (block.kind === 'code' || block.kind === 'matter' || block.kind === 'comment') return [];
@@ -102,10 +105,7 @@ export const maskedIn: (block: Block) => readonly Masked[] = memo((block) => {
   for (const match of matchesOf(text, DOTS)) add('gap', match.index, match.index + match[0].length);
   for (const match of matchesOf(text, BRACKETED)) add('slot', match.index, match.index + match[0].length);
   for (const match of matchesOf(text, WORD)) add('word', match.index, match.index + match[0].length);
-  for (const match of matchesOf(
-    text,
-    /(?<=^|[。；：])(?:[（(]?[一二三四五六七八九十]{1,2}(?:是|要|、|[）)])|——)?(…{1,2}|\.{6})(?=$|[。；])/g,
-  )) {
+  for (const match of matchesOf(text, LONELY_DOTS)) {
     add('gap', match.index + match[0].length - match[1]!.length, match.index + match[0].length);
   }
   return found.sort((a, b) => a.start - b.start);

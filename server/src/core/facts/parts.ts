@@ -23,14 +23,14 @@ export interface Parts {
   readonly all: boolean;
 }
 
+const ADDED =
+  /(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|(?<=[\u3400-\u9fff])，(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
+
 export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
   if (kind !== 'text' || !/\d/.test(text)) return [];
   const found: Parts[] = [];
-  for (const match of matchesOf(
-    text,
-    /(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|(?<=[\u3400-\u9fff])，(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g,
-  )) {
+  for (const match of matchesOf(text, ADDED)) {
     const start = match.index + match[0].length;
     const clause = text.slice(start).search(/[，。；,;]/);
     const [first] = figuresIn(block, start, clause < 0 ? text.length : start + clause);

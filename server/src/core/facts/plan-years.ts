@@ -132,7 +132,7 @@ const TURN = new RegExp(
 
 export const planTurnsOf: (block: Block) => readonly PlanTurn[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/收官|开局|开门红|起好步/.test(text)) return [];
-  return [...text.matchAll(TURN)].flatMap((match): PlanTurn[] => {
+  return matchesOf(text, TURN).flatMap((match): PlanTurn[] => {
     const { plan, ends } = match.groups!;
     const years = planYears(plan!);
     if (!years) return [];

@@ -2,6 +2,7 @@
 import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
+import { wordFinder } from '../text/words.js';
 import { type Amount, amountOf } from '../zh/amount.js';
 import { DIGITS } from '../zh/figure.js';
 import { INDICATORS } from '../zh/indicators.js';
@@ -108,20 +109,22 @@ function valueAt(block: Block, at: number, link: string): Value | undefined {
 }
 
 /** Every place where a name stands; a longer name hides the shorter ones inside it. */
-function namesIn(text: string, forms: readonly string[]): readonly Named[] {
+function namesIn(text: string, find: ReturnType<typeof wordFinder>): readonly Named[] {
   const found: Named[] = [];
-  for (const form of forms) {
-    for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + form.length)) {
-      const end = start + form.length;
-      if (!found.some((one) => one.start <= start && end <= one.end)) found.push({ start, end, form });
-    }
+  const places = [...find(text)].sort((a, b) => b.word.length - a.word.length);
+  for (const { word: form, at: start } of places) {
+    const end = start + form.length;
+    const hidden = found.some((one) =>
+      one.form === form ? one.start < end && start < one.end : one.start <= start && end <= one.end,
+    );
+    if (!hidden) found.push({ start, end, form });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** The reader for one list of names; what it read of a block is kept. */
 export const statementsWith: (names: Names) => (block: Block) => readonly Statement[] = memo((names) => {
-  const forms = [...names.keys()].sort((a, b) => b.length - a.length);
+  const find = wordFinder([...names.keys()]);
   return memo((block) => {
     const { kind, text } = block;
     if (kind !== 'text') return [];
@@ -157,7 +160,7 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
       add(named, value, what, link);
       return value.end;
     };
-    for (const named of namesIn(text, forms)) {
+    for (const named of namesIn(text, find)) {
       if (readEach(block, named, names, add)) continue;
       const change = readChange(block, named, add);
       const level = change?.end ?? read(named, TO_LEVEL, named.end, 'level');

@@ -3,6 +3,7 @@ import type { Block } from '../draft/node.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
+import { wordFinder } from '../text/words.js';
 import type { TermSet } from '../zh/term-set.js';
 import { TERM_SETS } from '../zh/terms.js';
 
@@ -19,12 +20,13 @@ export interface TermList {
 
 const BEHIND = /^[”"]?(?:（|\(|[:：]|——|，?即|是指|，?包括|，?就是)/;
 
-const ANY_NAME = new RegExp(TERM_SETS.map(({ name }) => name).join('|'));
+const namesIn = wordFinder(TERM_SETS.map(({ name }) => name));
 
 export const termListsOf: (block: Block) => readonly TermList[] = memo(({ kind, text }) => {
   if (kind !== 'text' && kind !== 'table') return [];
   const found: TermList[] = [];
-  for (const set of ANY_NAME.test(text) ? TERM_SETS : []) {
+  const named = new Set(namesIn(text).map(({ word }) => word));
+  for (const set of named.size ? TERM_SETS.filter(({ name }) => named.has(name)) : []) {
     for (let at = text.indexOf(set.name); at >= 0; at = text.indexOf(set.name, at + 1)) {
       const end = at + set.name.length;
       const opening = BEHIND.exec(text.slice(end, end + 8));

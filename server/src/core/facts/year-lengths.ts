@@ -1,5 +1,6 @@
 // How many years does a sentence count, and from and to which year?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 import { FOUNDINGS } from '../zh/events.js';
@@ -116,7 +117,7 @@ export const yearLengthsOf: (block: Block) => readonly YearLength[] = memo(({ ki
   if (kind !== 'text' || !/年/.test(text)) return [];
   const found: YearLength[] = [];
   for (const [form, counted] of FORMS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const { from, to, length, now } = match.groups!;
       const span = { start: match.index, end: match.index + match[0].length };
       const [first, last, count] = [readYear(from!), to ? readYear(to) : undefined, readInteger(length!)];
@@ -131,7 +132,7 @@ export const yearLengthsOf: (block: Block) => readonly YearLength[] = memo(({ ki
       });
     }
   }
-  for (const match of text.matchAll(SINCE_FOUNDING)) {
+  for (const match of matchesOf(text, SINCE_FOUNDING)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const founding = FOUNDINGS.find(({ name }) => name.test(before));
     const length = readInteger(match[1]!);
@@ -155,7 +156,7 @@ export interface PlanLength extends Span {
 
 export const planLengthsOf: (block: Block) => readonly PlanLength[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/五[”"]?/.test(text)) return [];
-  return [...text.matchAll(OF_PLAN)].flatMap((match): PlanLength[] => {
+  return matchesOf(text, OF_PLAN).flatMap((match): PlanLength[] => {
     const { plan, within, length, behind } = match.groups!;
     const years = planYears(plan!);
     const count = readInteger(length!);

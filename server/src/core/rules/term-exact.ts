@@ -4,6 +4,7 @@ import { termListsOf } from '../facts/term-lists.js';
 import { reportYears } from '../facts/years.js';
 import { matchesOf } from '../text/matches.js';
 import { overlaps, type Span } from '../text/span.js';
+import { wordFinder } from '../text/words.js';
 import type { Wording } from '../zh/wording.js';
 import { WORDINGS } from '../zh/wordings.js';
 import { defineRule, type Report } from './rule.js';
@@ -66,11 +67,19 @@ interface Found {
 }
 
 /** One look for all of them: most paragraphs have none. */
-const ANY_SIGN = new RegExp([...new Set(WORDINGS.map(({ sign }) => sign))].join('|'));
+const BY_SIGN = new Map<string, Wording[]>();
+for (const wording of WORDINGS) {
+  const same = BY_SIGN.get(wording.sign);
+  if (same) same.push(wording);
+  else BY_SIGN.set(wording.sign, [wording]);
+}
+const signsIn = wordFinder([...BY_SIGN.keys()]);
 
 function wordingsIn({ kind, text }: Block): readonly Found[] {
-  if ((kind !== 'text' && kind !== 'table') || !ANY_SIGN.test(text)) return [];
-  return WORDINGS.filter(({ sign }) => text.includes(sign)).flatMap((wording) =>
+  if (kind !== 'text' && kind !== 'table') return [];
+  const signs = new Set(signsIn(text).map(({ word }) => word));
+  if (!signs.size) return [];
+  return WORDINGS.filter(({ sign }) => signs.has(sign)).flatMap((wording) =>
     matchesOf(text, wording.wrong).map((match) => ({
       wording,
       span: { start: match.index, end: match.index + match[0].length },

@@ -1,4 +1,5 @@
 // Where does a regular expression match?
+import { mayMatch } from './needed.js';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -7,6 +8,7 @@ const NONE: readonly never[] = Object.freeze([]);
  * a paragraph costs more than to look for it.
  */
 export function matchesOf(text: string, form: RegExp): readonly RegExpExecArray[] {
+  if (!mayMatch(text, form)) return NONE;
   form.lastIndex = 0;
   let match = form.exec(text);
   if (!match) return NONE;
