@@ -1,5 +1,6 @@
 // Which rates and which amounts are said to move, and is it told in percent or in points?
 import type { Block } from '../draft/node.js';
+import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { NUMBER } from '../zh/figure.js';
@@ -46,7 +47,7 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
   if ((kind !== 'text' && kind !== 'table') || !/[%％]|百分/.test(text)) return [];
   const found: PercentChange[] = [];
   for (const form of [MOVE, ABOVE]) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const value = match.groups ? match[2]! : match[1]!;
       const told = /[%％]$|^百分之/.test(value) ? 'percent' : 'points';
       const { own, before } = clauseAt(text, match.index);

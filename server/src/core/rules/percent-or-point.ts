@@ -52,7 +52,7 @@ export const percentOrPoint = defineRule({
         of === 'rate' ? '比率的升降、增速之差用“百分点”' : '总量的增减用“%”',
       );
     }
-    for (const match of text.matchAll(DIFFERENCE)) {
+    for (const match of matchesOf(text, DIFFERENCE)) {
       const [verb, value] = match.slice(-2) as [string, string];
       const start = match.index + match[0].length - verb.length - value.length - 1;
       const known = percentChangesOf(block).some((change) => change.start <= start && start < change.end);

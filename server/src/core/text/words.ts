@@ -7,23 +7,39 @@ export interface Occurrence {
 
 /** Every occurrence of every word, those inside others too, in order of place; at one place the longest first. */
 export function wordFinder(words: readonly string[]): (text: string) => readonly Occurrence[] {
-  const byFirst = new Map<number, string[]>();
+  const single = new Set<number>();
+  const byPair = new Map<number, string[]>();
+  // A table is quicker than a map, and nearly every character, or pair of them, begins none of the words.
+  const begins = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(0x10000);
   for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
     const first = word.charCodeAt(0);
-    const others = byFirst.get(first);
+    begins[first] = 1;
+    if (word.length === 1) {
+      single.add(first);
+      continue;
+    }
+    const second = word.charCodeAt(1);
+    pairs[sumOf(first, second)] = 1;
+    const key = first * 0x10000 + second;
+    const others = byPair.get(key);
     if (others) others.push(word);
-    else byFirst.set(first, [word]);
+    else byPair.set(key, [word]);
   }
-  // A table is quicker than a map, and nearly every character begins none of the words.
-  const begins = new Uint8Array(0x10000);
-  for (const first of byFirst.keys()) begins[first] = 1;
   return (text) => {
     const found: Occurrence[] = [];
     for (let at = 0; at < text.length; at++) {
       const first = text.charCodeAt(at);
       if (begins[first] === 0) continue;
-      for (const word of byFirst.get(first)!) if (text.startsWith(word, at)) found.push({ word, at });
+      const second = text.charCodeAt(at + 1);
+      if (pairs[sumOf(first, second)] === 1)
+        for (const word of byPair.get(first * 0x10000 + second) ?? [])
+          if (text.startsWith(word, at)) found.push({ word, at });
+      if (single.has(first)) found.push({ word: text[at]!, at });
     }
     return found;
   };
 }
+
+/** 16 bits that tell most pairs apart. */
+const sumOf = (first: number, second: number): number => ((first << 7) ^ (first >> 9) ^ second) & 0xffff;
