@@ -16,6 +16,8 @@ const STEPS = [
   { name: 'web host', command: node('scripts/test-web-host.mjs'), count: 'host' },
   { name: 'web host, oldest VS Code', command: node('scripts/test-web-host.mjs', '--oldest'), count: 'host' },
   { name: 'Node host', command: node('scripts/test-node-host.mjs'), count: 'host' },
+  { name: 'several folders, web host', command: node('scripts/test-web-host.mjs', '--several'), count: 'host' },
+  { name: 'several folders, Node host', command: node('scripts/test-node-host.mjs', '--several'), count: 'host' },
   { name: 'desktop', command: node('scripts/test-desktop.mjs'), count: 'host', optional: true },
   { name: 'npm start', command: node('scripts/test-start.mjs'), count: 'host' },
   { name: 'npm package', command: node('scripts/test-npm.mjs'), count: 'host' },

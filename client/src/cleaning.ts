@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CLEAN, type Cleaned } from '../../server/src/protocol.js';
+import { applied } from './changing.js';
 import { nameOf } from './named-files.js';
 
 const SCHEME = 'report-drafts-cleaned';
@@ -55,7 +56,7 @@ export class Cleaning implements vscode.Disposable {
     // The edit belongs to the text that was shown: where the draft has changed since, nothing happens.
     const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(cleaned.edit as ProtocolEdit);
     await vscode.window.showTextDocument(document);
-    if (!edit || document.version !== cleaned.version || !(await vscode.workspace.applyEdit(edit)))
-      vscode.window.showWarningMessage(vscode.l10n.t('The draft has changed since. Nothing was cleaned.'));
+    if (edit && document.version === cleaned.version) await applied(document, edit);
+    else vscode.window.showWarningMessage(vscode.l10n.t('The draft has changed since. Nothing was cleaned.'));
   }
 }

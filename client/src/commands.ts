@@ -12,6 +12,7 @@ import {
   SHOW_PROFILE,
 } from '../../server/src/protocol.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
+import { applied } from './changing.js';
 import { checkFolders, clearFolders } from './check-folders.js';
 import type { Cleaning } from './cleaning.js';
 import { compareWithLastYear } from './comparing.js';
@@ -66,7 +67,7 @@ export function registerCommands(
       FIX_ALL,
     );
     const edit = actions.find(({ kind }) => kind?.value === FIX_ALL)?.edit;
-    if (edit) await vscode.workspace.applyEdit(edit);
+    if (edit) await applied(document, edit);
     else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing can be fixed without a choice.'), 3000);
   };
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { FIGURES, FIGURES_CSV, type FigurePlace } from '../../server/src/protocol.js';
 import type { ActiveDraft } from './active-draft.js';
+import { writeText } from './files.js';
 
 const VIEW = 'reportDrafts.figures';
 
@@ -76,7 +77,7 @@ export class FiguresView implements vscode.TreeDataProvider<Entry>, vscode.Dispo
         title: vscode.l10n.t('Export the figures'),
       }));
     if (!target) return;
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csv));
+    if (!(await writeText(target, csv))) return;
     const told = vscode.l10n.t('The figures were written to {0}.', target.path.replace(/^.*\//, ''));
     vscode.window.setStatusBarMessage(told, 5000);
   }

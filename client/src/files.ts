@@ -27,16 +27,16 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
   });
   const write = client.onRequest(WRITE_FILE, async (params: WriteParams): Promise<null> => {
     const uri = vscode.Uri.parse(params.uri);
-    const name = vscode.workspace.asRelativePath(uri);
     // Writing below unsaved changes would make the editor ask which of the two to lose.
     if (vscode.workspace.textDocuments.some((open) => open.isDirty && open.uri.toString() === uri.toString())) {
+      const name = vscode.workspace.asRelativePath(uri);
       throw sentence(vscode.l10n.t('{0} has unsaved changes. Save it first, then try again.', name));
     }
     try {
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(params.text));
       return null;
     } catch (error) {
-      throw sentence(vscode.l10n.t('{0} could not be written: {1}', name, reasonOf(error)));
+      throw sentence(unwritten(uri, error));
     }
   });
   const bytes = client.onRequest(READ_BYTES, async (params: FileParams): Promise<string> => {
@@ -104,6 +104,20 @@ export function reasonOf(error: unknown): string {
   if (code === 'NoPermissions') return vscode.l10n.t('no permission');
   if (code === 'Unavailable') return vscode.l10n.t('it cannot be reached now');
   return error instanceof Error ? error.message : String(error);
+}
+
+const unwritten = (uri: vscode.Uri, error: unknown): string =>
+  vscode.l10n.t('{0} could not be written: {1}', vscode.workspace.asRelativePath(uri), reasonOf(error));
+
+/** Whether the file was written; if not, the user knows why. */
+export async function writeText(uri: vscode.Uri, text: string): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return true;
+  } catch (error) {
+    vscode.window.showErrorMessage(unwritten(uri, error));
+    return false;
+  }
 }
 
 /** So many files are named in a message. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { BLANKS, type BlankPlace, type Changes, FILL_BLANKS } from '../../server/src/protocol.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
+import { change } from './changing.js';
 
 /** Characters of the line shown round a blank. */
 const AROUND = 40;
@@ -161,17 +162,11 @@ async function fill(draft: ActiveDraft, { version, blanks }: Known, value: strin
   const places = blanks.map(({ range }) => range.start);
   const done = await draft.ask<Changes>(FILL_BLANKS, { version, places, value });
   if (!done) return undefined;
-  if ('refusal' in done || document.version !== version) {
-    const why = 'refusal' in done ? done.refusal : vscode.l10n.t('The draft has just been changed. Please try again.');
-    vscode.window.showInformationMessage(why);
+  if ('refusal' in done) {
+    vscode.window.showInformationMessage(done.refusal);
     return undefined;
   }
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    done.edits.map(({ range, newText }) => vscode.TextEdit.replace(rangeOf(range), newText)),
-  );
-  return (await vscode.workspace.applyEdit(edit)) ? (done.edits[0]?.newText.length ?? 0) : undefined;
+  return (await change(document, version, done.edits)) ? (done.edits[0]?.newText.length ?? 0) : undefined;
 }
 
 /** Undefined when the user has had enough; an empty value leaves the blank as it is. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LEARN, type Learned, PROFILE_FILE } from '../../server/src/protocol.js';
-import { reasonOf, tellUnread } from './files.js';
+import { tellUnread, writeText } from './files.js';
 import type { ProfileView } from './profile-view.js';
 import { askWithProgress } from './progress.js';
 
@@ -51,13 +51,7 @@ async function save({ text }: Learned, learnedFrom: vscode.Uri): Promise<void> {
     title: vscode.l10n.t('Where to keep what was learned'),
   });
   if (!target) return;
-  try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  } catch (error) {
-    const name = vscode.workspace.asRelativePath(target);
-    vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', name, reasonOf(error)));
-    return;
-  }
+  if (!(await writeText(target, text))) return;
   const workspace = vscode.workspace.getWorkspaceFolder(target);
   if (!workspace) return;
   const path = vscode.workspace.asRelativePath(target, false);

@@ -6,7 +6,8 @@ import {
   type RestructureParams,
   type Restructuring,
 } from '../../server/src/protocol.js';
-import { type ActiveDraft, rangeOf } from './active-draft.js';
+import type { ActiveDraft } from './active-draft.js';
+import { change } from './changing.js';
 
 /** A section by its id, or the one at the caret. */
 export type Asked = Pick<RestructureParams, 'section' | 'onto' | 'title'>;
@@ -32,16 +33,7 @@ export async function restructure(
     });
     return undefined;
   }
-  if (document.version !== version) {
-    vscode.window.showInformationMessage(vscode.l10n.t('The draft has just been changed. Please try again.'));
-    return undefined;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    done.edits.map(({ range, newText }) => vscode.TextEdit.replace(rangeOf(range), newText)),
-  );
-  if (!(await vscode.workspace.applyEdit(edit))) return undefined;
+  if (!(await change(document, version, done.edits))) return undefined;
   const caret = new vscode.Position(done.caret.line, done.caret.character);
   editor.selection = new vscode.Selection(caret, caret);
   editor.revealRange(new vscode.Range(caret, caret), vscode.TextEditorRevealType.InCenterIfOutsideViewport);

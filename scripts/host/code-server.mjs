@@ -34,10 +34,19 @@ const NO_GALLERY = JSON.stringify({
  * @param o.extension folder with package.json
  * @param o.tests     path of the test module below `extension`; none: the workbench is for a person
  * @param o.folder    folder that is opened
+ * @param o.workspace name of a file in `folder`: the workspace of several folders that is opened instead
  * @param o.settings  the user's settings
  * @param o.openFile  file to show at the start, relative to `folder`
  */
-export async function startCodeServer({ extension, tests, folder, settings = {}, openFile, port: wanted = 0 }) {
+export async function startCodeServer({
+  extension,
+  tests,
+  folder,
+  workspace,
+  settings = {},
+  openFile,
+  port: wanted = 0,
+}) {
   const vscode = await installCodeServer();
   const data = await mkdtemp(join(tmpdir(), 'report-drafts-server-'));
   await mkdir(join(data, 'data/User'), { recursive: true });
@@ -101,7 +110,7 @@ export async function startCodeServer({ extension, tests, folder, settings = {},
     ...(openFile ? [['openFile', remote(join(folder, openFile))]] : []),
   ];
   const query = new URLSearchParams({
-    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    [workspace ? 'workspace' : 'folder']: decodeURIComponent(pathToFileURL(join(folder, workspace ?? '')).pathname),
     payload: JSON.stringify(payload),
     tkn: token,
   });

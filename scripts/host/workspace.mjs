@@ -1,6 +1,6 @@
 // Which folder do the tests and pictures work in? A temporary copy, because they edit files.
 import { rmSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
@@ -23,15 +23,30 @@ export async function temporaryCopy(source = examples) {
   return { folder, remove: () => rm(parent, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
+/** Two folders of the disk, and two of file systems that the tests bring (test/e2e/memory-fs.ts). */
+const SEVERAL = [
+  { path: '甲' },
+  { path: '乙' },
+  { uri: 'memfs:/云端', name: '云端' },
+  { uri: 'memro:/存档', name: '存档' },
+];
+
 /**
  * A temporary copy of the examples with the runner's arguments (`--grep PATTERN`, `--fail`) in a file that the tests
  * read: the one channel that reaches both extension hosts. `user`: the runner does what tests ask of a person.
+ * With `--several`, a workspace of several folders: `workspace` is the name of its file.
  */
 export async function testWorkspace({ user = true } = {}) {
   const args = process.argv.slice(2);
-  const workspace = await temporaryCopy();
+  const copy = await temporaryCopy();
+  const several = args.includes('--several');
   const grep = args.indexOf('--grep');
-  const given = { user, fail: args.includes('--fail'), ...(grep >= 0 ? { grep: args[grep + 1] } : {}) };
-  await writeFile(join(workspace.folder, '.test-args.json'), JSON.stringify(given));
-  return workspace;
+  const given = { user, several, fail: args.includes('--fail'), ...(grep >= 0 ? { grep: args[grep + 1] } : {}) };
+  const first = several ? join(copy.folder, SEVERAL[0].path) : copy.folder;
+  for (const { path } of several ? SEVERAL : []) if (path) await mkdir(join(copy.folder, path));
+  await writeFile(join(first, '.test-args.json'), JSON.stringify(given));
+  if (!several) return copy;
+  const workspace = 'several.code-workspace';
+  await writeFile(join(copy.folder, workspace), JSON.stringify({ folders: SEVERAL }));
+  return { ...copy, workspace };
 }

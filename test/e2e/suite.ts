@@ -17,10 +17,16 @@ import { defineMending } from './mending.suite.js';
 import { defineReading } from './reading.suite.js';
 import { defineRecovery } from './recovery.suite.js';
 import { defineSame } from './same.suite.js';
+import { defineSeveral } from './several.suite.js';
+import { defineUndoing } from './undoing.suite.js';
 import { read, write } from './workbench.js';
 import { defineWriting } from './writing.suite.js';
 
 export function define(args: Args): void {
+  if (args.several) {
+    defineSeveral(args);
+    return;
+  }
   describe('in a folder that configures nothing', () => {
     let ofExamples: string;
     before(async () => {
@@ -38,6 +44,7 @@ export function define(args: Args): void {
     defineLedger();
     defineWriting();
     defineMending(args);
+    defineUndoing(args);
     defineConfiguring();
     defineFolders(args);
     defineLearning(args);

@@ -1,5 +1,7 @@
 // What does a person do whom a test needs? The runner reads it from the log and does it in the page (scripts/host/user.mjs).
 
+import * as vscode from 'vscode';
+
 const ask = (doing: string, what: string) => console.log(`[user] ${doing} ${what}`);
 
 /** One after the other; a run fails when one of them cannot be done. */
@@ -10,4 +12,11 @@ export const user = {
   press: (key: string) => ask('press', key),
   /** Writes into the box that VS Code asks with. */
   fill: (text: string) => ask('fill', text),
+  /** Resolves once all that was asked for so far is done. */
+  async done(): Promise<void> {
+    const box = vscode.window.showInputBox();
+    ask('fill', 'done');
+    ask('press', 'Enter');
+    await box;
+  },
 };
