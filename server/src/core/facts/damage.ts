@@ -37,13 +37,18 @@ const MAY_BE_EATEN =
 const YEAR_AND_CHINA = /(?<=[“"])([xX×*]{5})(?=国[\u3400-\u9fff])/g;
 // 资XX亿元: the last character of 资金 went with the amount; 投资XX亿元 and the like are whole.
 const FUNDS = new RegExp(`(?<=(?:扶持|奖励|专项|补助|配套|奖补))资(?=${M}[万亿]元)`, 'g');
-const MISREAD: readonly (readonly [RegExp, string])[] = [[/品卓(?=厉奋发)/g, '踔']];
+const MISREAD: readonly (readonly [RegExp, string])[] = [
+  [/品卓(?=厉奋发)/g, '踔'],
+  [/(?<=\d)℅/g, '%'],
+  [/(?<=[\d万]\s?)忆(?=[元吨斤千立人])/g, '亿'],
+  [/(?<=\d)[lI](?=\d|[万亿%％家个项])/g, '1'],
+];
 const STOP = /(?<=[%％xX×*\u3400-\u9fff])([oO])(?=[\u3400-\u9fff“（(]|$)/g;
 const LOST = /(?<=[\u3400-\u9fff，、“”《》])(\?{1,3}|\ufffd+)(?=[\u3400-\u9fff，。、“”《》])/g;
 
 /** In order, none overlapping another. */
 export const damageIn: (block: Block) => readonly Damage[] = memo(({ kind, text }) => {
-  if ((kind !== 'text' && kind !== 'table') || !/[xXｘＸ×✕*＊oO?\ufffd]|品卓/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/[xXｘＸ×✕*＊oO?\ufffd℅忆]|品卓|\d[lI]/.test(text)) return [];
   const found: Damage[] = [];
   const taken = new Uint8Array(text.length);
   const add = (form: RegExp, original: string | undefined, cause: Damage['cause']) => {

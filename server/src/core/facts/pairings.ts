@@ -23,7 +23,7 @@ const MAYBE = `${ABOUT}${NUMBER}\\s?(?:${UNIT.source})?(?:以上|以内|左右|�
 const PLACE = '第?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?';
 const AND = '(?:、|和|及|与|，)';
 const VALUES = new RegExp(
-  `分别(?:[\\u3400-\\u9fff]{0,12}?)((?:${MAYBE}${AND}){0,12}${FIGURE})(?!\\s*[0-9xX×*])(?=[，。；,;）)])`,
+  `分别(?:[\\u3400-\\u9fff]{0,12}?)((?:${MAYBE}${AND}){0,12}${FIGURE})(?!\\s*[0-9xX×*])(?=[，。；,;）)]|(?!和|及|与|以|左右|大关)[\\u3400-\\u9fff]{2,8}[，。；,;）)]|大关)`,
   'g',
 );
 // 分别居全市第2、第5位; 分别获评国家卫生镇、省级文明镇.
@@ -32,7 +32,7 @@ const PLACES = new RegExp(
   'g',
 );
 const HONOURS =
-  /分别(?:获评|荣获|获得|被评为|被命名为|入选|跻身|获批)(?:为)?([^，。；：和与及等（）()]{2,20}(?:、[^，。；：和与及等（）()、]{2,20})+)(?=[，。；])/g;
+  /分别(?:获评|荣获|获得|被评为|被命名为|入选|跻身|获批|晋升为|升格为|升级为|评为)(?:为)?([^，。；：和与及等（）()]{2,20}(?:、[^，。；：和与及等（）()、]{2,20})+)(?=[，。；])/g;
 // One word for two or three things.
 const PLURALS: readonly (readonly [RegExp, number])[] = [
   [/城乡|进出口(?!总?[额值]|贸易)|产销|存贷|工农|男女|省市|内外/, 2],
@@ -157,6 +157,9 @@ function boundsOf(clause: string): { readonly least: number; readonly most: numb
   )
     least = Math.max(least, parts.length + 1);
   // 城乡 are two, whatever else is named.
-  if (least === 1 && joined === 0) return /城乡/.test(bare) ? { least: 2, most: 2 } : undefined;
+  if (least === 1 && joined === 0) {
+    const size = /城乡/.test(bare) ? 2 : /三次产业|一二三产/.test(bare) ? 3 : 0;
+    return size ? { least: size, most: size } : undefined;
+  }
   return { least, most: Math.max(least, most) };
 }

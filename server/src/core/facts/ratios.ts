@@ -72,9 +72,10 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   const { text } = block;
   const stop = text.slice(end).search(/[。；\n]/);
   const behind = figuresOf(block).filter((f) => f.start > end && f.end <= (stop < 0 ? text.length : end + stop));
-  const follows = /^(?:(?:的?比例)?[，（(](?:其中)?[\u3400-\u9fff]{2,12}|的?比例(?:分别)?[\u3400-\u9fff]{2,6})\d/.test(
-    text.slice(end, end + 24),
-  );
+  const follows =
+    /^(?:(?:的?比例)?[，（(](?:其中)?[\u3400-\u9fff]{2,12}|的?比例[\u3400-\u9fff]{0,4}[，,]?(?:分别)?[\u3400-\u9fff]{2,6})\d/.test(
+      text.slice(end, end + 24),
+    );
   const before = figuresOf(block).filter((f) => f.start >= sentence && f.end <= start);
   const near =
     /[，,、]|^/.test(text.slice(before.at(-1)?.end ?? 0, start)) &&
@@ -86,8 +87,20 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   const [first] = chosen;
   const people = (unit: string) => (/^[名位]$/.test(unit) ? '人' : unit);
   const alike = chosen.every(({ amount }) => people(amount.unit) === people(first!.amount.unit));
-  if (!alike || /^(?:%|个百分点|年|倍|)$/.test(first!.amount.unit)) return [];
+  if (!(alike || namedBy(text, start, chosen)) || /^(?:%|个百分点|年|倍|)$/.test(first!.amount.unit)) return [];
   return chosen.map(({ amount, start: from, end: to }) => ({ amount, span: { start: from, end: to } }));
+}
+
+/** 床护比, with 床位1000张、护士600人: things of different units, by the first character of each. */
+function namedBy(text: string, start: number, chosen: readonly Span[]): boolean {
+  const pair = /([\u3400-\u9fff])([\u3400-\u9fff])比(?:例)?(?:为|达到?|是|优化为|提高到|降至)?$/.exec(
+    text.slice(Math.max(0, start - 10), start),
+  );
+  return (
+    pair !== null &&
+    chosen.length === 2 &&
+    chosen.every((figure, i) => text.slice(Math.max(0, figure.start - 5), figure.start).includes(pair[i + 1]!))
+  );
 }
 
 const FILLER = /(?:由|从|调整|提高|增加|投入|达到?|完成|实现|共有|有|为|[到至])+$/;

@@ -100,13 +100,16 @@ const YEAR_FIRST = new RegExp(
 );
 const ABOUT = new RegExp(`^(?:[一二三四]、)?关于${Y}年的?(?:政府)?工作$`);
 
+/** 表1 2024年重点工作: a table may be of any year. */
+const CAPTION = /^附?[表图]\s?(?:[0-9一二三四五六七八九十-]+[：:\s]|[：:]|[0-9]{1,2}(?=20\d\d年))/;
+
 /** What the headings, the first words below them and a few set phrases claim, in order; a sentence may well speak of another year. */
 export const firmClaims: (draft: Draft) => readonly FirmClaim[] = memo((draft) => {
   const { title } = shapeOf(draft);
   const about: number[] = [];
   const claims = draft.blocks.flatMap((block, index): FirmClaim[] => {
     const { text, kind } = block;
-    if (index === title || (kind !== 'text' && kind !== 'table')) return [];
+    if (index === title || (kind !== 'text' && kind !== 'table') || CAPTION.test(text)) return [];
     if (text.length <= 24 && ABOUT.test(text)) about.push(index);
     const own = yearClaimsOf(block).filter(
       (claim) =>

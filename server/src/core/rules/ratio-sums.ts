@@ -70,7 +70,12 @@ function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report 
   const whole = [100, 10].find((each) => twins.some((other) => !missing(other, each))) ?? 100;
   const off = missing(ratio, whole);
   const sectors = members.length === 3 && SECTORS.test(text.slice(sentence, start));
-  const structure = members.length > 2 && /结构|构成|占比/.test(ratio.lead) && Math.abs(off) < 25;
+  const structure =
+    members.length > 2
+      ? Math.abs(off) < 25
+      : /比例|结构|构成|占比|粮经比|种养比|轻重/.test(ratio.lead) &&
+        Math.abs(off) < 20 &&
+        members.every((part) => part >= 20 && part < 80 && Number.isInteger(part));
   const twin = twins.some((other) => !missing(other, whole));
   if (!off || !(twin || sectors || structure)) return undefined;
   const sum = Number((whole + off).toFixed(2));
