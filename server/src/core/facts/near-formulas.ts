@@ -59,6 +59,7 @@ export const nearFormulasOf: (block: Block) => readonly NearFormula[] = memo(({ 
   const found: NearFormula[] = [];
   for (const { word, at } of endsIn(text)) {
     for (const { formula, first } of ENDS.get(word)!) {
+      if (text.startsWith(formula.right, first ? at : at + word.length - formula.right.length)) continue;
       const near = first ? begun(text, at, formula) : ended(text, at + word.length, formula);
       if (near && !EXACT.has(text.slice(near.start, near.end)) && !found.some((other) => overlaps(other, near)))
         found.push({ ...near, right: formula.right, since: formula.since, misspelt: formula.idiom });

@@ -144,6 +144,20 @@ export const FORMS: readonly Form[] = [
       holds: () => true,
     }),
   ),
+  // 存贷比为80%，存款余额200亿元，贷款余额160亿元
+  ...[
+    ['whole', '存', 'part', '贷'],
+    ['part', '贷', 'whole', '存'],
+  ].map(
+    ([first, a, second, b]): Form => ({
+      slots: [
+        slot('rate', 'percent', /存贷比(?:例)?(?:达到?|为)?$/),
+        slot(first!, 'amount', new RegExp(`^[，、,（(](?:其中)?(?:各项)?${a}款(?:余额)?(?:达到?|为)?$`)),
+        slot(second!, 'amount', new RegExp(`^[，、和](?:各项)?${b}款(?:余额)?(?:达到?|为)?$`)),
+      ],
+      holds: () => true,
+    }),
+  ),
   // 开工率96%，50个项目开工48个; 改厕3.6万户，普及率90%，全县农户4万户
   {
     slots: [

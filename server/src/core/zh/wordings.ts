@@ -51,19 +51,6 @@ export const WORDINGS: readonly Wording[] = [
     right: '截至',
     why: '表示到某时用“截至”，到期停止才用“截止”',
   },
-  { sign: '国际国内', wrong: /国际国内双循环/g, right: '国内国际双循环', why: '固定提法' },
-  {
-    sign: '五位一体',
-    wrong: /[“"]五位一体[”"](?:战略布局|整体布局|总布局|总体规划)/g,
-    right: '“五位一体”总体布局',
-    why: '“五位一体”是总体布局，“四个全面”是战略布局',
-  },
-  {
-    sign: '四个全面',
-    wrong: /[“"]四个全面[”"](?:总体布局|整体布局|战略规划)/g,
-    right: '“四个全面”战略布局',
-    why: '“五位一体”是总体布局，“四个全面”是战略布局',
-  },
   {
     sign: '碳达峰',
     wrong: /2030年实现碳达峰/g,
@@ -82,13 +69,8 @@ export const WORDINGS: readonly Wording[] = [
     right: '新时代中国特色社会主义思想',
     why: '漏了“中国”',
   },
-  { sign: '百年未有之大变革', wrong: /百年未有之大变革/g, right: '百年未有之大变局', why: '固定提法' },
-  { sign: '双循环', wrong: /国内国外双循环/g, right: '国内国际双循环', why: '固定提法' },
-  { sign: '两个确立', wrong: /[“"]两个确立[”"]的?决定意义/g, right: '“两个确立”的决定性意义', why: '固定提法' },
   { sign: '碳中和', wrong: /2030年前(?:实现)?碳中和/g, right: '2060年前碳中和', why: '2030年前碳达峰、2060年前碳中和' },
   { sign: '碳达峰', wrong: /2060年前(?:实现)?碳达峰/g, right: '2030年前碳达峰', why: '2030年前碳达峰、2060年前碳中和' },
-  { sign: '稳中', wrong: /稳中(?:有进|求稳|向好)工作总基调/g, right: '稳中求进工作总基调', why: '固定提法' },
-  { sign: '稳中求进工作总', wrong: /稳中求进工作总(?:基础|要求|思路)/g, right: '稳中求进工作总基调', why: '固定提法' },
   { sign: '中华民族共同意识', wrong: /中华民族共同意识/g, right: '中华民族共同体意识', why: '固定提法' },
   { sign: '同比', wrong: /同比(?:去年|上年)(?:同期)?/g, right: '同比', why: '“同比”就是比去年同期' },
   {
@@ -171,7 +153,6 @@ export const WORDINGS: readonly Wording[] = [
     right: '以国内大循环为主体',
     why: '固定提法',
   },
-  { sign: '构建新发展', wrong: /构建新发展(?:布局|架构|结构)/g, right: '构建新发展格局', why: '固定提法' },
   {
     sign: '习近平',
     wrong: /以习近平(?:同志为总书记|为核心|同志为领导核心)的党中央/g,
@@ -186,27 +167,12 @@ export const WORDINGS: readonly Wording[] = [
     why: '固定提法',
   },
   {
-    sign: '四位一体',
-    wrong: /[“"]四位一体[”"]总体布局/g,
-    right: '“五位一体”总体布局',
-    why: '党的十八大起为“五位一体”',
-    since: 2013,
-  },
-  {
     sign: '远景目标',
     wrong: /20(?!35)\d\d年远景目标/g,
     right: '2035年远景目标',
     why: '党的十九届五中全会',
     since: 2021,
   },
-  {
-    sign: '筑牢中华民族',
-    wrong: /筑牢中华民族共同体意识/g,
-    right: '铸牢中华民族共同体意识',
-    why: '用“铸”',
-  },
-  { sign: '青山绿水就是', wrong: /青山绿水就是金山银山/g, right: '绿水青山就是金山银山', why: '固定提法' },
-  { sign: '供给', wrong: /供给侧结构改革/g, right: '供给侧结构性改革', why: '固定提法' },
   {
     sign: '建国',
     wrong: /建国(?=以来|以后|初期|[0-9一二三四五六七八九十]{1,3}周年)/g,
@@ -221,7 +187,6 @@ export const WORDINGS: readonly Wording[] = [
     why: '“省委”“市委”“县委”前不重复',
   },
   { sign: '布署', wrong: /布署/g, right: '部署', why: '错字' },
-  { sign: '奋发', wrong: /踔[历励](?=奋发)/g, right: '踔厉', why: '错字' },
   { sign: '牢计', wrong: /牢计(?=使命|嘱托)/g, right: '牢记', why: '错字' },
   { sign: '教肓', wrong: /教肓/g, right: '教育', why: '错字' },
   { sign: '翻', wrong: /翻一翻|翻两翻/g, right: '翻番', why: '“翻番”的“番”' },
@@ -257,7 +222,6 @@ export const WORDINGS: readonly Wording[] = [
     since: 2015,
   },
   { sign: '群众反应强烈', wrong: /群众反应强烈/g, right: '群众反映强烈', why: '错字' },
-  { sign: '立足新发展', wrong: /立足新发展(?:时期|时代|起点)(?=[、，])/g, right: '立足新发展阶段', why: '固定提法' },
   {
     sign: '碳中和',
     wrong:
