@@ -8,7 +8,7 @@ import { readInteger } from '../zh/numeral.js';
 
 /** 新中国成立75周年. The span counts from the start of the block. */
 export interface Anniversary extends Span {
-  readonly founding: Founding;
+  readonly founding: Pick<Founding, 'year' | 'told'>;
   readonly count: number;
   /** The year that the sentence names for it: the last one before it, in digits or as 今年 or 去年. */
   readonly told: number | '今年' | '去年' | undefined;
@@ -16,14 +16,18 @@ export interface Anniversary extends Span {
   readonly kept: 'held' | 'ahead' | 'reason' | 'past' | undefined;
 }
 
-const COUNTED = /([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年/g;
+const COUNTED = /([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年|(百)年华诞/g;
+/** 云溪水库建成（1955年）60周年: the text itself says since when. */
+const SINCE = /[（(]((?:18|19|20)\d\d)年[^（()）]{0,6}[）)]$/;
 
 export const anniversariesOf: (block: Block) => readonly Anniversary[] = memo(({ kind, text }) => {
-  if (kind !== 'text' || !text.includes('周年')) return [];
+  if (kind !== 'text' || !/周年|百年华诞/.test(text)) return [];
   return matchesOf(text, COUNTED).flatMap((match): Anniversary[] => {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const count = readInteger(match[1]!);
-    for (const founding of FOUNDINGS) {
+    const count = match[2] ? 100 : readInteger(match[1]!);
+    const since = SINCE.exec(before);
+    const own = since && { year: Number(since[1]), told: `文中始于${since[1]}年`, name: SINCE };
+    for (const founding of own ? [own] : FOUNDINGS) {
       const name = founding.name.exec(before);
       if (!name || !count) continue;
       const start = match.index - name[0].length;
