@@ -160,6 +160,13 @@ describe('the tables of offices', () => {
       ['口袋公园 0 done level 12个 B2', '林荫道 0 done level 5条 E2', '新建公厕 2025 done level 8座 C6'],
     ));
 
+  it('have names in two columns, of which the second parts the first', () =>
+    assert.deepEqual(figures('指标|指标|单位|2025年\n进出口总额||亿元|62\n|出口|亿元|40\n|进口|亿元|22'), [
+      '进出口总额 2025 done level 6200000000元 D2',
+      '出口总额 2025 done level 4000000000元 D3',
+      '进口总额 2025 done level 2200000000元 D4',
+    ]));
+
   it('are of a part of the year', () =>
     assert.deepEqual(figures('2025年1-9月主要指标\n指标|单位|数值\n固定资产投资|亿元|90'), [
       '固定资产投资 2025 done level 的表题写着“1-9月”，不是全年数 C3',

@@ -37,6 +37,7 @@ describe('text files', () => {
   it('refuses broken ones', () => {
     refused(Buffer.from('指标,本年\n"投资,1\n'), /引号不成对/);
     refused(Buffer.from([]), /空的/);
+    refused(Buffer.from('<html><table><tr><td>指标</td></tr></table></html>'), /网页或 XML/);
     refused(Buffer.from([1, 0, 2, 0, 255]), /编码/);
   });
 });

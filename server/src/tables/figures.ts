@@ -52,7 +52,9 @@ function figuresOf({ name: sheet, rows }: DataSheet, layout: Layout): TableFigur
   let previous: IndicatorName | undefined;
   let parent: IndicatorName | undefined;
   return rows.slice(layout.body, layout.end).flatMap((row, i) => {
-    const label = row[layout.label];
+    const label =
+      layout.labels.map((at) => row[at]).findLast((cell) => cell?.text && cell.fault !== 'merged') ??
+      row[layout.labels[0]!];
     const text = tidy(label?.text ?? '');
     const name = nameIn(text, parent, previous);
     if (name && !name.grows) previous = name;

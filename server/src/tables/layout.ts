@@ -28,8 +28,9 @@ export interface Layout {
   /** Indices of the first row below the header, and of the row behind the last. */
   readonly body: number;
   readonly end: number;
-  /** Indices of the columns of labels and of units; -1 for none. */
-  readonly label: number;
+  /** The columns of labels: 指标 may stand over two, of which the second parts the first. */
+  readonly labels: readonly number[];
+  /** The column of units; -1 for none. */
   readonly unit: number;
   readonly columns: readonly (readonly [at: number, column: ValueColumn])[];
   /** The units of 单位：万元、%: for what has none of its own. */
@@ -141,7 +142,8 @@ function tablesOf(
   titles: readonly (readonly string[])[],
   { body, end, above, title }: Around,
 ): readonly Layout[] {
-  const starts = titles.flatMap((parts, at) => (parts.some(isNameHeader) ? [at] : []));
+  const isNamed = (at: number) => titles[at]?.some(isNameHeader) ?? false;
+  const starts = titles.flatMap((_, at) => (isNamed(at) && !isNamed(at - 1) ? [at] : []));
   const bands = (starts.length ? starts : [0]).map((start, i) => ({
     from: i === 0 ? 0 : start,
     to: starts[i + 1] ?? titles.length,
@@ -164,11 +166,12 @@ function tablesOf(
     const value = inBand.find((at) => at !== unit && cells(at).length > 0 && !isLabel(at)) ?? to;
     const left = inBand.filter((at) => at !== unit && at < value);
     const count = (at: number) => new Set(cells(at)).size;
-    const label = named >= 0 ? named : left.sort((a, b) => count(b) - count(a))[0];
+    const labels = named >= 0 ? inBand.filter(isNamed) : left.sort((a, b) => count(b) - count(a)).slice(0, 1);
+    const [label] = labels;
     if (label === undefined) return [];
-    const rest = inBand.filter((at) => at !== label && at !== unit).map((at) => [at, titles[at]!] as const);
+    const rest = inBand.filter((at) => !labels.includes(at) && at !== unit).map((at) => [at, titles[at]!] as const);
     const columns = standAcross(titles[label]!, cells(label)) ? namedColumns(rest) : datedColumns(rest, title);
-    return columns.length ? [{ body, end, label, unit, columns, usual, year: yearIn(title), part }] : [];
+    return columns.length ? [{ body, end, labels, unit, columns, usual, year: yearIn(title), part }] : [];
   });
 }
 

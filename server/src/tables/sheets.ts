@@ -28,6 +28,7 @@ function sheetsOf(bytes: Uint8Array, tabs: boolean): readonly DataSheet[] {
     throw new TableProblem('是旧版 .xls 或加了密码的文件，请另存为不加密码的 .xlsx');
   const text = decodeText(bytes);
   if (text === undefined) throw new TableProblem('不是 CSV、TSV 或 XLSX 文件，或编码无法识别（请另存为 UTF-8）');
+  if (/^\s*</.test(text)) throw new TableProblem('是网页或 XML 格式的表格，请用表格软件另存为 .xlsx 或 .csv');
   const { data, errors } = parse<string[]>(text, tabs ? { delimiter: '\t' } : {});
   const quotes = errors.find(({ type }) => type === 'Quotes');
   if (quotes) throw new TableProblem(`第 ${(quotes.row ?? 0) + 1} 行的引号不成对`);
