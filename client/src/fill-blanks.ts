@@ -137,11 +137,10 @@ async function fillTogether(draft: ActiveDraft, { version, blanks }: Known, valu
     return;
   }
   const items = blanks.map((blank) => {
-    const { before, mask, behind } = around(document, blank);
+    const { before, behind } = around(document, blank);
     return {
-      label: `${before.slice(-12)}【${value}】${behind.slice(0, 12)}`,
-      description: mask,
-      detail: vscode.l10n.t('Line {0}', blank.range.start.line + 1),
+      label: `${before.slice(-16)}【${value}】${behind.slice(0, 16)}`,
+      description: vscode.l10n.t('line {0}', blank.range.start.line + 1),
       picked: true,
       blank,
     };

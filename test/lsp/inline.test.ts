@@ -28,6 +28,18 @@ describe('between the lines', () => {
     return { lenses, hints, edits, document: session.document(uri) };
   }
 
+  it('nothing is said of a list that names but some', async () => {
+    session = await Session.inMemory();
+    const text = '一、工作回顾\n推进教育、卫生等五大工程，建成城东、城西、城南三个园区。\n';
+    const uri = await session.open('稿.baogao', text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    const hints = await session.request<InlayHint[]>('textDocument/inlayHint', uri, { range });
+    assert.deepEqual(
+      hints.map(({ label, position }) => [label, position]),
+      [['实列3项', rangeOf(session.document(uri), '三个').end]],
+    );
+  });
+
   it('the headings tell what is left, the counts what is listed, and Enter goes on', async () => {
     const { lenses, hints, edits, document } = await told({ goTo: true });
     const above = (line: number) =>

@@ -38,14 +38,18 @@ export function answerInline(connection: Connection, { client, guard, documents,
     ask('inlayHint', ({ draft, settings }, { range }): InlayHint[] | null => {
       if (!settings.inlayHints) return null;
       const { start, end } = toSpan(draft.lines, range);
-      return declaredCounts(draft)
-        .filter(({ phrase }) => start <= phrase.end && phrase.end <= end)
-        .map(({ phrase, actual }) => ({
-          position: toPosition(draft.lines, phrase.end),
-          label: `实列${actual}项`,
-          paddingLeft: true,
-          paddingRight: true,
-        }));
+      return (
+        declaredCounts(draft)
+          // 甲、乙等五项 names some of five.
+          .filter(({ agrees, actual, declared }) => !agrees || actual === declared)
+          .filter(({ phrase }) => start <= phrase.end && phrase.end <= end)
+          .map(({ phrase, actual }) => ({
+            position: toPosition(draft.lines, phrase.end),
+            label: `实列${actual}项`,
+            paddingLeft: true,
+            paddingRight: true,
+          }))
+      );
     }),
   );
 
