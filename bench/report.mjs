@@ -81,13 +81,13 @@ function serverTable({ servers, peers, sizes }, size) {
       '大纲',
       '补全',
       '内存',
-      ...(short ? ['千次编辑后', '五十份稿子'] : []),
+      ...(short ? ['千次编辑后', '歇一会儿', '五十份稿子'] : []),
       '问题数',
     ],
     [...ours, ...others].map(([title, name]) => {
       const result = servers[name][size];
       const why = missing(result);
-      const { start, open, edit, burst, lists, symbols, completion, one, many, fifty, findings } = result ?? {};
+      const { start, open, edit, burst, lists, symbols, completion, one, many, rest, fifty, findings } = result ?? {};
       if (open === undefined) return [title, start === undefined ? '' : ms(start), why ?? '–'];
       return [
         title,
@@ -99,7 +99,7 @@ function serverTable({ servers, peers, sizes }, size) {
         ms(symbols),
         ms(completion),
         mb(one),
-        ...(short ? [mb(many), mb(fifty)] : []),
+        ...(short ? [mb(many), mb(rest), mb(fifty)] : []),
         findings,
       ];
     }),
@@ -166,6 +166,7 @@ function budgets({ core, servers, sizes, bundles, flat, bare }) {
     [`启动到 \`initialize\`（Node 自己要 ${ms(bare)}）`, product[short].start, 60, ms],
     ['内存，一份 14 000 字的稿子', product[short].one, 80, mb],
     ['内存，千次编辑以后', product[short].many, 80, mb],
+    ['内存，歇一会儿以后', product[short].rest, 80, mb],
     ['内存，五十份稿子', product[short].fifty, 120, mb],
     ['第十个一万次编辑，第一个的几倍用时', parts.at(-1)?.time / parts[0]?.time, 1.1, figure],
     ['第十个一万次编辑，第一个的几倍内存', parts.at(-1)?.heap / parts[0]?.heap, 1.1, figure],

@@ -19,6 +19,8 @@ const BURST = 20;
 const APART = 30;
 /** Some servers send an empty list before the list; the last word is the one with this much silence behind it. */
 const QUIET = 40;
+/** After so many milliseconds without an edit a runtime may clear away what the edits left. */
+const REST = 12_000;
 const SHORT = 14_000;
 const folder = new URL('.', import.meta.url).href.slice(0, -1);
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -196,6 +198,8 @@ if (Number(length) === SHORT) {
   if (Number(many)) {
     for (let i = 0; i < Number(many); i++) await told(uri, edit, 0);
     results.many = residentOf(child.pid);
+    await pause(REST);
+    results.rest = residentOf(child.pid);
   }
   for (let i = 1; i < 50; i++) {
     const other = `${folder}/draft${i}.${ending}`;

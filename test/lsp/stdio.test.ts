@@ -1,7 +1,8 @@
 // Does the bundle that is shipped work as a plain language server for any editor?
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,6 +36,19 @@ describe('the server over stdio', function () {
     const symbols = await session.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
     assert.ok(Array.isArray(symbols));
     assert.equal(await session.end(), 0);
+  });
+
+  it('says hello before it loads the core', async () => {
+    const alone = path.join(folder, 'server.js');
+    copyFileSync('dist/server.js', alone);
+    const server = spawn(process.execPath, [alone, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    const message = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    server.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+    let answer = '';
+    while (!answer.includes('}')) answer += (await once(server.stdout, 'data'))[0];
+    server.kill();
+    assert.match(answer, /"result":.*"capabilities"/);
   });
 
   it('sends diagnostics of a burst of 20 edits in order, and those of the last', async () => {

@@ -1,5 +1,7 @@
 // A draft is a function of its text alone, whatever was parsed before; and its blocks tell where they stand.
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { applyEdits, type Block, type Draft, type Language, locate, parse } from '../../server/src/core/api.js';
 
@@ -80,6 +82,25 @@ describe('parse', () => {
     assert.equal(after.blocks[0], before.blocks[0]);
     assert.notEqual(after.blocks[1], before.blocks[1]);
     assert.equal(after.blocks[2], before.blocks[2]);
+  });
+
+  it('keeps a block without the text it was cut from', () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const used = () => {
+      collectGarbage();
+      return process.memoryUsage().heapUsed / 2 ** 20;
+    };
+    const lines = Array.from({ length: 4000 }, (_, i) => `第${i}段话要写得够长，这样每一段都值得从全文里裁出来。`);
+    let draft = parse(lines.join('\n'), 'plain');
+    const before = used();
+    for (let i = 0; i < 100; i++) {
+      lines[i * 7] += '新写的一句。';
+      draft = parse(lines.join('\n'), 'plain', draft);
+    }
+    const grown = used() - before;
+    assert.equal(draft.blocks.length, lines.length);
+    assert.ok(grown < 10, `100 edits of a text of 0.2 MB hold ${grown.toFixed(1)} MB`);
   });
 
   it('places every unit of every block where the draft has it, in order', () => {

@@ -30,7 +30,7 @@ export function parse(text: string, language: Language, previous?: Draft): Draft
         : piece.parts.map(({ start, end }) => text.slice(start, end)).join('');
     // Most paragraphs are plain text, and the text alone is their key.
     const key = piece.kind === 'text' && !piece.depth ? words : `\0${piece.kind}${piece.depth}${words}`;
-    const block = pool.get(key) ?? old?.get(key) ?? { kind: piece.kind, depth: piece.depth, text: words };
+    const block = pool.get(key) ?? old?.get(key) ?? { kind: piece.kind, depth: piece.depth, text: copyOf(words) };
     pool.set(key, block);
     blocks.push(block);
     places.push({ span: piece.span, seams: seamsOf(piece) });
@@ -39,6 +39,9 @@ export function parse(text: string, language: Language, previous?: Draft): Draft
   poolOf.set(draft, pool);
   return draft;
 }
+
+/** A slice is a view of the whole text, which would stay in memory as long as the block; a copy leaves it be. */
+const copyOf = (slice: string): string => ` ${slice}`.slice(1);
 
 function seamsOf(piece: Piece): Seam[] {
   let at = 0;
