@@ -23,6 +23,7 @@ import {
 } from './report.js';
 import { readLastYear, readTable } from './table.js';
 import type { Status, Terminal } from './terminal.js';
+import { timingOf } from './timing.js';
 
 interface CheckOptions {
   readonly format: FormatName;
@@ -31,6 +32,7 @@ interface CheckOptions {
   readonly profile?: string;
   readonly all?: boolean;
   readonly stats?: boolean;
+  readonly timing?: boolean;
   readonly table?: string;
   readonly lastYear?: string;
   readonly baseline?: string;
@@ -51,6 +53,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
     profile,
     all = false,
     stats = false,
+    timing = false,
     table,
     lastYear,
     baseline,
@@ -75,6 +78,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
     setupOf,
     complain,
     terminal.progress,
+    timing ? (file, sentence) => terminal.err(`${file}：${sentence}`) : undefined,
   );
   if (writeBaseline !== undefined) {
     writeWhole(writeBaseline, baselineText(writeBaseline, checked.files));
@@ -102,28 +106,41 @@ export async function checkDocuments(
   setupOf: (file: string) => Setup,
   complain: (complaint: Complaint) => void,
   progress: Terminal['progress'],
+  time?: (file: string, told: string) => void,
 ): Promise<CheckReport> {
   const files: CheckedFile[] = [];
   const skipped: SkippedFile[] = [];
   for (const [i, file] of documents.entries()) {
     if (documents.length >= MANY) progress(`正在检查 ${i + 1}/${documents.length}`);
     try {
-      const { choice, lint, sources } = setupOf(file);
+      const { choice, lint, anew, sources } = setupOf(file);
       if (choice === 'never') {
         skipped.push({ path: file, why: 'never' });
         continue;
       }
-      const draft = draftOf(readDocument(file).text, file);
+      const { text } = readDocument(file);
+      const draft = draftOf(text, file);
       const wanted = all || choice === 'always' || file.toLowerCase().endsWith(REPORT_EXTENSION);
       if (wanted || looksLikeReport(draft).report) {
+        // What the command line names counts before what a configuration names.
+        const compared = { ...(await sources()), ...given };
         files.push({
           path: file,
           text: draft.text,
           lines: draft.lines,
           ...(stats && { coverage: coverage(draft) }),
-          // What the command line names counts before what a configuration names.
-          ...lint(draft, { ...(await sources()), ...given }),
+          ...lint(draft, compared),
         });
+        time?.(
+          file,
+          timingOf(
+            () => draftOf(text, file),
+            (rule) => {
+              const check = anew(rule);
+              return (own) => check(own, compared);
+            },
+          ),
+        );
       } else skipped.push({ path: file, why: 'unlike' });
     } catch (error) {
       complain(complaintAbout(file, error));

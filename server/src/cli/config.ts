@@ -14,6 +14,7 @@ import {
   namedFile,
   type Problem,
   type Profile,
+  type RULES,
   readConfig,
   type Sources,
 } from '../core/api.js';
@@ -30,6 +31,8 @@ import { readLastYear, readTable } from './table.js';
 export interface Setup {
   readonly choice: ReturnType<typeof documentChoice>;
   readonly lint: (draft: Draft, sources?: Sources) => LintResult;
+  /** A linter that has seen nothing yet, of one rule or of all. */
+  anew(rule?: (typeof RULES)[number]): (draft: Draft, sources?: Sources) => LintResult;
   /** What the configuration names to compare the document with. */
   sources(): Promise<Sources>;
 }
@@ -39,6 +42,7 @@ interface Scope {
   readonly folder: string;
   readonly config: Config;
   readonly linter: Linter;
+  linterOf(rules?: typeof RULES): Linter;
 }
 
 /**
@@ -56,7 +60,8 @@ export function setups(
     const { config, problems } = readConfig(value);
     for (const problem of problems) complain?.(problem);
     const usual = profile ?? profileOf(config, folder, warn);
-    return { folder, config, linter: createLinter(config, matches, undefined, usual) };
+    const linterOf = (rules?: typeof RULES) => createLinter(config, matches, rules, usual);
+    return { folder, config, linter: linterOf(), linterOf };
   };
   const read = (file: string): Scope => {
     try {
@@ -108,13 +113,17 @@ export function setups(
   const only = named === undefined ? undefined : read(named);
   return (file) => {
     const whole = path.resolve(file);
-    const { folder, config, linter } = only ?? nearest(path.dirname(whole));
+    const { folder, config, linter, linterOf } = only ?? nearest(path.dirname(whole));
     const relative = path.relative(folder, whole).split(path.sep).join('/');
     const table = namedFile(config.tables, relative, matches);
     const lastYear = namedFile(config.lastYears, relative, matches);
     return {
       choice: documentChoice(config, relative, matches),
       lint: (draft, sources) => linter(draft, relative, sources),
+      anew: (rule) => {
+        const fresh = linterOf(rule && [rule]);
+        return (draft, sources) => fresh(draft, relative, sources);
+      },
       sources: async () => ({
         table: await open('table', table, folder, readTable),
         lastYear: await open('lastYear', lastYear, folder, readLastYear),

@@ -35,6 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option('--baseline <文件>', '不再列出这个基线里已有的问题')
     .addOption(new Option('--write-baseline <文件>', '把现有的问题全部记入基线，不再列出').conflicts('baseline'))
     .option('--stats', '另外说明核对了多少数字、多少不能核对')
+    .option('--timing', '另外说明各条规则用了多少毫秒（写到标准错误）')
     .addOption(
       new Option('--fail-on <级别>', `有这一级别或更重的问题就以状态 1 结束：\n${FAIL_ON.join('、')}；不写为 error`)
         .choices(FAIL_ON)

@@ -76,16 +76,22 @@ const CHANGES: readonly (readonly [lost: number, put: number])[] = [
   [4, 4],
 ];
 
+/** Whether the characters of `right` from `from` to `to` stand at `at`; nearly always the first is another. */
+function stands(right: string, from: number, to: number, text: string, at: number): boolean {
+  for (let i = from; i < to; i++) if (right.charCodeAt(i) !== text.charCodeAt(at + i - from)) return false;
+  return true;
+}
+
 /** Words that begin at `at` as the wording does, and differ from it further on. */
 function begun(text: string, at: number, formula: Formula): Span | undefined {
   const { right } = formula;
   let same = endOf(formula);
-  while (same < right.length && text[at + same] === right[same]) same++;
+  while (same < right.length && text.charCodeAt(at + same) === right.charCodeAt(same)) same++;
   for (const [lost, put] of CHANGES) {
-    const rest = right.slice(same + lost);
-    if (same + lost > right.length || !text.startsWith(rest, at + same + put)) continue;
+    if (same + lost > right.length || !stands(right, same + lost, right.length, text, at + same + put)) continue;
+    const rest = right.length - same - lost;
     const slip = { lost: right.slice(same, same + lost), put: text.slice(at + same, at + same + put) };
-    if (isSlip(slip, formula, rest.length, formula.ends)) return { start: at, end: at + same + put + rest.length };
+    if (isSlip(slip, formula, rest, formula.ends)) return { start: at, end: at + same + put + rest };
   }
   return undefined;
 }
@@ -94,11 +100,11 @@ function begun(text: string, at: number, formula: Formula): Span | undefined {
 function ended(text: string, end: number, formula: Formula): Span | undefined {
   const { right } = formula;
   let same = endOf(formula);
-  while (same < right.length && text[end - same - 1] === right[right.length - same - 1]) same++;
+  while (same < right.length && text.charCodeAt(end - same - 1) === right.charCodeAt(right.length - same - 1)) same++;
   for (const [lost, put] of CHANGES) {
     const left = right.length - same - lost;
     const start = end - same - put - left;
-    if (left < 0 || start < 0 || !text.startsWith(right.slice(0, left), start)) continue;
+    if (left < 0 || start < 0 || !stands(right, 0, left, text, start)) continue;
     const slip = { lost: right.slice(left, left + lost), put: text.slice(start + left, end - same) };
     if (isSlip(slip, formula, left, formula.begins)) return { start, end };
   }

@@ -1,5 +1,5 @@
 // From what a rule reports to a finding, and from a place in a block to one in the draft.
-import { type Report, type Rule, SEVERITIES } from '../rules/rule.js';
+import { type Fix, type Report, type Rule, SEVERITIES } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
 import type { RuleChoice } from './config.js';
 import type { Failure, Finding } from './finding.js';
@@ -18,41 +18,33 @@ export function findingOf({ rule, choice }: Active, report: Report): Finding {
   const chosen = choice.severity === 'off' ? rule.severity : choice.severity;
   const milder = report.severity && SEVERITIES.indexOf(report.severity) > SEVERITIES.indexOf(chosen);
   const severity = milder ? report.severity! : chosen;
-  return {
-    // In front: V8 gives an object that grows behind a spread a shape of its own, with its memory.
-    ...(knowledge ? { knowledge } : undefined),
-    ...(data ? { data } : undefined),
-    start: span.start,
-    end: span.end,
-    rule: rule.id,
-    severity,
-    message,
-    related: related ?? NONE,
-    fixes: fixes ?? NONE,
-  };
+  const { start, end } = span;
+  return made(
+    { start, end, rule: rule.id, severity, message, related: related ?? NONE, fixes: fixes ?? NONE },
+    knowledge,
+    data,
+  );
 }
 
 /** The same finding with its spans in another place. */
 export function moved(finding: Finding, place: (span: Span) => Span): Finding {
   const { related, fixes, rule, severity, message, knowledge, data } = finding;
   const { start, end } = place(finding);
-  return {
-    ...(knowledge ? { knowledge } : undefined),
-    ...(data ? { data } : undefined),
-    start,
-    end,
-    rule,
-    severity,
-    message,
-    related: related.length ? related.map((note) => ({ ...note, span: place(note.span) })) : NONE,
-    fixes: fixes.length
-      ? fixes.map(({ title, safe, edits }) => ({
-          title,
-          safe,
-          edits: edits.map((edit) => ({ text: edit.text, ...place(edit) })),
-        }))
-      : NONE,
-  };
+  const notes = related.length ? related.map((note) => ({ ...note, span: place(note.span) })) : NONE;
+  const mended = fixes.length ? fixes.map((fix) => movedFix(fix, place)) : NONE;
+  return made({ start, end, rule, severity, message, related: notes, fixes: mended }, knowledge, data);
+}
+
+const movedFix = ({ title, safe, edits }: Fix, place: (span: Span) => Span): Fix => ({
+  title,
+  safe,
+  edits: edits.map((edit) => ({ text: edit.text, ...place(edit) })),
+});
+
+/** What few findings have stands in front: V8 copies slowly what is spread into the middle of an object. */
+function made(plain: Finding, knowledge: Finding['knowledge'], data: Finding['data']): Finding {
+  if (knowledge) return data ? { knowledge, data, ...plain } : { knowledge, ...plain };
+  return data ? { data, ...plain } : plain;
 }
 
 export const failureOf = (rule: Rule, error: unknown): Failure => ({
