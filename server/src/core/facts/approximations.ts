@@ -16,12 +16,14 @@ export interface Doubled extends Span {
 const ABOUT = '大约|将近|接近|约|近|逾';
 const ABOVE = '不少于|不低于|超过|突破|至少|高于|超';
 const BELOW = '不超过|不高于|低于|不到|不足';
+const IS_ABOUT = new RegExp(`^(?:${ABOUT})$`);
+const IS_BELOW = new RegExp(`^(?:${BELOW})$`);
 const HANZI = '[一二两三四五六七八九十百千万亿零〇]+';
 const SHARE = '[一二三四五六七八九]分之[一二三四五六七八九]|一半|半数|过半';
 /** Words that begin with one of these and are no approximation: 附近3个村, 最近, 大约束. */
 const HEAD = `(?<![附邻临新最靠合特节制公签预履条契违])(?:${ABOUT}|${ABOVE})|${BELOW}`;
 const FIGURE = new RegExp(
-  `(?<head>${HEAD})?(?<second>大约|约|近|将近|逾)?(?<vague>(?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(?<number>${NUMBER}|${SHARE}|${HANZI})(?<unit>${UNIT.source})?(?<tail>左右|上下|以上|以下|以内|[多余](?=[，。；、]))?`,
+  `(?=[大将接约近逾不超突至高低上数几半过一二两三四五六七八九十百千万亿零〇0-9０-９xXｘＸ×✕*＊])(?<head>${HEAD})?(?<second>大约|约|近|将近|逾)?(?<vague>(?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(?<number>${NUMBER}|${SHARE}|${HANZI})(?<unit>${UNIT.source})?(?<tail>左右|上下|以上|以下|以内|[多余](?=[，。；、]))?`,
   'g',
 );
 /** 5000余人, 3万多亩, 十来分钟. */
@@ -50,7 +52,7 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
     const tailSpan = spanOf(tail);
     const add = (one: Span, other: Span, as: Doubled['kind']) =>
       found.push({ start: match.index, end: match.index + match[0].length, words: [one, other], kind: as });
-    const about = head !== '' && !new RegExp(`^(?:${BELOW})$`).test(head);
+    const about = head !== '' && !IS_BELOW.test(head);
     // 近三年多: the time up to now.
     const lately = head === '近' && /年|月|天/.test(unit);
     if (about && second) add(headSpan, secondSpan, 'about');
@@ -60,7 +62,7 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
     else if (about && moreSpan && !lately && !/^(?:不|至少|高于)/.test(head)) add(headSpan, moreSpan, 'about');
     else if (moreSpan && /^(?:左右|上下|以上|以内|以下)$/.test(tail)) add(moreSpan, tailSpan, 'about');
     else if (about && /^(?:左右|上下|[多余])$/.test(tail)) add(headSpan, tailSpan, 'about');
-    else if (new RegExp(`^(?:${ABOUT})$`).test(head) && tail && !lately) add(headSpan, tailSpan, 'about');
+    else if (IS_ABOUT.test(head) && tail && !lately) add(headSpan, tailSpan, 'about');
     else if (about && tail === '以上') add(headSpan, tailSpan, 'more than');
     else if (head && !about && /^(?:以内|以下)$/.test(tail)) add(headSpan, tailSpan, 'at most');
   }

@@ -4,7 +4,7 @@ import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
-import { COUNT, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
+import { COUNT, COUNTING, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
 import { type Enumeration, enumerationBefore } from './enumerations.js';
 import { followingLists } from './following-lists.js';
 
@@ -54,7 +54,7 @@ function openLists(text: string): DeclaredCount[] {
 
 // A numeral and what it counts behind a name: no date, no rank, and no name that begins with a numeral behind 和 or 的.
 const CLOSED = new RegExp(
-  `(?<![，。；：、和与及等]|(?<!为支撑|为主体)的)${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff”])`,
+  `(?=[“"共${COUNTING}])(?<![，。；：、和与及等]|(?<!为支撑|为主体)的)${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff”])`,
   'g',
 );
 /** Measures that nothing but a count has before it. */

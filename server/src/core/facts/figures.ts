@@ -17,7 +17,7 @@ export interface Figure extends Span {
 
 // 三成 and 两倍 are figures too; other Chinese numerals count things or are part of names.
 const NUMBER = new RegExp(
-  `(?<![0-9０-９A-Za-z.．第〔\\[])${DIGITS}|(?<![一二三四五六七八九十百千万亿])(?:[一两二三四五六七八九十](?=成(?!不)|倍(?!增))|[二三四五六七八九十]分之[一二三四五六七八九](?![以多强弱左几]))`,
+  `(?=[0-9０-９一两二三四五六七八九十])(?:(?<![0-9０-９A-Za-z.．第〔\\[])${DIGITS}|(?<![一二三四五六七八九十百千万亿])(?:[一两二三四五六七八九十](?=成(?!不)|倍(?!增))|[二三四五六七八九十]分之[一二三四五六七八九](?![以多强弱左几])))`,
   'g',
 );
 

@@ -2,13 +2,13 @@
 
 import { matchesOf } from '../text/matches.js';
 import { readInteger, writeInteger } from '../zh/numeral.js';
-import { COUNT, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
+import { COUNT, COUNTING, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
 import { enumerationBefore } from './enumerations.js';
 
 const H = '[\\u3400-\\u9fff]';
 /** 三大工程：, “四个一批”，即, 三个中心（ — the count, what is counted, and what opens the list. */
 const OPENING = new RegExp(
-  `${NO_COUNT_BEFORE}(${COUNT})(个?方面|(?!方面)${H})[“"]?(${H}{0,14})(?:[”"]${H}{0,8})?(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|，?分别(?:是|为)|（即?|([，。]))`,
+  `(?=[${COUNTING}])${NO_COUNT_BEFORE}(${COUNT})(个?方面|(?!方面)${H})[“"]?(${H}{0,14})(?:[”"]${H}{0,8})?(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|，?分别(?:是|为)|（即?|([，。]))`,
   'g',
 );
 /** Words between the opening and the first thing. */

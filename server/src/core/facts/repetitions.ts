@@ -25,15 +25,18 @@ export type Echo = readonly [first: Stretch, second: Stretch];
 /** How far apart a clause and its repetition stand. */
 const NEAR = 60;
 
+const couldEcho = (text: string): boolean =>
+  text.length >= 8 && (/^[\u3400-\u9fff“”、]+$/.test(text) || (text.length >= 10 && /\d/.test(text)));
+
 /** Clauses and list items that stand a second time, word for word, shortly behind the first. */
 export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
   const all = clausesOf(block);
-  const long = all
-    .flatMap((clause) => [...itemsOf(clause), clause])
-    .filter(
-      ({ text }) => (text.length >= 8 && /^[\u3400-\u9fff“”、]+$/.test(text)) || (text.length >= 10 && /\d/.test(text)),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const long: Stretch[] = [];
+  for (const clause of all) {
+    // The whole stands before its parts.
+    if (couldEcho(clause.text)) long.push(clause);
+    for (const item of itemsOf(clause)) if (couldEcho(item.text)) long.push(item);
+  }
   const far = long.flatMap((clause, i): Echo[] => {
     for (let j = i - 1; j >= 0 && clause.start - long[j]!.end <= NEAR; j--) {
       if (long[j]!.end < clause.start && long[j]!.text.endsWith(clause.text)) return [[long[j]!, clause]];

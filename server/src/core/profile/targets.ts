@@ -42,7 +42,12 @@ export const TARGETS: readonly (readonly [string, string])[] = [
   ['粮食产量', '粮食(?:总)?产量?'],
   ['研发投入', '研发(?:经费)?(?:投入)?|R&D'],
 ];
-const NAMES = new RegExp(TARGETS.map(([, form]) => `(${form})`).join('|'), 'g');
+const namesOf = (isMeant: (form: string) => boolean) =>
+  new RegExp(TARGETS.map(([, form]) => (isMeant(form) ? `(${form})` : '((?!))')).join('|'), 'g');
+const PEOPLE = /居民|农民/;
+const NAMES = namesOf(() => true);
+/** The words before 居民 and 农民 may be any, which takes long to try where neither stands. */
+const OTHER_NAMES = namesOf((form) => !form.includes('居民|农民'));
 const AIM = /目标|指标|力争|确保|预期|建议|(?:以上|左右|以内)[，,；;。]/;
 const VALUE = /(?:[\dxX×*＊ｘＸ.．—\-－~～]+\s?)(%|％|个百分点|亿元|万元|万人|元|人|亿斤|万吨|吨)/;
 const BOUND = /以上|左右|以内|以下|同步|基本同步/;
@@ -74,7 +79,7 @@ const inBlock: (block: Block) => readonly (Span & { readonly targets: readonly T
 
 function targetsIn(sentence: string): Target[] {
   const targets: Target[] = [];
-  for (const match of matchesOf(sentence, NAMES)) {
+  for (const match of matchesOf(sentence, PEOPLE.test(sentence) ? NAMES : OTHER_NAMES)) {
     const which = match.slice(1).findIndex((group) => group !== undefined);
     const indicator = TARGETS[which]![0];
     if (targets.some((target) => target.indicator === indicator)) continue;
