@@ -50,6 +50,9 @@ export function periodOf(sentence: string): string {
   return times.at(-1)?.[0].replace(/[“”底末前度]|时期|期间/g, '') ?? '';
 }
 
-/** Behind the last of the marks before `at`. */
-export const lastOf = (text: string, marks: string, at: number): number =>
-  1 + Math.max(...Array.from(marks, (mark) => text.lastIndexOf(mark, at - 1)));
+/** Behind the last of the marks before `at`, or at `from` where none stands behind it. */
+export function lastOf(text: string, marks: string, at: number, from = 0): number {
+  let last = at;
+  while (last > from && !marks.includes(text[last - 1]!)) last--;
+  return last;
+}

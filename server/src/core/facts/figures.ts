@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
 import { DIGITS } from '../zh/figure.js';
 import { unitTextAt } from '../zh/unit.js';
+import { lastOf } from './context.js';
 
 /** A number with its unit; the span counts from the start of the block. */
 export interface Figure extends Span {
@@ -39,16 +40,13 @@ export const figuresOf: (block: Block) => readonly Figure[] = memo(({ kind, text
       continue;
     const amount = amountOf(match[0], unit);
     if (!amount) continue;
-    const before = text
-      .slice(Math.max(0, match.index - 24), match.index)
-      .split(/[，。；：！？、,;:!?\n（(]/)
-      .at(-1)!;
+    const from = lastOf(text, '，。；：！？、,;:!?\n（(', match.index, Math.max(0, match.index - 12));
     found.push({
       start: match.index,
       end: at + blank + unit.length,
       text: text.slice(match.index, at + blank + unit.length),
       amount,
-      subject: before.slice(-12),
+      subject: text.slice(from, match.index),
     });
   }
   return found;

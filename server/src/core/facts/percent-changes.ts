@@ -4,6 +4,7 @@ import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { NUMBER } from '../zh/figure.js';
+import { lastOf } from './context.js';
 
 /** 城镇化率提高2.3%, 增速高于全省1.2%, 收入增长5个百分点. The span, which begins at the words of the move, counts from the start of the block. */
 export interface PercentChange extends Span {
@@ -73,13 +74,11 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
 
 /** The words of the clause that lead to `at`, and the sentence before that clause, with the mark between. */
 function clauseAt(text: string, at: number): { readonly own: string; readonly before: string } {
-  let start = at;
-  while (start > 0 && at - start < 60 && !/[，。；：！？\n（(,;]/.test(text[start - 1]!)) start--;
+  let start = lastOf(text, '，。；：！？\n（(,;', at, Math.max(0, at - 60));
   // 森林覆盖率达到46.8%、提高1.2个百分点; but A、B分别增长.
   const told = /^.*\d(?:[%％]|个百分点|[\u3400-\u9fff]{1,5})、/.exec(text.slice(start, at));
   if (told) start += told[0].length;
-  let sentence = start;
-  while (sentence > 0 && start - sentence < 80 && !/[。；！？\n]/.test(text[sentence - 1]!)) sentence--;
+  const sentence = lastOf(text, '。；！？\n', start, Math.max(0, start - 80));
   return { own: text.slice(start, at), before: text.slice(sentence, start) };
 }
 

@@ -80,7 +80,8 @@ const thinnedOf: (block: Block) => readonly (readonly Told[])[] = memo((block) =
 function readingAt(row: readonly Told[], at: number, form: readonly Slot[]): Reading | undefined {
   let unit: string | undefined;
   for (const [i, { measure }] of form.entries()) {
-    const own = row[at + i]!.amount.unit.replace(/^[名位]$/, '人');
+    const told = row[at + i]!.amount.unit;
+    const own = told === '名' || told === '位' ? '人' : told;
     if (measureOf(own) !== measure) return undefined;
     if (measure !== 'amount') continue;
     unit ??= own;
@@ -99,5 +100,5 @@ function measureOf(unit: string): Slot['measure'] | undefined {
   if (unit === '%') return 'percent';
   if (unit === '个百分点') return 'points';
   if (unit === '倍') return 'fold';
-  return /^(?:年|番|)$/.test(unit) ? undefined : 'amount';
+  return unit === '年' || unit === '番' || unit === '' ? undefined : 'amount';
 }

@@ -25,7 +25,7 @@ export interface Telling {
   readonly value: Span;
 }
 
-const CLAUSE_END = /[，。；：！？、,;:\n（()）”]/;
+const CLAUSE_ENDS = '，。；：！？、,;:\n（()）”';
 const LEAD =
   /^(?:全[国省市县区乡镇]|我[国省市县区]|其中|共计?|累计|现有|已有?|预计|实现|完成|目前|现在|同时|力争|确保|到|截至|的|年内|当年|经过努力|先后|总共|合计|将|再|可)+/;
 const TAIL =
@@ -111,9 +111,7 @@ function countedAt(text: string, { start, end, amount }: Figure): Named | undefi
 }
 
 function clauseBefore(text: string, at: number): string {
-  let from = at;
-  while (from > 0 && at - from < 40 && !CLAUSE_END.test(text[from - 1]!)) from--;
-  return text.slice(from, at);
+  return text.slice(lastOf(text, CLAUSE_ENDS, at, Math.max(0, at - 40)), at);
 }
 
 interface Named {

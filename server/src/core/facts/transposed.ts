@@ -3,7 +3,7 @@ import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { memo, memoGiven, memoOfAll } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { modalityOf, periodOf, TIME } from './context.js';
+import { lastOf, modalityOf, periodOf, TIME } from './context.js';
 import { type Figure, figuresOf } from './figures.js';
 import { when, wheresOf } from './told-when.js';
 
@@ -113,7 +113,7 @@ const IDLE = new RegExp(
   ].join('|'),
   'g',
 );
-const CLAUSE = /[，。；！？、：（(）)\n]/;
+const CLAUSE_ENDS = '，。；！？、：（(）)\n';
 const KIND = /(增长|增幅|增速|下降|减少|回落|降低|快于|高于|低于|提高|上升)[^，。；、]{0,6}$|(占)[^，。；、]{0,20}$/;
 
 /** The words that name what a figure is of; where its clause has none of its own, those of the clause before too. */
@@ -141,7 +141,6 @@ const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): strin
 });
 
 function clauseBefore(text: string, at: number): readonly [string, number] {
-  let from = at;
-  while (from > 0 && at - from < 40 && !CLAUSE.test(text[from - 1]!)) from--;
+  const from = lastOf(text, CLAUSE_ENDS, at, Math.max(0, at - 40));
   return [text.slice(from, at), from];
 }
