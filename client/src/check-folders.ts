@@ -28,9 +28,10 @@ export async function checkFolders(
     CHECK_FOLDERS,
     params,
     (at) => {
-      vscode.window.showInformationMessage(
-        vscode.l10n.t('Stopped: {0} of {1} files were looked at.', at?.done ?? 0, at?.of ?? 0),
-      );
+      const told = at
+        ? vscode.l10n.t('Stopped: {0} of {1} files were looked at.', at.done, at.of)
+        : vscode.l10n.t('Stopped: no file was looked at.');
+      vscode.window.showInformationMessage(told);
     },
   );
   if (!done) return;

@@ -14,7 +14,7 @@ export const user = {
   fill: (text: string) => ask('fill', text),
   /** Resolves once all that was asked for so far is done. */
   async done(): Promise<void> {
-    const box = vscode.window.showInputBox();
+    const box = vscode.window.showInputBox({ ignoreFocusOut: true });
     ask('fill', 'done');
     ask('press', 'Enter');
     await box;
