@@ -43,7 +43,9 @@ export class BlanksView implements vscode.TreeDataProvider<Item>, vscode.Disposa
       draft.onDidChange(() => this.#load()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#most.delete(uri.toString())),
       ...Object.entries(commands).map(([name, run]) =>
-        vscode.commands.registerCommand(`reportDrafts.blanks.${name}`, (item?: Item) => run(item)),
+        vscode.commands.registerCommand(`reportDrafts.blanks.${name}`, (item?: Item | 'tree') =>
+          run(item === 'tree' ? this.selected : item),
+        ),
       ),
     );
     void vscode.commands.executeCommand('setContext', GROUPING, this.#grouping);

@@ -130,8 +130,8 @@ export class OutlineView
     this.#disposables.dispose();
   }
 
-  async #load(): Promise<void> {
-    if (!this.#view.visible && this.#draft.document) return;
+  async #load(hidden = false): Promise<void> {
+    if (!hidden && !this.#view.visible && this.#draft.document) return;
     const outline = await this.#draft.ask<Outline | null>(OUTLINE);
     if (outline && outline.version !== this.#draft.document?.version) return;
     this.#version = outline?.version ?? -1;
@@ -167,9 +167,9 @@ export class OutlineView
     void Promise.resolve(this.#view.reveal(node, { select: true, focus })).catch(() => undefined);
   }
 
-  /** The node a command was called on, else the section at the caret, which is the selected one. */
+  /** The node a command was called on, by a key in the tree the selected one, else the section at the caret. */
   #meant(given: Node | 'tree' | undefined): Node | undefined {
-    if (given && given !== 'tree') return given;
+    if (given) return given === 'tree' ? this.selected : given;
     const caret = this.#draft.editor?.selection.active;
     return caret && nodeAt(this.#roots, caret, (of) => of);
   }
@@ -187,8 +187,14 @@ export class OutlineView
     if (place && blank) await this.#draft.show(new vscode.Range(place, place.translate(0, blank.length)));
   }
 
-  async #rename(node?: Node): Promise<void> {
-    if (!node) return;
+  async #rename(meant?: Node): Promise<void> {
+    // Nothing is known of the draft while the view is hidden.
+    if (!meant) await this.#load(true);
+    const node = meant ?? this.#meant(undefined);
+    if (!node) {
+      vscode.window.showInformationMessage(vscode.l10n.t('The caret is in no section.'));
+      return;
+    }
     const { id, title, marker } = node.section;
     const given = await vscode.window.showInputBox({
       title: vscode.l10n.t('Heading'),
