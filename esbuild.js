@@ -158,6 +158,19 @@ const withoutExamples = {
   },
 };
 
+// What libraries could do that nothing here asks of them: start programs (commands in files of their own), load from a
+// network (tables at an address), unpack in threads.
+const idle = {
+  name: 'idle',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:child_process|worker_threads)$/ }, ({ path }) => ({ path, namespace: 'idle' }));
+    build.onLoad({ filter: /./, namespace: 'idle' }, () => ({ contents: '' }));
+    build.onResolve({ filter: /^fflate$/ }, ({ resolveDir, kind }) =>
+      build.resolve('fflate/browser', { resolveDir, kind }),
+    );
+  },
+};
+
 // Whoever needs tables loads their reader when they need it.
 const TABLES = 'server/src/tables/open.ts';
 const lazyTables = {
@@ -225,14 +238,20 @@ const product = [
   },
   {
     ...nodeProduct,
-    plugins: [lazyTables, sharedCore],
+    plugins: [idle, lazyTables, sharedCore],
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },
   // In the npm package this is also the library.
   { ...nodeProduct, plugins: [withoutExamples], entryPoints: { core: CORE }, outdir: 'dist' },
-  { ...nodeProduct, plugins: [sharedCore], entryPoints: { tables: TABLES }, outdir: 'dist' },
+  {
+    ...nodeProduct,
+    plugins: [idle, sharedCore],
+    define: { ...nodeProduct.define, XMLHttpRequest: 'undefined' },
+    entryPoints: { tables: TABLES },
+    outdir: 'dist',
+  },
   {
     ...web,
     format: 'cjs',
@@ -259,6 +278,7 @@ const product = [
     ...web,
     format: 'iife',
     plugins: [sharedCore],
+    define: { ...web.define, XMLHttpRequest: 'undefined' },
     globalName: 'reportDraftsTables',
     entryPoints: { tables: TABLES },
     outdir: 'dist/web',

@@ -1,6 +1,6 @@
 // Which machine? Node: standard input and output, or the channel of the process that started this one.
 import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import {
@@ -19,44 +19,48 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 /** Files of this machine, below the workspace folders only, for clients that do not offer theirs. */
 function files(folders: () => readonly string[]): Files {
-  /** The path, or undefined where it or its folder is a link that leads elsewhere. */
+  /** The path, or undefined where it, or where a link on the way to it leads, is not below a workspace folder. */
   const within = async (uri: string): Promise<string | undefined> => {
+    const roots = folders().filter((each) => each.startsWith('file:'));
+    // First by the names alone: asking about a path on another machine is asking that machine.
+    if (!uri.startsWith('file:///') || !roots.some((root) => isBelow(fileURLToPath(root), fileURLToPath(uri)))) return;
     const path = fileURLToPath(uri);
-    const parent = await realpath(dirname(path));
-    for (const folder of folders().filter((each) => each.startsWith('file:'))) {
-      const way = relative(await realpath(fileURLToPath(folder)), parent);
-      if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return path;
-    }
+    const real = await realpath(path).catch(async () => join(await realpath(dirname(path)), basename(path)));
+    for (const root of roots) if (isBelow(await realpath(fileURLToPath(root)), real)) return path;
     return undefined;
   };
   return {
     async read(uri) {
-      if (!uri.startsWith('file:')) return undefined;
       try {
         const path = await within(uri);
         return path === undefined ? undefined : new TextDecoder().decode(await readFile(path));
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-        throw error;
+        throw new Error(reasonOf(error));
       }
     },
     bytes: (uri) => said(async () => readFile((await within(uri)) ?? outside())),
     reports: (uri) =>
       said(async () => {
-        // The folder may be that of the workspace itself, so what lies in it is asked about.
-        if ((await within(`${uri}/-`)) === undefined) outside();
+        const path = (await within(uri)) ?? outside();
         const problems: string[] = [];
-        return { files: await reportsIn(fileURLToPath(uri), problems), problems };
+        return { files: await reportsIn(path, problems), problems };
       }),
-    async write(uri, text) {
-      const path = await within(uri);
-      if (path === undefined) throw new Error(`${uri} 不在工作区文件夹里，没有写入`);
-      const known = await lstat(path).catch(() => undefined);
-      if (known?.isSymbolicLink()) throw new Error(`${path} 是链接，没有写入`);
-      await writeFile(path, text);
-    },
+    write: (uri, text) =>
+      said(async () => {
+        const path = await within(uri);
+        const known = path === undefined ? undefined : await lstat(path).catch(() => undefined);
+        if (known?.isSymbolicLink()) throw new Error(`${path} 是链接，没有写入`);
+        if (path === undefined) throw new Error(`${uri} 不在工作区文件夹里，没有写入`);
+        await writeFile(path, text);
+      }),
   };
 }
+
+const isBelow = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
 
 const outside = (): never => {
   throw new Error('不在工作区文件夹里');

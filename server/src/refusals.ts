@@ -4,6 +4,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: '文件不存在',
   EACCES: '没有权限',
   EPERM: '没有权限',
+  ERR_ACCESS_DENIED: '没有权限',
   EISDIR: '这是文件夹，不是文件',
   ENOTDIR: '路径中有一段不是文件夹',
   ENOSPC: '磁盘空间不足',

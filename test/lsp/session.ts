@@ -74,6 +74,8 @@ export interface Setup {
   /** URI → text; the client answers the server's file requests from here. */
   readonly files?: Record<string, string>;
   readonly folders?: readonly string[];
+  /** For Node, before the bundle. */
+  readonly flags?: readonly string[];
   /** Tasks that the server puts off are kept in `session.later` until the test runs them. */
   readonly patient?: boolean;
 }
@@ -120,7 +122,9 @@ export class Session {
   }
 
   static overStdio(setup: Setup = {}): Promise<Session> {
-    const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [...(setup.flags ?? []), 'dist/server.js', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const session = new Session(setup, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     session.#process = child;
     return session.#start();
