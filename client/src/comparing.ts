@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMPARE, type Compared, type IndicatorChange } from '../../server/src/protocol-sources.js';
 import { chooseFile, LAST_YEAR, nameOf } from './named-files.js';
-import { type Listed, showPlaces } from './place-list.js';
+import { asWords, type Listed, showPlaces } from './place-list.js';
 
 /** Asks for last year's report where none goes with the draft. */
 export async function compareWithLastYear(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
@@ -38,7 +38,7 @@ export async function compareWithLastYear(client: BaseLanguageClient, document: 
 function listed({ name, before, now, range }: IndicatorChange): Listed {
   const same = before !== undefined && before === now;
   return {
-    label: `${same ? '$(warning) ' : ''}${name}`,
+    label: `${same ? '$(warning) ' : ''}${asWords(name)}`,
     description: `${before ?? '—'} → ${now ?? '—'}`,
     ...(same ? { detail: vscode.l10n.t('As last year. Is it up to date?') } : {}),
     place: range,

@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FILL, type Filled, type Left } from '../../server/src/protocol-sources.js';
 import { rangeOf } from './active-draft.js';
 import { chooseFile, TABLE } from './named-files.js';
-import { type Listed, showPlaces } from './place-list.js';
+import { asWords, type Listed, showPlaces } from './place-list.js';
 
 export async function fillFromTable(client: BaseLanguageClient, { document }: vscode.TextEditor): Promise<void> {
   const ask = () => client.sendRequest<Filled>(FILL, { uri: client.code2ProtocolConverter.asUri(document.uri) });
@@ -76,7 +76,7 @@ function listed(document: vscode.TextDocument, { range, why }: Left): Listed {
   const { start, end } = range;
   const line = document.lineAt(start.line).text;
   return {
-    label: line.slice(Math.max(0, start.character - 16), end.character + 4),
+    label: asWords(line.slice(Math.max(0, start.character - 16), end.character + 4)),
     description: vscode.l10n.t('line {0}', start.line + 1),
     detail: why,
     place: range,

@@ -44,6 +44,17 @@ describe('hostile text', function () {
     });
   }
 
+  it('marks that open and never close cost no more than their number', () => {
+    const time = (length: number) => {
+      const started = performance.now();
+      for (const mark of ['（', '【', '“', '‘', '〔']) createLinter()(parse(mark.repeat(length), 'plain'));
+      return performance.now() - started;
+    };
+    time(5000);
+    const [short, long] = [time(10_000), time(80_000)];
+    assert.ok(long < 8 * short * 3, `${short} ms for a text, ${long} ms for one eight times as long`);
+  });
+
   it('brackets within brackets', () => {
     const text = '（“【'.repeat(20_000) + '】”）'.repeat(20_000);
     assert.deepEqual(linter(parse(text, 'markdown')).failures, []);

@@ -8,6 +8,7 @@ import { sheetsOfWorkbook } from './workbook.js';
 /** In bytes; the figures of a report need a few thousand. */
 const LARGEST = 20 * 1024 * 1024;
 const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 500;
 
 /** The sheets of a file, which is known by its bytes and not by its name. Throws an error whose message is a sentence for the user. */
 export function readSheets(name: string, bytes: Uint8Array): readonly DataSheet[] {
@@ -33,5 +34,6 @@ function sheetsOf(bytes: Uint8Array, tabs: boolean): readonly DataSheet[] {
   const quotes = errors.find(({ type }) => type === 'Quotes');
   if (quotes) throw new TableProblem(`第 ${(quotes.row ?? 0) + 1} 行的引号不成对`);
   if (data.length > MOST_ROWS) throw new TableProblem(`超过 ${MOST_ROWS} 行`);
+  if (data.some((row) => row.length > MOST_COLUMNS)) throw new TableProblem(`超过 ${MOST_COLUMNS} 列`);
   return [{ name: '', rows: data.map((row) => row.map((cell) => ({ text: cell.trim() }))) }];
 }

@@ -47,10 +47,10 @@ export const marksPaired = defineRule({
       if (!open.length) carried = [];
       // A paragraph that breaks off in the middle of a sentence goes on in the next one, and so may its quotation.
       else if (index < draft.blocks.length - 1 && breaksOff(block)) {
-        carried = [
-          ...carried.filter((o) => open.includes(o)),
-          ...open.filter((o) => !o.span).map((o) => ({ ...o, span: locate(draft, index, o) })),
-        ];
+        // What was open before lies below what was opened here.
+        const all = open.map((o) => ({ ...o, span: o.span ?? locate(draft, index, o) }));
+        for (const lost of all.slice(0, -DEEPEST)) yield reportOf(lost.span, lost);
+        carried = all.slice(-DEEPEST);
       } else {
         carried = [];
         for (const lost of open) yield reportOf(lost.span ?? locate(draft, index, lost), lost);
@@ -58,6 +58,9 @@ export const marksPaired = defineRule({
     }
   },
 });
+
+/** Nobody writes more brackets within brackets; what lies deeper is not looked for again with every one that closes. */
+const DEEPEST = 64;
 
 const DOUBLED = /[，、；][，、；。]+|。[。，、；]+|：：/g;
 /** `once`: the mark that stands twice, where it is one. */
@@ -122,7 +125,11 @@ function pairUp(
       if (top?.mark === CLOSING[mark]) open.pop();
       else if (mark === '）' && LIST_MARK.test(text.slice(Math.max(0, at - 3), at))) continue;
       else {
-        const below = open.map((o) => o.mark).lastIndexOf(CLOSING[mark]!);
+        const near = open
+          .slice(-DEEPEST)
+          .map((o) => o.mark)
+          .lastIndexOf(CLOSING[mark]!);
+        const below = near < 0 ? -1 : Math.max(0, open.length - DEEPEST) + near;
         const quote = top && (top.mark === '“' || top.mark === '‘') && (mark === '”' || mark === '’');
         if (below < 0 && quote) {
           // “X’: opened as one kind, closed as the other.
