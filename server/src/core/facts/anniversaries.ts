@@ -12,8 +12,8 @@ export interface Anniversary extends Span {
   readonly count: number;
   /** The year that the sentence names for it: the last one before it, in digits or as 今年 or 去年. */
   readonly told: number | '今年' | '去年' | undefined;
-  /** held: 庆祝…; ahead: 以优异成绩迎接…; reason: 以…为契机; past: 建国70周年安保; undefined where the words do not tell when. */
-  readonly kept: 'held' | 'ahead' | 'reason' | 'past' | undefined;
+  /** held: 庆祝…; ahead: 以优异成绩迎接…; reason: 以…为契机; occasion: 值此…之际; past: 建国70周年安保; undefined where the words do not tell when. */
+  readonly kept: 'held' | 'ahead' | 'reason' | 'occasion' | 'past' | undefined;
 }
 
 const COUNTED = /([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年|(百)年华诞/g;
@@ -40,8 +40,10 @@ export const anniversariesOf: (block: Block) => readonly Anniversary[] = memo(({
 
 /** Undefined where the year begins a period: 自2018年以来. */
 function yearTold(text: string, at: number): Anniversary['told'] {
+  const behind = /^[^。；，]{2,16}?周年的((?:19|20)\d\d)年/.exec(text.slice(at, at + 30));
+  if (behind) return Number(behind[1]);
   const sentence = text.slice(text.lastIndexOf('。', at) + 1, at).slice(-80);
-  const named = matchesOf(sentence, /(?<![于（(])((?:19|20)\d\d)年(?!来|以来|代)|今年|去年|上年/g).at(-1);
+  const named = matchesOf(sentence, /(?<![于（(])((?:19|20)\d\d)年(?!来|以来|代|起|开始)|今年|去年|上年/g).at(-1);
   if (!named || /[自从]$/.test(sentence.slice(0, named.index)) || /为起点|以来/.test(sentence.slice(named.index)))
     return undefined;
   return named[1] ? Number(named[1]) : named[0] === '今年' ? '今年' : '去年';
@@ -50,7 +52,7 @@ function yearTold(text: string, at: number): Anniversary['told'] {
 function keptAs(text: string, start: number, end: number): Anniversary['kept'] {
   const before = text.slice(Math.max(0, start - 14), start);
   const behind = text.slice(end, end + 14);
-  if (/^[^。；，]{0,2}之际/.test(behind)) return 'reason';
+  if (/^[^。；，]{0,2}之际/.test(behind)) return 'occasion';
   // 到新中国成立100周年时 is an aim; what went off well may have done so in any year.
   if (/[到至在]$/.test(before) || /^[”"]?(?:时|前|左右)/.test(behind)) return undefined;
   if (/^[^。；]{0,8}(?:顺利|圆满|成功)/.test(behind) || /^[^。；，]{0,4}(?:阅兵|安保|大庆|维稳|系列)/.test(behind))

@@ -16,9 +16,9 @@ export interface CitedEvent extends Span {
 }
 
 const BEFORE =
-  /((?:19|20)\d\d年|去年|今年)(?:(\d{1,2})月份?|[上下]半年)?(?:\d{1,2}日)?[，,]?将?(?:胜利|隆重|成功)?(?:召开|举行)?了?的?(?:党的|中共|中国共产党)?$/;
+  /((?:19|20)\d\d年|去年|今年)(?:(\d{1,2})月份?|[上下]半年)?(?:\d{1,2}日)?(?:[至到—-]\d{1,2}日)?[，,]?将?(?:胜利|隆重|成功)?(?:召开|举行)?了?的?(?:党的|中共|中国共产党)?$/;
 const BEHIND =
-  /^[”"]?[，,]?(?:已?[于在])?((?:19|20)\d\d年|去年|今年)(?:(\d{1,2})月份?)?(?:\d{1,2}日)?(?:在北京)?(?:胜利|隆重)?召开/;
+  /^[”"]?(?:[，,]?(?:已?[于在])?((?:19|20)\d\d年|去年|今年)(?:(\d{1,2})月份?)?(?:\d{1,2}日)?(?:在北京)?(?:胜利|隆重)?召开|[（(]((?:19|20)\d\d年)(?:(\d{1,2})月)?(?:\d{1,2}日)?[）)])/;
 const AHEAD = /(?:迎接|喜迎|筹备|到|前|即将召开的|将召开的)$/;
 
 export const citedEventsOf: (block: Block) => readonly CitedEvent[] = memo(({ kind, text }) => {
@@ -32,7 +32,7 @@ export const citedEventsOf: (block: Block) => readonly CitedEvent[] = memo(({ ki
       if (/委$/.test(before)) continue;
       const first = BEFORE.exec(before);
       const second = BEHIND.exec(text.slice(at + name.length, at + name.length + 28));
-      const told = first ?? second;
+      const told = first ?? (second && [second[0], second[1] ?? second[3], second[2] ?? second[4]]);
       found.push({
         event,
         start: first ? at - first[0].length : at,

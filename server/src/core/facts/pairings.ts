@@ -66,6 +66,8 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, te
       if (
         count < 2 &&
         (/以上|以内|左右|以下|超|突破|约|近/.test(match[0]) ||
+          // 分别增加2个: two of each.
+          /(?:增加|新增|减少|提高|建成|培育|建设)(?:了)?\d{1,2}[个家项名位处所座条]$/.test(match[0]) ||
           joinedBefore(before) ||
           /、|和|及|与/.test(match[0].slice(2, -values.length)))
       )

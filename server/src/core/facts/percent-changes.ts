@@ -122,7 +122,7 @@ function compared(before: string, other: string): 'rate' | undefined {
   const clause = before.slice(0, -1).replace(/^.*[，：]/, '');
   if (/增速|增幅/.test(clause)) return 'rate';
   if (!clause && /^(?:全[国省市县区]|年初|预期|[省市]定)/.test(other)) return 'rate';
-  return /(?:增长|增速|增幅|率|占比|比重)[^，]{0,8}?[0-9.．]+[%％](?:左右|以上)?$/.test(clause) &&
+  return /(?:增长|增速|增幅|率|占比|比重|占[^，0-9]{2,16})[^，]{0,8}?[0-9.．]+[%％](?:左右|以上)?$/.test(clause) &&
     !OWN_AMOUNT.test(clause.slice(-16))
     ? 'rate'
     : undefined;

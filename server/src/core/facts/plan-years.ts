@@ -26,16 +26,16 @@ const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八�
 const IN = `(?<year>${YEAR})\\s?年`;
 const SPAN = `(?<first>${YEAR})年?起?(?:[-—–－~～]{1,2}|至|到)(?<last>${YEAR})`;
 const NTH = '(?<part>第[一二三四五]年|最后一年|首年|开局起步之年|起步之年|收官之年|开局之年|收官年|开局年|起始之年)';
-const OF_PLAN = `${PLAN}(?:发展)?(?:规划|时期)?(?:实施|承上启下|承前启后|攻坚)?的?`;
+const OF_PLAN = `${PLAN}(?:发展)?(?:规划|时期)?(?:目标任务)?(?:实施|承上启下|承前启后|攻坚)?的?`;
 /** What else the year is said to be, up to the plan; another year ends it. */
 const AMONG = '(?:(?!\\d{4}年|[今明去后]年)[^。；]){0,40}?';
-const PLAN_ITSELF = `${PLAN}(?:规划期?|时期|期间|这?五年)?`;
+const PLAN_ITSELF = `${PLAN}(?:规划纲要|规划期?|时期|期间|这?五年)?`;
 /** The year of the part that a form does not name. */
 const FORMS: readonly (readonly [RegExp, part: string])[] = [
   [new RegExp(`${IN}[，,]?(?:既是|也是|正值|正是|作为|是|为)${AMONG}${OF_PLAN}${NTH}`, 'g'), ''],
   [new RegExp(`(?<![到至])${IN}[，,]?[^。；，、0-9]{0,16}?${OF_PLAN}${NTH}`, 'g'), ''],
-  [new RegExp(`(?<now>今年|去年)(?:既是|也是|正值|正是|作为|是)${AMONG}${OF_PLAN}${NTH}`, 'g'), ''],
-  [new RegExp(`${OF_PLAN}${NTH}(?:[（(，,]?即|[（(]|的)?${IN}`, 'g'), ''],
+  [new RegExp(`(?<now>今年|去年)[，,]?(?:既是|也是|正值|正是|作为|是)${AMONG}${OF_PLAN}${NTH}`, 'g'), ''],
+  [new RegExp(`${OF_PLAN}${NTH}(?:[（(，,]?(?:即|也就是)|[（(]|的)?${IN}`, 'g'), ''],
   [new RegExp(`${PLAN_ITSELF}(?<part>期?末)(?:[（(，,]?(?:即|也就是)?|的)${IN}`, 'g'), ''],
   [new RegExp(`到${IN}[（(，,]?(?:即|也就是)?${PLAN_ITSELF}(?<part>期?末)`, 'g'), ''],
   [new RegExp(`${PLAN_ITSELF}(?:开局|起步)的?${IN}`, 'g'), '第一年'],

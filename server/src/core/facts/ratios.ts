@@ -52,16 +52,10 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
     // 由2.1:1缩小到2:1: the first is of another time.
     const earlier = /[由从][^到至为]*$/.test(lead);
     const amounts = rough || earlier ? [] : amountsOf(block, sentence, start, end, members.length);
-    found.push({
-      start,
-      end,
-      text: match[1]!,
-      members,
-      decimals,
-      lead,
-      amounts,
-      order: members.length === 2 ? orderOf(text, lead, amounts) : 'same',
-    });
+    const order = members.length === 2 ? orderOf(text, lead, amounts) : 'same';
+    // 农产品加工业产值与农业总产值之比: two things of its own, and not the two counts before it.
+    const own = order === 'any' && /[与和、][^，]{2,}(?:之比|的比例?)/.test(lead);
+    found.push({ start, end, text: match[1]!, members, decimals, lead, amounts: own ? [] : amounts, order });
   }
   return found;
 });

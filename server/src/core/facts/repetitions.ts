@@ -22,11 +22,14 @@ export const stuttersIn: (block: Block) => readonly Span[] = memo(({ kind, text 
 );
 
 export type Echo = readonly [first: Stretch, second: Stretch];
+/** 高于全国0.7个百分点 may be said of two things. */
+const COMPARING =
+  /^(?:高于|低于|快于|同比|增[长加速幅]|下降|减少|比|较|提高|达到?|完成|实现|位?居|占|总投资|其中|分别)/;
 /** How far apart a clause and its repetition stand. */
 const NEAR = 60;
 
 const couldEcho = (text: string): boolean =>
-  text.length >= 8 && (/^[\u3400-\u9fff“”、]+$/.test(text) || (text.length >= 10 && /\d/.test(text)));
+  text.length >= 8 && (/^[\u3400-\u9fff“”、]+$/.test(text) || (text.length >= 10 && /\d/.test(text) && !COMPARING.test(text)));
 
 /** Clauses and list items that stand a second time, word for word, shortly behind the first. */
 export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {

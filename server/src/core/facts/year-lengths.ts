@@ -27,7 +27,7 @@ const COUNTING = '(?:连续|累计|分|分成|为期|历时|用时|持续|这|�
 const MARK = '(?:[-—–－~～]{1,2}|至|到)';
 const FOUNDED = '(?:始建|兴建|创办|创建|创立|成立|设立|建立|组建|开办|启动|开工|建成|投产|建)';
 const BORN =
-  '(?:建[县市区校院厂站园馆乡镇社队]|设[县市区]|撤县设[市区]|成立|创办|创建|设立|启动|始建|开工|开馆|开园|开通|通车)';
+  '(?:建[县市区校院厂站园馆乡镇社队]|设[县市区]|撤县设[市区]|成立|创办|创建|设立|启动|始建|开工|开馆|开园|开通|通车|建成|竣工|落成|揭牌|投产)';
 
 const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
   // 2022—2024年连续三年, 2026年至2028年，分三年实施, 从2023年到2026年，为期四年
@@ -62,6 +62,59 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
     ),
     'years',
   ],
+  // 以2026年为起点，用五年时间到2030年
+  [
+    new RegExp(
+      `(?<from>${YEAR})年为(?:起点|开端|基期)[，,]${W}{0,4}${N}(?:时间|左右)?[，,]?(?:到|至)(?<to>${YEAR})年`,
+      'g',
+    ),
+    'years',
+  ],
+  // 2023年开工、2025年底建成，工期三年; 总工期三年，2023年开工、2025年底建成
+  [
+    new RegExp(
+      `(?<from>${YEAR})年${W}{0,4}(?:开工|启动|动工|开建)[、，,]${W}{0,6}(?<to>${YEAR})年底?${W}{0,6}(?:建成|竣工|完工|完成|投产)[，,]${W}{0,6}(?:工期|周期|历时|用时|建设期)${W}{0,2}${N}`,
+      'g',
+    ),
+    'years',
+  ],
+  [
+    new RegExp(
+      `(?:工期|周期|建设期)(?:为|共)?${N}[，,（(]${W}{0,6}?(?<from>${YEAR})年${W}{0,4}(?:开工|启动|动工|开建)[、，,]${W}{0,6}(?<to>${YEAR})年`,
+      'g',
+    ),
+    'years',
+  ],
+  // 2021年以来连续五年
+  [
+    new RegExp(
+      `(?<from>${YEAR})年(?:\\d{1,2}月)?(?:以来[，,]?${W}{0,8}?|(?:起|开始)[，,]?${W}{0,4}?已经?)(?:连续|接连)${N}(?!内|左右)`,
+      'g',
+    ),
+    'years',
+  ],
+  // 成立于1956年，已走过70个春秋; 1986年撤县设市，至今整整40年
+  [
+    new RegExp(
+      `(?<from>${YEAR})年${W}{0,14}[，,](?:已经?|走过了?|度过了?|历经|至今|距今|迄今|整整|已有){1,4}(?<length>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?:个春秋|个年头|年(?!多|余))`,
+      'g',
+    ),
+    'years',
+  ],
+  // 建校70周年（1956年建校）, 1956年建县70周年, 1956年成立的自治县今年将迎来70周年
+  [
+    new RegExp(`${BORN}(?<length>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})周年[（(](?<from>${YEAR})年`, 'g'),
+    'birthdays',
+  ],
+  [
+    new RegExp(
+      `(?<from>${YEAR})年(?:\\d{1,2}月)?(?:正式)?${BORN}(?:的${W}{2,10}?(?:(?<now>今年|去年)${W}{0,6}?)?)?(?<length>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})周年`,
+      'g',
+    ),
+    'birthdays',
+  ],
+  // 较五年前的2020年
+  [new RegExp(`${N}前(?:的|[（(]|，?即)(?<from>${YEAR})年`, 'g'), 'birthdays'],
   // 自2021年以来的五年间, 2016年启动建设，十年来
   [
     new RegExp(`(?:[自从])?(?<from>${YEAR})年(?:${W}{0,12})?以来[，,]?(?:的|这)?${N}(?:间|来|里|时间|中|多来)`, 'g'),
@@ -108,7 +161,7 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
 
 /** “十四五”五年来, “十三五”期间连续五年. */
 const OF_PLAN = new RegExp(
-  `${PLAN}(?:时期|期间|规划期间?)?(?:以来)?的?(?:(?<within>[，,]?(?:我们|我[省市县区]|全[省市县区])?连续)|这)?${N}(?<behind>间|来|里|时间)?`,
+  `${PLAN}(?:时期|期间|规划期间?)?(?:以来)?的?(?:(?<within>[，,]?(?:我们|我[省市县区]|全[省市县区])?连续)|这)?${N}(?:(?<behind>间|来|里|时间|(?=[，。；]|是))|)`,
   'g',
 );
 
@@ -160,7 +213,7 @@ export const planLengthsOf: (block: Block) => readonly PlanLength[] = memo(({ ki
     const { plan, within, length, behind } = match.groups!;
     const years = planYears(plan!);
     const count = readInteger(length!);
-    if (!years || !count || !(within || behind)) return [];
+    if (!years || !count || (within === undefined && behind === undefined)) return [];
     const span = { start: match.index, end: match.index + match[0].length };
     return [{ ...span, plan: plan!, first: years.first, length: count, within: within !== undefined }];
   });

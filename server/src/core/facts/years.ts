@@ -44,7 +44,7 @@ const CLAIMS: readonly (readonly [YearRole, RegExp])[] = [
   ['review', new RegExp(`${Y}年(?:工作)?[和及与][^，。]{2,10}(?:回顾|总结)`, 'g')],
   ['review', new RegExp(`(?:总结|回顾)(?:了)?${Y}年(?!${PART_YEAR})`, 'g')],
   ['review', new RegExp(`(?:刚刚)?过去的${Y}年`, 'g')],
-  ['plan', new RegExp(`今年是${Y}年(?!以来|起|后)`, 'g')],
+  ['plan', new RegExp(`今年是${Y}年(?!以来|起|后|[^，。；]{0,12}周年)`, 'g')],
   [
     'plan',
     new RegExp(

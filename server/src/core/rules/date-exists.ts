@@ -15,8 +15,15 @@ const PERIOD =
   /(?<![0-9])(\d{1,2})月(\d{1,2})日(?:起|开始)?[，,]?(?:[-—–－~～]{1,2}|至|到|持续到|持续至|延续到)(?:(\d{1,2})月)?(\d{1,2})日/g;
 /** 2008年3月至2010年12月, and how many years it is said to be. */
 const MONTHS =
-  /(?:为期([两二三四五六])年[（(])?((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:[-—–－~～]{1,2}|至|到)((?:19|20)\d\d)年(\d{1,2})月/g;
-const QUARTER = /第[五六七八九5-9]季度/g;
+  /(?:为期([两二三四五六])年[（(])?((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:[-—–－~～]{1,2}|至|到)((?:19|20)\d\d)年(\d{1,2})月(?:[，,](?:历时|为期|用时)([两二三四五六一])年)?/g;
+const QUARTER = /(?<![一二三四十第])第?[五六七八九]季度|第[5-9]季度/g;
+/** 上半年（1—7月）. */
+const PART = /(上半年|前三季度|一季度)(?:[（(]|，?即)1(?:[-—–~～]{1,2}|至)(\d{1,2})月/g;
+const PARTS: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
+/** 2025年10月开工、3月竣工. */
+const BUILT_WITHIN =
+  /((?:19|20)\d\d)年(\d{1,2})月(?:底|初|份)?(?:正式)?(?:开工|动工|启动|奠基)[、，,](\d{1,2})月(?:底|初|份)?(?:正式|全面|顺利)?(?:竣工|完工|投产|建成|通车|完成)/g;
+const DAYS_OF_YEAR = /(?:优良|达标)天数(?:达到?|为|增加到|提高到)?(\d{3})天/g;
 /** 2021年3月开工，2021年1月竣工. */
 const BUILT =
   /((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:底|初|份)?(?:正式|全面)?(?:开工|动工|启动|立项|签约|奠基|开始)[^。；0-9]{0,8}((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:底|初|份)?(?:正式|全面|顺利|建成|如期)?(?:竣工|完工|投产|建成|通车|完成|投用|投入|结束|运营)/g;
@@ -33,6 +40,7 @@ export const dateExists = defineRule({
       '截至⟦13月⟧底，集中在⟦2月1日—30日⟧，⟦2月30日⟧前完成。',
       '会议定于⟦2025年3月5日（星期五）⟧召开。',
       '⟦2025年2月29日⟧起施行。',
+      '⟦上半年（1—7月⟧）投资增长9%，项目⟦2025年10月开工、3月竣工⟧，⟦优良天数达到392天⟧。',
       '⟦4月31日⟧截止，⟦2025.2.30⟧交付，2025年⟦13月⟧起施行。',
       '活动从⟦3月5日持续到3月2日⟧，项目于⟦2021年3月开工，2021年1月竣工⟧，建设期为⟦2008年3月至2007年12月⟧，⟦第五季度⟧回升。',
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n⟦2月29日⟧，首批设备到货。',
@@ -90,11 +98,17 @@ function reportsIn({ kind, text }: Block): readonly Report[] {
   for (const match of matchesOf(text, MONTHS)) {
     const [year, month, lastYear, last] = [match[2], match[3], match[4], match[5]].map(Number);
     const months = (lastYear! - year!) * 12 + last! - month! + 1;
-    const said = match[1] ? readInteger(match[1])! * 12 : months;
+    const told = match[1] ?? match[6];
+    const said = told ? readInteger(told)! * 12 : months;
     if (months < 1) add(match, '起止日期颠倒');
     // 2011年1月至2013年1月 may be two years too.
     else if (said !== months && said !== months - 1) add(match, `首尾相连是${months}个月`);
   }
+  for (const match of matchesOf(text, PART))
+    if (Number(match[2]) !== PARTS[match[1]!]) add(match, `${match[1]}是1—${PARTS[match[1]!]}月`);
+  for (const match of matchesOf(text, BUILT_WITHIN))
+    if (Number(match[3]) < Number(match[2])) add(match, '完成的时间早于开始的时间');
+  for (const match of matchesOf(text, DAYS_OF_YEAR)) if (Number(match[1]) > 366) add(match, '一年没有这么多天');
   for (const match of matchesOf(text, BUILT)) {
     const [year, month, laterYear, later] = [match[1], match[2], match[3], match[4]].map(Number);
     if (laterYear! * 12 + later! < year! * 12 + month!) add(match, '完成的时间早于开始的时间');
