@@ -8,9 +8,16 @@ import { clausesOf, type Stretch } from './sentences.js';
 /** A particle typed twice; 的的确确, 了了 in 不了了之 and the like are words. */
 const PARTICLE =
   /的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?!美|气|平|谐|睦)|与与|及及(?!时)|对对(?!子|口|联|接)|将将(?!军)|过过(?=紧|硬|苦|好)/g;
-/** Any word typed twice: 一步一步 and the like are said so, 纪委监委监督 and 产业产业链 are two words that meet. */
-const WORD =
-  /(?![一两三每半各多])(?!建共|委监|上下|方面)([\u3400-\u9fff]{2,8})\1(?![链家库群带园区化性业型级院会市场])/g;
+/** Words that are typed twice. Of any two characters it might be two words that meet: 共建共治, 退税缓税缓费. */
+const WORDS =
+  '做到坚持加强推进完成实现进行加快继续持续提升提高促进推动开展达到治理经济落实不断守住发展建设工作项目改革创新全面深入扎实积极大力努力切实有效统筹政府人民群众城市农村农业工业生态环境教育医疗文化旅游安全稳定民生就业收入增长投资消费主体重点重大领域体系机制制度政策措施责任任务目标计划规划方案行动工程基础设施保障保护监管监督管理水平能力质量效益中共中央全县全市全省我们各位代表强化深化优化巩固拓展打造培育支持实施组织围绕认真严格坚决'.match(
+    /../g,
+  )!;
+/** 产业产业链: a word that meets another which begins with it. */
+const WORD = new RegExp(
+  `(${WORDS.join('|')})\\1(?![链家库群带园区化性业型级院会市场者])|(?![一两三每半各多])([\\u3400-\\u9fff]{3,8})\\2`,
+  'g',
+);
 
 /** 做到做到, 的的. The span, which takes in both, counts from the start of the block. */
 export const stuttersIn: (block: Block) => readonly Span[] = memo(({ kind, text }) =>
