@@ -136,11 +136,6 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
     ),
     'birthdays',
   ],
-  // 云溪水库建成（1955年）70周年
-  [
-    new RegExp(`${BORN}[（(](?<from>${YEAR})年[）)](?<length>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})周年`, 'g'),
-    'birthdays',
-  ],
   // 自1986年设县以来，今年是第40个年头
   [
     new RegExp(
