@@ -12,8 +12,8 @@ export interface Anniversary extends Span {
   readonly count: number;
   /** The year that the sentence names for it: the last one before it, in digits or as 今年 or 去年. */
   readonly told: number | '今年' | '去年' | undefined;
-  /** held: 庆祝…; ahead: 以优异成绩迎接…; reason: 以…为契机; occasion: 值此…之际; past: 建国70周年安保; undefined where the words do not tell when. */
-  readonly kept: 'held' | 'ahead' | 'reason' | 'occasion' | 'past' | undefined;
+  /** held: 庆祝…; goal: 以优异成绩庆祝…; ahead: 以优异成绩迎接…; reason: 以…为契机; occasion: 值此…之际; past: 建国70周年安保; undefined where the words do not tell when. */
+  readonly kept: 'held' | 'goal' | 'ahead' | 'reason' | 'occasion' | 'past' | undefined;
 }
 
 const COUNTED = /([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年|(百)年华诞/g;
@@ -59,6 +59,7 @@ function keptAs(text: string, start: number, end: number): Anniversary['kept'] {
     return 'past';
   // …为契机，…，2021年全县…: the year is told behind.
   if (/(?:19|20)\d\d年/.test(text.slice(end, end + 60).replace(/。.*$/s, ''))) return undefined;
+  if (/优异成绩庆祝[^。，]*$/.test(before)) return 'goal';
   if (/(?:优异成绩|迎接|喜迎|献礼)[^。，]*$/.test(before)) return 'ahead';
   if (/^[^。；，]{0,4}(?:契机|动力)/.test(behind)) return 'reason';
   if (/(?:庆祝|纪念)[^。，]*$/.test(before) || /^[^。；，]{0,6}(?:庆典|庆祝|纪念|活动)/.test(behind)) return 'held';

@@ -14,7 +14,7 @@ export interface PercentChange extends Span {
 }
 
 const VERB =
-  '提高|提升|上升|增加|增长|下降|降低|回落|回升|减少|收窄|扩大|加快|放缓|上涨|反弹|压减|削减|攀升|(?<=[较比][\\u3400-\\u9fff0-9]{1,10})[高低]出?|(?<=[较比][\\u3400-\\u9fff0-9、]{1,14})[快慢]';
+  '提高|提升|上升|增加|增长|下降|降低|回落|回升|减少|收窄|扩大|加快|放缓|上涨|反弹|压减|削减|攀升|(?<=[较比][\\u3400-\\u9fff0-9、]{1,12})[高低]出?|(?<=[较比][\\u3400-\\u9fff0-9、]{1,14})[快慢]';
 const VALUE = `(?:(?:${NUMBER}|两)(?:[%％](?!个)|个百分点|(?=个[、和]))|百分之[一二三四五六七八九十点]+(?![%％]))`;
 const MOVE = new RegExp(
   `(?=[提上增下降回减收扩加放反压削攀高低快慢])(?:${VERB})了?(?:近|约|超过?|达)?(${VALUE})(?:[、和及]${VALUE}){0,3}(?!左右的|以上的|的[^，。；、]{0,8}(?:目标|任务|要求))`,
@@ -63,7 +63,7 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
       const of = name ? kindOf(name) : other === undefined ? kindBefore(before) : compared(before, other);
       if (!name && of === 'rate' && vague) continue;
       if (!of || (of === 'amount') === (told === 'percent')) continue;
-      if (of === 'amount' && (form === ABOVE || CONTRIBUTES.test(own))) continue;
+      if (of === 'amount' && (other !== undefined || CONTRIBUTES.test(own))) continue;
       const start = match.index - (lead?.[0].length ?? 0);
       if (!found.some((other) => other.start < match.index + match[0].length && match.index < other.end))
         found.push({ start, end: match.index + match[0].length, of, told });
@@ -89,8 +89,12 @@ function kindOf(name: string): PercentChange['of'] | undefined {
 
 /** What the clause before gives the level of: 森林覆盖率达到46.8%, 收入完成12亿元. */
 function kindBefore(before: string): PercentChange['of'] | undefined {
-  const clause = before.slice(0, -1).replace(/^.*[，：]/, '');
-  const earlier = before.slice(0, -1 - clause.length);
+  // 占比超过四成 is 40%.
+  const clause = before
+    .slice(0, -1)
+    .replace(/^.*[，：]/, '')
+    .replace(/[一二三四五六七八九]成$/, '10%');
+  const earlier = before.slice(0, before.lastIndexOf('，', before.length - 2) + 1);
   const percent = new RegExp(`^(.*?)(?:${NUMBER})[%％]${LEVEL.source}`).exec(clause);
   const last = new RegExp(`(?:${NUMBER})([%％]|[^0-9%％]{0,6})$`).exec(clause);
   if (!last) {
