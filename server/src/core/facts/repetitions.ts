@@ -36,7 +36,8 @@ const COMPARING =
 const NEAR = 60;
 
 const couldEcho = (text: string): boolean =>
-  text.length >= 8 && (/^[\u3400-\u9fff“”、]+$/.test(text) || (text.length >= 10 && /\d/.test(text) && !COMPARING.test(text)));
+  text.length >= 8 &&
+  (/^[\u3400-\u9fff“”、]+$/.test(text) || (text.length >= 10 && /\d/.test(text) && !COMPARING.test(text)));
 
 /** Clauses and list items that stand a second time, word for word, shortly behind the first. */
 export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
