@@ -1,7 +1,7 @@
 // Does the editor show how a draft is built: outline, folding, selection, hover, colours?
 import * as vscode from 'vscode';
 import { equal, ok } from './expect.js';
-import { closeAll, findingsIn, found, open, rangeOf, standing, until } from './workbench.js';
+import { closeAll, found, open, rangeOf, standing, until } from './workbench.js';
 
 const DRAFT = `临澜市政府工作报告
 
@@ -70,8 +70,8 @@ export function defineReading(): void {
       const text = hovers
         .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
         .join();
-      const [finding] = findingsIn(document, 'no-placeholder');
-      ok(text.replace(/\\/g, '').includes(finding!.message), `hover: “${text}”`);
+      // VS Code shows the finding itself above what the hover says of it.
+      ok(text.includes('留空未填') && text.includes('漏填'), `hover: “${text}”`);
     });
 
     it('colours blanks', async () => {

@@ -10,8 +10,8 @@ import ts from 'typescript';
 import { REPORT } from '../lsp/sample.js';
 import { Session } from '../lsp/session.js';
 
-/** In bytes. The core has passed what the others keep to; it may not grow further. */
-const largest = (file: string) => (file.endsWith('core.js') ? 410_000 : 400_000);
+/** In bytes: 400 KB of 1024 for the core, with its lists of words; less for what holds none. */
+const largest = (file: string) => (file.endsWith('core.js') ? 409_600 : 400_000);
 
 /** Modules of the machine that each bundle asks for, and what they are for. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
