@@ -78,7 +78,8 @@ function closedLists(text: string): DeclaredCount[] {
         match.index -
           (/为(?:支撑|主体)的$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].length ?? 0),
       );
-    if (!list || list.open) continue;
+    // 增强“四个意识”、坚定“四个自信”、践行“两个维护”: each item has a number of its own.
+    if (!list || list.open || list.items.some((item) => /[“"][一两二三四五六七八九十]/.test(item))) continue;
     const end = match.index + whole.length;
     const kin = likeness(list.items, measure!);
     const counted = text.slice(end, end + 2);
