@@ -11,7 +11,7 @@ import { followingLists } from './following-lists.js';
 /** A count and its list in one block; spans count from its start. */
 export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind, text }) => {
   if (kind !== 'text') return [];
-  const found = [openLists, closedLists, repeatedHeads, followingLists].flatMap((read) => read(text));
+  const found = [openLists, closedLists, levels, repeatedHeads, followingLists].flatMap((read) => read(text));
   // What two forms read is one count.
   return found.filter(({ numeral }, i) => found.findIndex((other) => other.numeral.start === numeral.start) === i);
 });
@@ -54,12 +54,12 @@ function openLists(text: string): DeclaredCount[] {
 
 // A numeral and what it counts behind a name: no date, no rank, and no name that begins with a numeral behind 和 or 的.
 const CLOSED = new RegExp(
-  `(?=[“"共${COUNTING}])(?<![，。；：、和与及等]|(?<!为支撑|为主体)的)${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff”])`,
+  `(?=[“"共${COUNTING}])(?<![，。；：、和与及等])${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff”])`,
   'g',
 );
 /** Measures that nothing but a count has before it. */
 const MEASURES =
-  /^(?:[大个项处家所座件类场种支道张套门方地篇重关块者根片股批名只颗轮]|条(?!线)|位(?=一体)|级(?=联动|网络|体系|书记|责任|管理|贯通|服务|协同|平台|包|人大|干部|便民|河长|林长|医疗|综治|调解|同))/;
+  /^(?:[大个项处家所座件类场种支道张套门方地篇重关块者根片股批名只颗轮]|条(?!线)|位(?=一体)|级(?=联动|网络|体系|书记|责任|管理|贯通|服务|协同|平台|包|人大|干部|便民|河长|林长|医疗|综治|调解|同|工作|公共|防控|法律|卫生|文化|物流|体系))/;
 // Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
 const VERBAL =
   /(?:实现|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|抓好|做好|落实|荣获|获批|入选|达到|成为|带动|覆盖|涉及|发挥)|(?:培育|创建|突出)(?!$)|全国|全省|全市|[的在为了将把是有从到至共各这那其每以]|[目当日此]前/;
@@ -76,13 +76,20 @@ function closedLists(text: string): DeclaredCount[] {
       enumerationBefore(
         text,
         match.index -
-          (/为(?:支撑|主体)的$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].length ?? 0),
+          (/(?:为(?:支撑|主体))?的$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].length ?? 0),
       );
     // 增强“四个意识”、坚定“四个自信”、践行“两个维护”: each item has a number of its own.
     if (!list || list.open || list.items.some((item) => /[“"][一两二三四五六七八九十]/.test(item))) continue;
     const end = match.index + whole.length;
     const kin = likeness(list.items, measure!);
     const counted = text.slice(end, end + 2);
+    // 县委统筹、部门联动、村级自治的四级格局: what 的 joins is a list of one measure.
+    if (
+      text[match.index - 1] === '的' &&
+      !/为(?:支撑|主体)的$/.test(text.slice(0, match.index)) &&
+      (kin !== 'length' || measure !== '级')
+    )
+      continue;
     const pair = isPair(list, declared, measure!);
     if (list.least < 3 && !pair && !(kin === 'measure' && list.items.every(({ length }) => length > 2))) continue;
     if ((!kin || measure === '级') && !MEASURES.test(text.slice(end - measure!.length, end + 2))) continue;
@@ -182,6 +189,33 @@ function quotedList(text: string, end: number): Enumeration | undefined {
   const items = text.slice(from, end - 1).split('、');
   if (items.length < 3 || items.some((item) => item === '' || /[，。；”]/.test(item))) return undefined;
   return { start: from, least: items.length, most: items.length, open: false, items };
+}
+
+const LEVELS =
+  /(?<![\u3400-\u9fff][园城社开新郊景厂、])(?<![园城社开新郊景厂、])([国省市县区乡镇村组户社]{2,6})([两三四五六])级(?!以上|医院|公路)/g;
+
+/** 县乡村三级: one character a level; 乡镇 is one level or two. */
+function levels(text: string): DeclaredCount[] {
+  return matchesOf(text, LEVELS).flatMap((match): DeclaredCount[] => {
+    const [whole, names, digits] = match;
+    const most = names!.length;
+    const least = most - (/乡镇/.test(names!) ? 1 : 0);
+    const declared = readInteger(digits!)!;
+    if (new Set(names).size < most || most < 2) return [];
+    const start = match.index + most;
+    return [
+      {
+        numeral: at(start, start + 1),
+        phrase: at(start, match.index + whole.length),
+        text: `${digits}级`,
+        declared,
+        actual: Math.max(least, Math.min(declared, most)),
+        first: at(match.index, match.index + 1),
+        last: at(start - 1, start),
+        agrees: declared >= least && declared <= most,
+      },
+    ];
+  });
 }
 
 const REPEATED =

@@ -8,7 +8,7 @@ import { enumerationBefore } from './enumerations.js';
 const H = '[\\u3400-\\u9fff]';
 /** 三大工程：, “四个一批”，即, 三个中心（ — the count, what is counted, and what opens the list. */
 const OPENING = new RegExp(
-  `(?=[${COUNTING}])${NO_COUNT_BEFORE}(${COUNT})(个?方面|(?!方面)${H})[“"]?(${H}{0,14})(?:[”"]${H}{0,8})?(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|，?分别(?:是|为)|（即?|([，。]))`,
+  `(?=[${COUNTING}])${NO_COUNT_BEFORE}(${COUNT})(个?方面|(?!方面)${H})[“"]?(${H}{0,14})(?:[”"]${H}{0,8})?(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|(?<=[”"])即|，?分别(?:是|为)|（即?|([，。]|为(?=[\\u3400-\\u9fff]{2,8}、)))`,
   'g',
 );
 /** Words between the opening and the first thing. */
@@ -40,13 +40,15 @@ export function followingLists(text: string): DeclaredCount[] {
     const stop = rest.search(bracketed ? /[）)]/ : /[。！？\n]/);
     const all = oneListOf(stop < 0 ? rest : rest.slice(0, stop));
     const filler = FILLER.exec(all)![0].length;
-    const list = all.slice(filler);
+    // 即“交办、盯办、督办”: the list is quoted as a whole.
+    const list = /^“([^”、]*、[^”]*)”/.exec(all.slice(filler))?.[1] ?? all.slice(filler);
     if (list.length < 3 || /^(?:一[是要、]|[1①]|首先|[（(])|等$/.test(list)) continue;
     const words = wordsOf(noun!, measure!);
     // Behind a mere comma it must be said in each part what was counted.
     const parts = weakly
-      ? told(list, from + filler, declared, words)
-      : (counted(text, from + filler) ?? partsOf(list, from + filler, declared, words, bracketed));
+      ? (told(list, from + filler, declared, words) ?? marked(list, from + filler, declared, measure!))
+      : (counted(text, from + filler) ??
+        partsOf(list, from + filler, declared, words, bracketed, /事|工作|任务|[举措]措/.test(noun!)));
     if (!parts) continue;
     const phraseEnd = match.index + digits!.length + measure!.length;
     const [first, last] = [parts[0]!, parts.at(-1)!];
@@ -99,17 +101,32 @@ function told(list: string, from: number, declared: number, words: readonly stri
   return undefined;
 }
 
+/** 三治融合，健全自治、法治、德治…; 四大，大招商、大建设…: short parts that all have the measure where the others have it. */
+function marked(list: string, from: number, declared: number, measure: string): readonly Part[] | undefined {
+  if (COMMON.test(measure)) return undefined;
+  const parts = divide(list.split(/[，,]/)[0]!, from, '、');
+  const [first, ...others] = parts;
+  const heads = parts.every(({ text }) => text.startsWith(measure));
+  const ends =
+    /^[\u3400-\u9fff]{2,6}$/.test(first?.text ?? '') &&
+    first!.text.endsWith(measure) &&
+    others.every(({ text }) => [1, 2].includes(text.indexOf(measure)));
+  return (heads || ends) && others.length > 1 && Math.abs(parts.length - declared) < 2 ? parts : undefined;
+}
+
 /** What stands in the same name before the count: 三环 of “三环五带”. */
 const nameBefore = (text: string, at: number): string =>
   text.slice(Math.max(0, at - 8), at).replace(/^.*[“"，。；、：（\s]/, '');
 
 /** What every thing may say again: 工程 of 三大工程, 转变 of 三个转变, 网 of 五网. */
 function wordsOf(noun: string, measure: string): readonly string[] {
-  if (noun.length > 1) return [noun, noun.slice(-2), noun.slice(0, 2)];
+  if (noun.length > 1) return [...(measure.endsWith('方面') ? ['方面'] : []), noun, noun.slice(-2), noun.slice(0, 2)];
   if (noun) return [noun];
   if (measure.endsWith('方面')) return ['方面'];
-  return /^[个大项条点类种道张件场篇块支重方]/.test(measure) ? [] : [measure];
+  return COMMON.test(measure) || measure === '大' ? [] : [measure];
 }
+/** Measures that may be of anything. */
+const COMMON = /^[个项条点类种道张件场篇块支重方]/;
 
 /** The things of the list, where it is clear what divides them; undefined where it could be read in several ways. */
 function partsOf(
@@ -118,6 +135,7 @@ function partsOf(
   declared: number,
   words: readonly string[],
   bracketed: boolean,
+  clauses: boolean,
 ): readonly Part[] | undefined {
   const strong = divide(list, from, '；;');
   // A semicolon may also end the list, if what it divides is not of one make.
@@ -133,6 +151,13 @@ function partsOf(
   const found =
     [strong, weak].find((parts) => parts.length > 1 && alike(parts, words)) ??
     (strong.length > 2 && !bracketed ? strong : undefined) ??
+    (clauses &&
+    weak.length > 1 &&
+    weak.length < declared &&
+    weak.every(({ text }) => /^[^、和及并与；]{4,}$/.test(text)) &&
+    ![...list].includes('；')
+      ? weak
+      : undefined) ??
     (weak.length === 1 ? namesOf(first, declared, names, words) : undefined);
   return found && Math.abs(found.length - declared) <= 2 ? found : undefined;
 }
@@ -171,14 +196,27 @@ function alike(parts: readonly Part[], words: readonly string[]): boolean {
   const first = texts[0]!;
   if (texts.some((text) => text.length < 2)) return false;
   const same = (end: (text: string) => string) => texts.every((text) => end(text) === end(first));
-  if (same((text) => text.slice(0, 2)) || same((text) => text.replace(/[”）]$/, '').slice(-2))) return true;
+  if (
+    same((text) => text.slice(0, 2)) ||
+    (!/(?:工作|建设|发展|水平)[”）]?$/.test(first) && same((text) => text.replace(/[”）]$/, '').slice(-2)))
+  )
+    return true;
   if (words.some((word) => texts.every((text) => says(text, word)))) return true;
+  // 地区生产总值增长6%，投资增长10%: each has one figure and the same verb.
+  const verb = /[\u3400-\u9fff]{2}(?=\d)/.exec(first)?.[0];
+  if (
+    verb &&
+    texts.length > 2 &&
+    texts.every((text) => text.includes(verb) && text.match(/\d+(?:\.\d+)?/g)?.length === 1)
+  )
+    return true;
   return texts.length > 2 && first.length < 16 && texts.every(({ length }) => length === first.length);
 }
 
 /** Once; a single character only where the part begins or ends. */
 const says = (text: string, word: string): boolean =>
-  text.split(word).length === 2 && (word.length > 1 || text.replace(/^“/, '').startsWith(word) || text.endsWith(word));
+  text.split(word).length === 2 &&
+  (word.length > 1 || (!/[和及、]/.test(text) && (text.replace(/^“/, '').startsWith(word) || text.endsWith(word))));
 
 /** A、B和C where nothing but names stands in the list. */
 function namesOf(

@@ -180,7 +180,7 @@ export const FORMS: readonly Form[] = [
   {
     slots: [
       whole,
-      slot('part', 'amount', new RegExp(`^${H}{0,10}中[，、,]?${H}{0,10}$`)),
+      slot('part', 'amount', new RegExp(`^${H}{0,10}中[，、,]?${H}{0,18}$`)),
       rate(`${H}{0,14}?[，、,]占${H}{0,8}?`),
     ],
     holds: () => true,

@@ -60,7 +60,7 @@ const OVER = new RegExp(
   'g',
 );
 /** What is owed, lent or saved may be more than what is earned; a plan may be surpassed. */
-const MAY_EXCEED = /生产总值|GDP|经济总量|计划|目标|任务|预算|上年|去年|同期|[存贷]款|债|收入/;
+const MAY_EXCEED = /生产总值|GDP|经济总量|计划|目标|任务|预算(?!支出)|上年|去年|同期|[存贷]款|债|收入/;
 
 export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/占|比[重例]|构成|结构|贡献/.test(text) || !/[%％]/.test(text))
