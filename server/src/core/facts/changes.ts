@@ -7,7 +7,7 @@ import { type Amount, amountOf } from '../zh/amount.js';
 import { DOWN, isDown, UP } from '../zh/change-words.js';
 import { DIGITS } from '../zh/figure.js';
 import { UNIT } from '../zh/unit.js';
-import { isAverage, type Stated, statedBefore, statedIn, yearIn, yearsTold } from './stated.js';
+import { isAverage, type Stated, statedBefore, statedIn, yearIn, yearsAgo, yearsTold } from './stated.js';
 
 /** 由A增加到B，增长C. Spans count from the start of the block. */
 export interface Change {
@@ -38,7 +38,7 @@ const FROM_TO = new RegExp(
 const YEARS_BEFORE = /((?:19|20)\d\d)年?[-—–至到]{1,2}((?:19|20)\d\d)年[^。；]*$/;
 // 与2019年相比，由A增加到B: the year that A is of.
 const SINCE = /(?:与|同|和|比|较)((?:19|20)\d\d)年(?:底|末)?(?:相比)?[，,][^。；]*$/;
-const REAL = /生产总值|GDP|增加值|国民收入|国民生产|可比|不变价|实际增长|同口径|按.{0,4}价格/;
+const REAL = /生产总值|工业总产值|GDP|增加值|国民收入|国民生产|可比|不变价|实际增长|同口径|按.{0,4}价格/;
 
 /** Told at constant prices, or on a changed base; what is used up for a unit of output is told as it is. */
 export const isReal = (words: string): boolean => REAL.test(words) && !/[能电水]耗|用水|排放/.test(words);
@@ -92,7 +92,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       toSpan: { start: toAt, end: toAt + b!.length + bu!.length },
       fromYear: yearIn(when!) ?? (Number(around?.[1] ?? since?.[1]) || undefined),
       toYear: yearIn(then!) ?? (Number(around?.[2]) || undefined),
-      took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)),
+      took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)) ?? yearsAgo(when!),
       direction: (verb === '' ? to.value < from.value : isDown(verb!)) ? 'down' : 'up',
       verb: verb!,
       real: isReal(ownClause(clause)) || isReal(rest.split(/[。；]/)[0]!),

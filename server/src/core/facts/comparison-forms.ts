@@ -7,7 +7,7 @@ const JOIN = '[，、,（(]';
 const YEAR = '(?:19|20)\\d\\d年';
 const BASE = `(?:上一?年度?|去年|前年|同期|年初|${YEAR}|“?十[一二三四]?五”?(?:规划)?|(?:上个?|前)五年|[五三]年前)(?:同期|全年|时期|期间|末|底|初)*`;
 const THAN = `(?:比|较|与)(?:${BASE})(?:相比)?`;
-const PLAN = '(?:计划|规划|目标|任务|预算)';
+const PLAN = '(?:计划|规划|目标|任务|预算(?!收入|支出))';
 const H = '[\\u3400-\\u9fff“”]';
 // What is done, as against what was planned.
 const DONE = `[，、,](?:全年|目前|截至目前|累计|已|共)*(?:实际|完成|达到|实现|预计)${H}{0,6}`;
@@ -84,7 +84,7 @@ export const FORMS: readonly (readonly Slot[])[] = [
   // 完成B，比上年增加D，增长R; 完成B，增长R，增加D
   [
     to,
-    slot('by', 'amount', `${JOIN}(?:${THAN}|同比)(?:新增|${CHANGE})`),
+    slot('by', 'amount', `${JOIN}(?:${THAN}|同比)(?:新增|多增|${CHANGE})`),
     slot('stated', 'percent', `${JOIN}${CHANGE}`),
   ],
   [
@@ -141,6 +141,12 @@ export const FORMS: readonly (readonly Slot[])[] = [
   ].map(([from, lead]) => [percentTo, slot('from', 'percent', from!), slot('stated', 'points', lead!)]),
   // 突破B，是2020年A的5倍
   [to, slot('from', 'amount', `[，、,]?(?:是|为|相当于)${BASE}的?`), slot('stated', 'fold', '的')],
+  // 突破B，是上年的N倍（上年A）
+  [
+    to,
+    slot('stated', 'fold', `[，、,]?(?:是|为|相当于)${BASE}的`),
+    slot('from', 'amount', `[（(，]${BASE}(?:仅|只有|为|是|完成)*`),
+  ],
   // 完成B，超年度任务（A）D; 增长R，超目标（A）P
   ...(['amount', 'points'] as const).map((measure) => [
     measure === 'amount' ? to : percentTo,

@@ -151,7 +151,7 @@ function statedOf({ lead, amount, start, end, text }: Told): Stated | undefined 
   const kind = kindOf(amount.unit, new RegExp(`${YEARLY}|递增`).test(lead));
   const { value, unit, decimals } = amount;
   // 是上年30亿元的5倍 is four times more.
-  if (kind === 'fold' && lead === '的')
+  if (kind === 'fold' && lead.endsWith('的'))
     return { span: { start, end }, text: `的${text}`, kind, value: value - 1, decimals, unit, rough: false };
   return (
     kind && { span: { start, end }, text, kind, value: (isDown(lead) ? -1 : 1) * value, decimals, unit, rough: false }

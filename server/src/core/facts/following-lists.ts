@@ -27,6 +27,8 @@ export function followingLists(text: string): DeclaredCount[] {
     const [whole, digits, measure, noun, weakly] = match;
     const declared = readInteger(digits!);
     if (!declared || declared < 2 || (measure!.length === 1 && NOT_COUNTING.has(measure!))) continue;
+    // 3家创新中心，培育国家级…: digits count what they stand before.
+    if (weakly && /\d/.test(digits!)) continue;
     // “三环五带” counts twice; which list is whose is another question.
     const name = nameBefore(text, match.index) + measure! + noun!.replace(/^一(?:批|$)/, '');
     if (
@@ -46,7 +48,9 @@ export function followingLists(text: string): DeclaredCount[] {
     const words = wordsOf(noun!, measure!);
     // Behind a mere comma it must be said in each part what was counted.
     const parts = weakly
-      ? (told(list, from + filler, declared, words) ?? marked(list, from + filler, declared, measure!))
+      ? (told(list, from + filler, declared, words) ??
+        marked(list, from + filler, declared, measure!) ??
+        (/^其一/.test(list) ? counted(text, from + filler) : undefined))
       : (counted(text, from + filler) ??
         partsOf(list, from + filler, declared, words, bracketed, /事|工作|任务|[举措]措/.test(noun!)));
     if (!parts) continue;
@@ -75,9 +79,9 @@ const OPENED = /[：:]|，即|——/;
 
 /** 一抓项目，二抓环境，三抓民生: each part begins with its number and one and the same word. */
 function counted(text: string, from: number): readonly Part[] | undefined {
-  const nth = text[from] === '第' ? '第' : '';
-  const word = text[from + nth.length + 1]!;
-  if (text[from + nth.length] !== '一' || !/[\u3400-\u9fff]/.test(word)) return undefined;
+  const nth = /^[第其](?=一)/.exec(text[from]! + text[from + 1]!)?.[0] ?? '';
+  const word = nth === '其' ? '' : text[from + nth.length + 1]!;
+  if (text[from + nth.length] !== '一' || (word && !/[\u3400-\u9fff]/.test(word))) return undefined;
   const parts: Part[] = [{ start: from, text: `${nth}一${word}` }];
   for (let at = from; ; ) {
     const head = `${nth}${writeInteger(parts.length + 1)}${word}`;

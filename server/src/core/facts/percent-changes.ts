@@ -61,7 +61,9 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
       const vague = /^增[长加]/.test(match[0]) && !/[较比]/.test(own);
       const other = match.groups?.other ?? (/^[高低快慢]/.test(match[0]) ? (lead?.[0] ?? '') : undefined);
       const of = name ? kindOf(name) : other === undefined ? kindBefore(before) : compared(before, other);
-      if (!name && of === 'rate' && vague) continue;
+      // 占年度计划6亿元的105%，同比增长9.2%: so does what was done.
+      const planned = /(?:计划|目标|任务|预算)[^，。；]{0,14}[%％][，、]?$/.test(before);
+      if (!name && of === 'rate' && (vague || planned)) continue;
       if (!of || (of === 'amount') === (told === 'percent')) continue;
       if (of === 'amount' && (other !== undefined || CONTRIBUTES.test(own))) continue;
       const start = match.index - (lead?.[0].length ?? 0);

@@ -123,5 +123,8 @@ export function yearsTold(before: string): number | undefined {
   return years ? readInteger(years) : plan ? 5 : undefined;
 }
 
+/** 五年前的. */
+export const yearsAgo = (words: string): number | undefined => readInteger(/([三四五六])年前/.exec(words)?.[1] ?? '');
+
 /** The first year named. */
 export const yearIn = (words: string): number | undefined => Number(/((?:19|20)\d\d)年/.exec(words)?.[1]) || undefined;

@@ -128,7 +128,7 @@ const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): strin
       .replace(/[^\u3400-\u9fffA-Za-z]/g, '');
   const name = bare(own);
   // 总投资9.6亿元的石桥物流园主体: known by the first words of what stands behind.
-  const of = /^的([\u3400-\u9fff]{6})/.exec(text.slice(end, end + 8))?.[1];
+  const of = /^的([\u3400-\u9fff]{4})/.exec(text.slice(end, end + 5))?.[1];
   if (of && name.length > 1) return name + of;
   // 86个省市重点项目: what is counted stands behind.
   const behind =

@@ -64,7 +64,7 @@ const HEADS: Readonly<Record<string, Head>> = {
     message: '长度的单位不对',
   },
   people: {
-    form: '培训|人数|(?<!引进)人才',
+    form: '人数|(?<!引进)人才',
     never: `money ${THINGS}`,
     message: '人数的单位不对',
   },
