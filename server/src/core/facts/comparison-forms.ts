@@ -141,12 +141,6 @@ export const FORMS: readonly (readonly Slot[])[] = [
   ].map(([from, lead]) => [percentTo, slot('from', 'percent', from!), slot('stated', 'points', lead!)]),
   // 突破B，是2020年A的5倍
   [to, slot('from', 'amount', `[，、,]?(?:是|为|相当于)${BASE}的?`), slot('stated', 'fold', '的')],
-  // 突破B，是上年的N倍（上年A）
-  [
-    to,
-    slot('stated', 'fold', `[，、,]?(?:是|为|相当于)${BASE}的`),
-    slot('from', 'amount', `[（(，]${BASE}(?:仅|只有|为|是|完成)*`),
-  ],
   // 完成B，超年度任务（A）D; 增长R，超目标（A）P
   ...(['amount', 'points'] as const).map((measure) => [
     measure === 'amount' ? to : percentTo,

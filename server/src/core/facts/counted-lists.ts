@@ -191,8 +191,7 @@ function quotedList(text: string, end: number): Enumeration | undefined {
   return { start: from, least: items.length, most: items.length, open: false, items };
 }
 
-const LEVELS =
-  /(?<![\u3400-\u9fff][园城社开新郊景厂、])(?<![园城社开新郊景厂、])([国省市县区乡镇村组户社]{2,6})([两三四五六])级(?!以上|医院|公路)/g;
+const LEVELS = /(?<![园城社开新郊景厂、])([国省市县区乡镇村组户社]{2,6})([两三四五六])级(?!以上|医院|公路)/g;
 
 /** 县乡村三级: one character a level; 乡镇 is one level or two. */
 function levels(text: string): DeclaredCount[] {

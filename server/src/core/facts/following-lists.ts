@@ -48,11 +48,8 @@ export function followingLists(text: string): DeclaredCount[] {
     const words = wordsOf(noun!, measure!);
     // Behind a mere comma it must be said in each part what was counted.
     const parts = weakly
-      ? (told(list, from + filler, declared, words) ??
-        marked(list, from + filler, declared, measure!) ??
-        (/^其一/.test(list) ? counted(text, from + filler) : undefined))
-      : (counted(text, from + filler) ??
-        partsOf(list, from + filler, declared, words, bracketed, /事|工作|任务|[举措]措/.test(noun!)));
+      ? told(list, from + filler, declared, words)
+      : (counted(text, from + filler) ?? partsOf(list, from + filler, declared, words, bracketed));
     if (!parts) continue;
     const phraseEnd = match.index + digits!.length + measure!.length;
     const [first, last] = [parts[0]!, parts.at(-1)!];
@@ -79,9 +76,9 @@ const OPENED = /[：:]|，即|——/;
 
 /** 一抓项目，二抓环境，三抓民生: each part begins with its number and one and the same word. */
 function counted(text: string, from: number): readonly Part[] | undefined {
-  const nth = /^[第其](?=一)/.exec(text[from]! + text[from + 1]!)?.[0] ?? '';
-  const word = nth === '其' ? '' : text[from + nth.length + 1]!;
-  if (text[from + nth.length] !== '一' || (word && !/[\u3400-\u9fff]/.test(word))) return undefined;
+  const nth = text[from] === '第' ? '第' : '';
+  const word = text[from + nth.length + 1]!;
+  if (text[from + nth.length] !== '一' || !/[\u3400-\u9fff]/.test(word)) return undefined;
   const parts: Part[] = [{ start: from, text: `${nth}一${word}` }];
   for (let at = from; ; ) {
     const head = `${nth}${writeInteger(parts.length + 1)}${word}`;
@@ -105,19 +102,6 @@ function told(list: string, from: number, declared: number, words: readonly stri
   return undefined;
 }
 
-/** 三治融合，健全自治、法治、德治…; 四大，大招商、大建设…: short parts that all have the measure where the others have it. */
-function marked(list: string, from: number, declared: number, measure: string): readonly Part[] | undefined {
-  if (COMMON.test(measure)) return undefined;
-  const parts = divide(list.split(/[，,]/)[0]!, from, '、');
-  const [first, ...others] = parts;
-  const heads = parts.every(({ text }) => text.startsWith(measure));
-  const ends =
-    /^[\u3400-\u9fff]{2,6}$/.test(first?.text ?? '') &&
-    first!.text.endsWith(measure) &&
-    others.every(({ text }) => [1, 2].includes(text.indexOf(measure)));
-  return (heads || ends) && others.length > 1 && Math.abs(parts.length - declared) < 2 ? parts : undefined;
-}
-
 /** What stands in the same name before the count: 三环 of “三环五带”. */
 const nameBefore = (text: string, at: number): string =>
   text.slice(Math.max(0, at - 8), at).replace(/^.*[“"，。；、：（\s]/, '');
@@ -139,7 +123,6 @@ function partsOf(
   declared: number,
   words: readonly string[],
   bracketed: boolean,
-  clauses: boolean,
 ): readonly Part[] | undefined {
   const strong = divide(list, from, '；;');
   // A semicolon may also end the list, if what it divides is not of one make.
@@ -155,13 +138,6 @@ function partsOf(
   const found =
     [strong, weak].find((parts) => parts.length > 1 && alike(parts, words)) ??
     (strong.length > 2 && !bracketed ? strong : undefined) ??
-    (clauses &&
-    weak.length > 1 &&
-    weak.length < declared &&
-    weak.every(({ text }) => /^[^、和及并与；]{4,}$/.test(text)) &&
-    ![...list].includes('；')
-      ? weak
-      : undefined) ??
     (weak.length === 1 ? namesOf(first, declared, names, words) : undefined);
   return found && Math.abs(found.length - declared) <= 2 ? found : undefined;
 }
@@ -206,14 +182,6 @@ function alike(parts: readonly Part[], words: readonly string[]): boolean {
   )
     return true;
   if (words.some((word) => texts.every((text) => says(text, word)))) return true;
-  // 地区生产总值增长6%，投资增长10%: each has one figure and the same verb.
-  const verb = /[\u3400-\u9fff]{2}(?=\d)/.exec(first)?.[0];
-  if (
-    verb &&
-    texts.length > 2 &&
-    texts.every((text) => text.includes(verb) && text.match(/\d+(?:\.\d+)?/g)?.length === 1)
-  )
-    return true;
   return texts.length > 2 && first.length < 16 && texts.every(({ length }) => length === first.length);
 }
 
