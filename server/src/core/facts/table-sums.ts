@@ -42,7 +42,7 @@ function* totalsDown({ header, rows }: Table): Iterable<Reckoning> {
         ? [...names.keys()].slice(1).filter(plain)
         : before.filter((row) => SUBTOTAL.test(names[row]!) || (row > last && plain(row)));
     // 合计 above rows with a 小计 of their own would count them twice.
-    if (of.length < 2 || (at === 0 && names.some((each) => SUBTOTAL.test(each)))) continue;
+    if (of.length < 2 || (at === 0 && names.some((each) => SUBTOTAL.test(each) || each.startsWith('其中')))) continue;
     for (const [column, cell] of rows[at]!.entries()) {
       if (!full(cell) || cell.amount.unit === '%' || NOT_SUMMED.test(header[column]?.text ?? '')) continue;
       const parts = of.map((row) => rows[row]![column]).filter(full);
