@@ -28,15 +28,19 @@ describe('between the lines', () => {
     return { lenses, hints, edits, document: session.document(uri) };
   }
 
-  it('nothing is said of a list that names but some', async () => {
+  it('nothing is said of a list that names but some, and nothing twice', async () => {
     session = await Session.inMemory();
-    const text = '一、工作回顾\n推进教育、卫生等五大工程，建成城东、城西、城南三个园区。\n';
+    const text =
+      '一、工作回顾\n推进教育、卫生等五大工程，建成城东、城西、城南三个园区。\n要把握两点：第一，坚持稳中求进；第二，坚持求真务实。\n';
     const uri = await session.open('稿.baogao', text);
-    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
     const hints = await session.request<InlayHint[]>('textDocument/inlayHint', uri, { range });
     assert.deepEqual(
       hints.map(({ label, position }) => [label, position]),
-      [['实列3项', rangeOf(session.document(uri), '三个').end]],
+      [
+        ['实列3项', rangeOf(session.document(uri), '三个').end],
+        ['实列2项', rangeOf(session.document(uri), '两点').end],
+      ],
     );
   });
 

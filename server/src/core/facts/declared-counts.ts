@@ -79,6 +79,7 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
   const counts: DeclaredCount[] = [];
   draft.blocks.forEach((block, index) => {
     const declarations = declarationsIn(block);
+    const known = counts.length;
     for (const declaration of declarations) {
       const rest = block.text.length - declaration.end;
       const comma = /[，,]/.test(block.text[declaration.end - 1]!);
@@ -114,7 +115,11 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
         });
       }
     }
-    for (const count of countsIn(block)) counts.push(placed(draft, index, count));
+    for (const count of countsIn(block)) {
+      const own = placed(draft, index, count);
+      // What two readers read is one count.
+      if (!counts.slice(known).some(({ numeral }) => numeral.start === own.numeral.start)) counts.push(own);
+    }
   });
   return counts;
 });
