@@ -22,7 +22,7 @@ const ALLOWED = [
   /^extension\/language-configuration\.json$/,
   /^extension\/dist\/(web\/)?(core|extension|server|tables)\.js$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
-  /^extension\/(snippets|syntaxes|l10n|schemas|images)\/[^/]+\.(code-snippets|json|md|png|svg)$/,
+  /^extension\/(snippets|syntaxes|l10n|schemas|images)\/[^/]+\.(code-snippets|json|md|svg|webp)$/,
 ];
 const REQUIRED = [
   'package.json',
