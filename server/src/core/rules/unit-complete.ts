@@ -4,7 +4,7 @@ import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { DIGITS, NUMBER } from '../zh/figure.js';
-import { MISFITS, tooMuchForOne } from '../zh/unit-fits.js';
+import { MISFITS, outOfScaleIn, tooMuchForOne } from '../zh/unit-fits.js';
 import { misplacedIn } from '../zh/unit-heads.js';
 import { oddOnesIn } from '../zh/unit-neighbours.js';
 import { defineRule } from './rule.js';
@@ -171,7 +171,7 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
     const found = text.slice(start, end);
     add('digit', start, found, found, '一个人没有这么多，单位不对');
   }
-  for (const { start, end, message } of [...misplacedIn(text), ...oddOnesIn(text)]) {
+  for (const { start, end, message } of [...outOfScaleIn(text), ...misplacedIn(text), ...oddOnesIn(text)]) {
     const found = text.slice(start, end);
     if (!slips.some((slip) => slip.start < end && start < slip.end)) add('digit', start, found, found, message);
   }

@@ -1,7 +1,7 @@
-// Which unit cannot be that of what it measures? Slips seen in drafts: the next item's unit, half a unit, one of another kind.
-
+// Which unit cannot be that of what it measures? Slips seen in drafts: the next item's unit, half a unit, one of another kind or size.
 import { matchesOf } from '../text/matches.js';
 import { DIGITS } from './figure.js';
+import type { Misplaced } from './unit-heads.js';
 
 /** What is wrong about the figure: the group `unit`, or a number that has none. */
 export interface Misfit {
@@ -63,5 +63,47 @@ export function* tooMuchForOne(text: string): Iterable<{ readonly start: number;
       continue;
     const end = match.index + whole.length;
     yield { start: end - number!.length - 2, end };
+  }
+}
+
+/** 集中供热面积800万平方公里: as large as a province. */
+const VAST = new RegExp(
+  `(?:供热|供暖|在建|拆除|建筑|校舍|厂房|仓储|住房|安置房|棚户区|商业)[^，。；、0-9]{0,10}(?<number>${DIGITS})万平方公里`,
+  'g',
+);
+
+/** Totals of a county or more, which no 万元 holds: below 100 million for output, below 10 million for the rest. */
+const TOTALS = new RegExp(
+  `(?<!人均|人均地区)(?:(?<output>生产总值|GDP)|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额)(?:累计|预计|达到了?|达|为|突破|超过?|完成|实现|约|近)*(?<number>${DIGITS})万元`,
+  'g',
+);
+/** 就业3.2人: nobody is counted by tenths. */
+const TENTHS = /(?<![0-9.．、—～~-])[0-9]+[.．][0-9]+(?:人次?|户|家|名|辆|头|只|株|套)(?=[，。；、])/g;
+
+/** 自然增长率控制在6.5%: no people grows as fast; it is told in thousandths. */
+const NATURAL = new RegExp(`自然增长率(?:控制在|保持在|稳定在|达到|为)*(?<number>${DIGITS})[%％]`, 'g');
+
+/** Totals, counts and areas of a size that none has; one of them with the scale of another. */
+export function* outOfScaleIn(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, NATURAL)) {
+    const { number } = match.groups!;
+    const end = match.index + match[0].length;
+    if (Number(number) > 2.5) yield { start: end - number!.length - 1, end, message: '人口自然增长率用“‰”' };
+  }
+  for (const match of matchesOf(text, TOTALS)) {
+    const { output, number } = match.groups!;
+    // A township takes in 800万元, and rounds it.
+    if (Number(number!.replace(/,/g, '')) >= (output ? 10000 : 1000) || (!output && !number!.includes('.'))) continue;
+    const end = match.index + match[0].length;
+    yield { start: end - number!.length - 2, end, message: '总量没有这么小，单位不对' };
+  }
+  for (const match of matchesOf(text, TENTHS)) {
+    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；]/s, '');
+    if (!/[每均率]|[万千百]人/.test(clause))
+      yield { start: match.index, end: match.index + match[0].length, message: '数量没有小数，或漏了“万”' };
+  }
+  for (const match of matchesOf(text, VAST)) {
+    const end = match.index + match[0].length;
+    yield { start: end - match.groups!.number!.length - 5, end, message: '没有这么大，单位不对' };
   }
 }

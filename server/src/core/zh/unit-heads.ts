@@ -4,7 +4,7 @@ import { amountOf } from './amount.js';
 import { DIGITS } from './figure.js';
 import { unitTextAt } from './unit.js';
 
-/** A figure of `length` UTF-16 units whose unit is that of another thing, or that lacks one. */
+/** A figure whose unit is that of another thing or of another size, or that lacks one; offsets in UTF-16 units of the text. */
 export interface Misplaced {
   readonly start: number;
   readonly end: number;
@@ -95,7 +95,7 @@ const HEADS: Readonly<Record<string, Head>> = {
   },
   firms: {
     form: '(?:规上|规模以上|高新技术|型|龙头)企业|市场主体|经营主体|个体户|合作社',
-    never: `${THINGS}`,
+    never: THINGS,
     message: '户数的单位不对',
   },
   buildings: {
@@ -145,12 +145,12 @@ const HEADS: Readonly<Record<string, Head>> = {
   },
   dust: {
     form: 'PM_?2[.．]5(?:年均|平均)?浓度(?:均值)?',
-    never: `money rate people coarse length mass`,
+    never: 'money rate people coarse length mass',
     message: '浓度的单位是微克/立方米',
   },
   current: {
     form: '(?:用|发|供|售)电量',
-    never: `money rate area length mass volume power people`,
+    never: 'money rate area length mass volume power people',
     message: '电量的单位是千瓦时',
   },
   installed: {
@@ -169,40 +169,8 @@ const SCAN = new RegExp(
   'g',
 );
 
-/** Totals of a county or more, which no 万元 holds: below 100 million for output, below 10 million for the rest. */
-const TOTALS = new RegExp(
-  `(?<!人均|人均地区)(?:(?<output>生产总值|GDP)|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额)(?:累计|预计|达到了?|达|为|突破|超过?|完成|实现|约|近)*(?<number>${DIGITS})万元`,
-  'g',
-);
-/** 就业3.2人: nobody is counted by tenths. */
-const TENTHS = /(?<![0-9.．、—～~-])[0-9]+[.．][0-9]+(?:人次?|户|家|名|辆|头|只|株|套)(?=[，。；、])/g;
-
-/** 自然增长率控制在6.5%: no people grows as fast; it is told in thousandths. */
-const NATURAL = new RegExp(`自然增长率(?:控制在|保持在|稳定在|达到|为)*(?<number>${DIGITS})[%％]`, 'g');
-
-function* outOfScale(text: string): Iterable<Misplaced> {
-  for (const match of matchesOf(text, NATURAL)) {
-    const { number } = match.groups!;
-    const end = match.index + match[0].length;
-    if (Number(number) > 2.5) yield { start: end - number!.length - 1, end, message: '人口自然增长率用“‰”' };
-  }
-  for (const match of matchesOf(text, TOTALS)) {
-    const { output, number } = match.groups!;
-    // A township takes in 800万元, and rounds it.
-    if (Number(number!.replace(/,/g, '')) >= (output ? 10000 : 1000) || (!output && !number!.includes('.'))) continue;
-    const end = match.index + match[0].length;
-    yield { start: end - number!.length - 2, end, message: '总量没有这么小，单位不对' };
-  }
-  for (const match of matchesOf(text, TENTHS)) {
-    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；]/s, '');
-    if (!/[每均率]|[万千百]人/.test(clause))
-      yield { start: match.index, end: match.index + match[0].length, message: '数量没有小数，或漏了“万”' };
-  }
-}
-
 /** Figures whose unit cannot be that of the noun before them. */
 export function* misplacedIn(text: string): Iterable<Misplaced> {
-  yield* outOfScale(text);
   for (const match of matchesOf(text, SCAN)) {
     const { number } = match.groups!;
     const name = Object.keys(HEADS).find((one) => match.groups![one] !== undefined)!;

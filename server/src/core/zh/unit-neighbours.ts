@@ -11,22 +11,19 @@ const WRITTEN = `(?:[万亿]{0,2}(?:${Object.values(KINDS)
   .sort((a, b) => b.length - a.length)
   .join('|')}))`;
 
-/** 集中供热面积800万平方公里: as large as a province. */
-const VAST = new RegExp(
-  `(?:供热|供暖|在建|拆除|建筑|校舍|厂房|仓储|住房|安置房|棚户区|商业)[^，。；、0-9]{0,10}(?<number>${DIGITS})万平方公里`,
-  'g',
-);
 /** 13平方公里右堤, 完成150农村公路. */
 const BEFORE_ROADS = new RegExp(
   `(?<number>${DIGITS})(?:平方公里|亩|(?<none>(?<=(?:完成|新建|改建|建设|修建|硬化|改造)[0-9.]{1,6})))(?:的)?(?:农村|乡村|通村|县乡|城区)?(?:公路|道路|铁路|绿道|管网|[左右]堤)(?!两侧|沿线|绿化|用地|面积)`,
   'g',
 );
 
+/** 300亿元、200亿元、120亿吨. */
+const LIST = new RegExp(`(?<![0-9.．])${DIGITS}${WRITTEN}(?:[、和]${DIGITS}${WRITTEN}){2,}`, 'g');
+
+const count = (items: readonly { readonly kind: string | undefined }[], kind: string | undefined): number =>
+  items.filter((item) => item.kind === kind).length;
+
 function* besideOthers(text: string): Iterable<Misplaced> {
-  for (const match of matchesOf(text, VAST)) {
-    const end = match.index + match[0].length;
-    yield { start: end - match.groups!.number!.length - 5, end, message: '没有这么大，单位不对' };
-  }
   for (const match of matchesOf(text, BEFORE_ROADS)) {
     const { number, none } = match.groups!;
     const end = match.index + number!.length;
@@ -48,11 +45,6 @@ function* besideOthers(text: string): Iterable<Misplaced> {
       yield { start: odd[0]!.start, end: odd[0]!.end, message: '单位与并列的数不同' };
   }
 }
-
-const count = (items: readonly { readonly kind: string | undefined }[], kind: string | undefined): number =>
-  items.filter((item) => item.kind === kind).length;
-/** 300亿元、200亿元、120亿吨. */
-const LIST = new RegExp(`(?<![0-9.．])${DIGITS}${WRITTEN}(?:[、和]${DIGITS}${WRITTEN}){2,}`, 'g');
 
 /** 由2.4亿增加到5.3亿元, 分别为12.6亿元和8.2亿: two amounts of money, one of them without its 元. */
 const TWO_SUMS = new RegExp(
