@@ -85,11 +85,12 @@ function looksLikeSlip(a: string, b: string, digits: number): boolean {
   if (x === y || x.replace(/0+$/, '') === y.replace(/0+$/, '')) return true;
   if (x.length < digits || x.length !== y.length) return false;
   const wrong = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-  return (
-    (wrong.length === 1 && x.length > 2) ||
-    (wrong.length === 2 &&
-      wrong[1]! - wrong[0]! === 1 &&
-      x[wrong[0]!] === y[wrong[1]!] &&
-      x[wrong[1]!] === y[wrong[0]!])
-  );
+  return (wrong.length === 1 && x.length > 2) || swapped(x, y);
+}
+
+/** Two neighbouring digits have changed places. */
+export function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((digit, i) => digit !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

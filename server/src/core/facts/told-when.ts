@@ -1,5 +1,4 @@
 // Of when is a value, and is it told or aimed at? By its sentence and by the part of the report it stands in.
-
 import type { Draft } from '../draft/node.js';
 import { sectionTitles } from '../draft/section-titles.js';
 import { memo } from '../text/memo.js';

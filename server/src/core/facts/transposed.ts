@@ -5,7 +5,9 @@ import { memo, memoGiven, memoOfAll } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { lastOf, modalityOf, periodOf, TIME } from './context.js';
 import { type Figure, figuresOf } from './figures.js';
-import { when, wheresOf } from './told-when.js';
+import { gatheredBy } from './gathered.js';
+import { swapped } from './slips.js';
+import { when } from './told-when.js';
 
 /** 1286个 and later 1826个 of one thing; spans are places in the draft. */
 export interface Transposed {
@@ -41,20 +43,8 @@ const candidatesIn: (block: Block, where: string) => readonly Candidate[] = memo
 
 /** Every second telling whose digits are those of the first but for two neighbours. */
 export const transposedOf: (draft: Draft) => readonly Transposed[] = memo((draft) => {
-  const wheres = wheresOf(draft);
-  const bags = new Map<string, { readonly all: Candidate[]; readonly blocks: number[] }>();
-  for (const [index, block] of draft.blocks.entries()) {
-    for (const one of candidatesIn(block, wheres[index]!)) {
-      const bag = bags.get(one.bag);
-      if (bag) {
-        bag.all.push(one);
-        bag.blocks.push(index);
-      } else bags.set(one.bag, { all: [one], blocks: [index] });
-    }
-  }
   const found: Transposed[] = [];
-  for (const { all, blocks } of bags.values()) {
-    if (all.length < 2) continue;
+  for (const { all, blocks } of gatheredBy(draft, candidatesIn, ({ bag }) => bag)) {
     for (const [before, now] of pairsAmong(all)) {
       const place = (i: number) => ({ span: locate(draft, blocks[i]!, all[i]!.figure), figure: all[i]!.figure });
       found.push({ name: nameOf(all[now]!), before: place(before), now: place(now) });
@@ -72,13 +62,6 @@ const pairsAmong = memoOfAll((all: readonly Candidate[]) =>
     return before < now ? [[before, now] as const] : [];
   }),
 );
-
-/** Two neighbouring digits have changed places. */
-function swapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((digit, i) => digit !== b[i]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
 
 function sameThing(a: Candidate, b: Candidate): boolean {
   const [x, y] = [nameOf(a), nameOf(b)];

@@ -1,9 +1,10 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { gatheredBy } from '../facts/gathered.js';
 import { mentionsIn } from '../facts/mentions.js';
 import { slipsIn, type ToldValue } from '../facts/slips.js';
 import { tellingsIn } from '../facts/tellings.js';
-import { isDated, when, wheresOf } from '../facts/told-when.js';
+import { isDated, when } from '../facts/told-when.js';
 import { transposedOf } from '../facts/transposed.js';
 import { memoGiven, memoOfAll } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -38,20 +39,8 @@ export const figuresAgree = defineRule({
     ],
   },
   *draft(draft) {
-    const wheres = wheresOf(draft);
-    const groups = new Map<string, { readonly all: Told[]; readonly blocks: number[] }>();
-    for (const [index, block] of draft.blocks.entries()) {
-      for (const told of toldIn(block, wheres[index]!)) {
-        const group = groups.get(told.key);
-        if (group) {
-          group.all.push(told);
-          group.blocks.push(index);
-        } else groups.set(told.key, { all: [told], blocks: [index] });
-      }
-    }
     const found = new Map<number, Report>();
-    for (const { all, blocks } of groups.values()) {
-      if (all.length < 2) continue;
+    for (const { all, blocks } of gatheredBy(draft, toldIn, ({ key }) => key)) {
       for (const [before, after] of slipsAmong(all)) {
         const [other, told] = [all[before]!, all[after]!];
         const there = locate(draft, blocks[before]!, other.value);
