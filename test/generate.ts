@@ -1,5 +1,5 @@
-// Writes what is generated from the rules: the JSON schema, the setting in package.json, the pages and the table of
-// README.md. `npm run generate` writes them; the tests compare them.
+// Writes what is generated: the JSON schemas, the setting in package.json, the pages of the rules and
+// their table in README.md. `npm run generate` writes them; the tests compare them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { generated } from './support/generated.js';
 

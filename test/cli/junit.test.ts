@@ -1,10 +1,12 @@
-// Is the JUnit XML well formed, and do its numbers agree with its cases?
+// Is the JUnit XML valid, and do its numbers agree with its cases?
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
+import { validateXML } from 'xmllint-wasm';
 import { junit } from '../../server/src/cli/formats/junit.js';
-import type { CheckReport, FormatOptions } from '../../server/src/cli/report.js';
-import { checkedFile, EVERYTHING, PLAIN, reportOf } from './sample.js';
+import { type CheckReport, FAIL_ON, type FormatOptions } from '../../server/src/cli/report.js';
+import { checkedFile, EVERYTHING, PLAIN, REPORTS, reportOf } from './sample.js';
 
 interface Element {
   readonly name: string;
@@ -34,31 +36,26 @@ function parseXml(text: string): Element {
   return root.children[0]!;
 }
 
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  testsuites: ['testsuite'],
-  testsuite: ['testcase'],
-  testcase: ['failure', 'error', 'skipped', 'system-out'],
-  failure: [],
-  error: [],
-  skipped: [],
-  'system-out': [],
-};
+/** The schema that Jenkins and JUnit itself go by; the file says whose it is. */
+const schema = readFileSync('test/cli/junit.xsd', 'utf8');
+
+/** What the schema has against each text. */
+async function faults(xml: readonly string[]): Promise<string[]> {
+  const files = xml.map((contents, n) => ({ fileName: `${n}.xml`, contents }));
+  const { errors, valid, rawOutput } = await validateXML({ xml: files, schema });
+  return valid ? [] : [...errors.map(({ message }) => message), rawOutput];
+}
 
 function read(report: CheckReport, options: FormatOptions = PLAIN): Element {
   const root = parseXml(junit(report, options));
   assert.equal(root.name, 'testsuites');
   const walk = (element: Element) => {
-    for (const child of element.children) {
-      assert.ok(ALLOWED[element.name]!.includes(child.name), `${element.name} > ${child.name}`);
-      walk(child);
-    }
-    if (element.name === 'testcase') {
-      assert.ok(element.attributes.name && element.attributes.classname !== undefined && element.children.length <= 1);
-    }
+    for (const child of element.children) walk(child);
+    if (element.name === 'testcase') assert.ok(element.attributes.name && element.children.length <= 1);
     if (element.name.startsWith('testsuite')) {
       const cases = element.name === 'testsuite' ? element.children : element.children.flatMap((s) => s.children);
       const count = (name: string) => String(cases.filter((c) => c.children[0]?.name === name).length);
-      const { tests, failures, errors, skipped } = element.attributes;
+      const { tests, failures, errors, skipped = count('skipped') } = element.attributes;
       assert.deepEqual(
         [tests, failures, errors, skipped],
         [String(cases.length), count('failure'), count('error'), count('skipped')],
@@ -70,6 +67,17 @@ function read(report: CheckReport, options: FormatOptions = PLAIN): Element {
 }
 
 describe('JUnit XML', () => {
+  it('has a schema that refuses what is not JUnit', async () => {
+    const suite = (inner: string) => `<testsuites><testsuite name="a" tests="1">${inner}</testsuite></testsuites>`;
+    assert.deepEqual(await faults([suite('<testcase name="b"/>')]), []);
+    for (const inner of ['<testcase/>', '<testcase name="b"><passed/></testcase>', '<case name="b"/>'])
+      assert.notDeepEqual(await faults([suite(inner)]), []);
+  });
+
+  for (const [name, report] of Object.entries(REPORTS))
+    it(`is valid for a report ${name}`, async () =>
+      assert.deepEqual(await faults(FAIL_ON.map((failOn) => junit(report(), { ...PLAIN, failOn }))), []));
+
   it('has a suite a document and a case a finding', () => {
     const root = read(EVERYTHING);
     assert.deepEqual(
@@ -95,22 +103,28 @@ describe('JUnit XML', () => {
     );
   });
 
-  it('is well formed for an empty report', () => {
-    assert.deepEqual(read(reportOf([])).children, []);
+  it('says of a skipped document why', () => {
+    const [, , unlike, never] = read(EVERYTHING).children;
+    assert.equal(unlike!.children[0]!.children[0]!.text, '看起来不是报告');
+    assert.equal(never!.children[0]!.children[0]!.text, '配置为不检查');
   });
 
-  it('is well formed whatever paths and messages hold', () => {
+  it('is valid whatever paths and messages hold', async () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", ']', '\0', '\x1b', '\ud800', '\ufffe', '\n', '𠮷') }),
     );
+    const seen: CheckReport[] = [];
     fc.assert(
       fc.property(anything, anything, (path, message) => {
         const drawn = [{ message }, { message, severity: 'hint' as const }];
-        const root = read(reportOf([checkedFile(path, '⟦x⟧⟦x⟧', drawn, [{ rule: 'x', message }])]));
+        const report = reportOf([checkedFile(path, '⟦x⟧⟦x⟧', drawn, [{ rule: 'x', message }])]);
+        seen.push(report);
+        const root = read(report);
         const printable = (text: string) => !/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text);
         if (printable(message)) assert.equal(root.children[0]!.children[0]!.children[0]!.attributes.message, message);
       }),
     );
+    assert.deepEqual(await faults([junit(reportOf(seen.flatMap(({ files }) => files)), PLAIN)]), []);
   });
 });

@@ -1,45 +1,12 @@
 // Is the Reviewdog Diagnostic Format as its definition says, with columns in UTF-8 bytes?
 import assert from 'node:assert/strict';
+import { rdformatSchema } from '@umbrelladocs/rdformat-validator';
 import { Ajv } from 'ajv';
 import { rdjson } from '../../server/src/cli/formats/rdjson.js';
 import type { CheckReport } from '../../server/src/cli/report.js';
-import { checkedFile, EVERYTHING, PLAIN, reportOf } from './sample.js';
+import { checkedFile, EVERYTHING, PLAIN, REPORTS, reportOf } from './sample.js';
 
-const text = { type: 'string' };
-const object = (properties: object, required: string[]) => ({
-  type: 'object',
-  additionalProperties: false,
-  properties,
-  required,
-});
-const position = object({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }, ['line']);
-const range = object({ start: position, end: position }, ['start']);
-const source = object({ name: text, url: text }, ['name']);
-const severity = { enum: ['UNKNOWN_SEVERITY', 'ERROR', 'WARNING', 'INFO'] };
-const validate = new Ajv({ allErrors: true }).compile(
-  object(
-    {
-      source,
-      severity,
-      diagnostics: {
-        type: 'array',
-        items: object(
-          {
-            message: text,
-            location: object({ path: text, range }, ['path']),
-            severity,
-            source,
-            code: object({ value: text, url: text }, ['value']),
-            suggestions: { type: 'array', items: object({ range, text }, ['range', 'text']) },
-            original_output: text,
-          },
-          ['message', 'location'],
-        ),
-      },
-    },
-    ['diagnostics'],
-  ),
-);
+const validate = new Ajv({ allErrors: true }).compile(rdformatSchema);
 
 function diagnosticsOf(report: CheckReport) {
   const result = JSON.parse(rdjson(report, PLAIN));
@@ -49,8 +16,18 @@ function diagnosticsOf(report: CheckReport) {
 }
 
 describe('rdjson', () => {
-  it('is valid for an empty report and one with everything', () => {
-    assert.deepEqual(diagnosticsOf(reportOf([])), []);
+  it('has a schema that refuses what is not rdjson', () => {
+    const location = { path: 'a.txt', range: { start: { line: 1, column: 1 } } };
+    assert.equal(validate({ diagnostics: [{ message: '空', location }] }), true);
+    for (const other of [{ path: '' }, { ...location, range: { start: { line: 0 } } }, { ...location, line: 1 }])
+      assert.equal(validate({ diagnostics: [{ message: '空', location: other }] }), false);
+    assert.equal(validate({ diagnostics: [{ message: '空', location, severity: 'hint' }] }), false);
+  });
+
+  for (const [name, report] of Object.entries(REPORTS))
+    it(`is valid for a report ${name}`, () => diagnosticsOf(report()));
+
+  it('says how severe and of which rule', () => {
     const all = diagnosticsOf(EVERYTHING);
     assert.deepEqual(
       all.map((one: { severity: string; code: object }) => [one.severity, one.code]),

@@ -1,7 +1,10 @@
 // A check report made by hand, with the findings drawn in the text as ⟦ ⟧.
 
 import type { CheckedFile, CheckReport, FormatOptions, SkippedFile } from '../../server/src/cli/report.js';
-import { type Failure, type Finding, linesOf } from '../../server/src/core/api.js';
+import { createLinter, type Failure, type Finding, linesOf, parse, RULES } from '../../server/src/core/api.js';
+import { languageOf, textOf } from '../support/examples.js';
+import { sourcesOf } from '../support/grid.js';
+import { unmark } from '../support/marked.js';
 
 export type Drawn = Partial<Omit<Finding, 'start' | 'end'>>;
 
@@ -65,3 +68,28 @@ export const EVERYTHING: CheckReport = reportOf(
     { path: '旧稿/存档.txt', why: 'never' },
   ],
 );
+
+/** What every rule really finds in its own examples, right and wrong ones. */
+const everyRule = (): CheckReport => {
+  const lint = createLinter();
+  return reportOf(
+    RULES.flatMap(({ id, examples }) =>
+      [...examples.bad, ...examples.good].map((example, n): CheckedFile => {
+        const { text } = unmark(textOf(example));
+        const draft = parse(text, languageOf(example));
+        const { findings, failures } = lint(draft, undefined, sourcesOf(example));
+        return { path: `${id}-${n}.txt`, text, lines: draft.lines, findings, failures };
+      }),
+    ),
+  );
+};
+
+/** Reports of every shape: none, clean ones, one with everything, what every rule finds. */
+export const REPORTS: Readonly<Record<string, () => CheckReport>> = {
+  'without documents': () => reportOf([]),
+  'of skipped documents alone': () => reportOf([], [{ path: 'README.md', why: 'unlike' }]),
+  'of a clean and an empty document': () =>
+    reportOf([checkedFile('clean.md', '没有问题。'), checkedFile('空.txt', '')]),
+  'with everything': () => EVERYTHING,
+  'of every rule': everyRule,
+};

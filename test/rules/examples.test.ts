@@ -1,13 +1,10 @@
 // Every rule's own examples: what is drawn is found, what is good is silent, and what is mended stays mended.
 import assert from 'node:assert/strict';
-import { applyEdits, createLinter, type Example, fixAll, parse, RULES, readConfig } from '../../server/src/core/api.js';
+import { applyEdits, createLinter, fixAll, parse, RULES, readConfig } from '../../server/src/core/api.js';
 import { check } from '../support/check.js';
+import { languageOf, textOf } from '../support/examples.js';
 import { sourcesOf } from '../support/grid.js';
 import { unmark } from '../support/marked.js';
-
-const textOf = (example: Example) =>
-  typeof example === 'string' ? example : 'plain' in example ? example.plain : example.markdown;
-const languageOf = (example: Example) => (typeof example === 'string' || 'plain' in example ? 'plain' : 'markdown');
 
 for (const rule of RULES) {
   describe(rule.id, () => {

@@ -2,11 +2,11 @@
 // wrong and as right, and from what editors, keyboards and web pages leave in a text.
 import fc from 'fast-check';
 import { type Language, RULES } from '../../server/src/core/api.js';
+import { textOf } from './examples.js';
 import { unmark } from './marked.js';
 
-const EXAMPLES = RULES.flatMap(({ examples }) => [...examples.bad, ...examples.good]).map(
-  (example) =>
-    unmark(typeof example === 'string' ? example : 'markdown' in example ? example.markdown : example.plain).text,
+export const EXAMPLES = RULES.flatMap(({ examples }) => [...examples.bad, ...examples.good]).map(
+  (example) => unmark(textOf(example)).text,
 );
 const LINE_ENDS = ['\n', '\r\n', '\r', '\u2028'];
 const SCRAPS = [
