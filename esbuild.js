@@ -182,7 +182,8 @@ const lazyTables = {
   },
 };
 
-// The core is one bundle of its own; the server and the command line bring only what is theirs.
+// The core is two bundles of its own: what reads a draft, with its lists of words, and what is made of that. The server
+// and the command line bring only what is theirs.
 const CORE = 'server/src/core/api.ts';
 const sharedCore = {
   name: 'shared-core',
@@ -191,14 +192,51 @@ const sharedCore = {
     if (build.initialOptions.platform === 'node') build.onResolve(asked, () => ({ path: './core.js', external: true }));
     else {
       // A worker has no modules to ask for: it finds what the script before it left behind.
-      build.onResolve(asked, () => ({ path: CORE_NAME, namespace: 'global' }));
+      build.onResolve(asked, () => ({ path: 'reportDraftsCore', namespace: 'global' }));
       build.onLoad({ filter: /./, namespace: 'global' }, ({ path }) => ({
         contents: `module.exports = self.${path};`,
       }));
     }
   },
 };
-const CORE_NAME = 'reportDraftsCore';
+const sharedFacts = {
+  name: 'shared-facts',
+  setup(build) {
+    build.onResolve({ filter: /\/(?:text|zh|draft|facts)\/[\w-]+\.js$/ }, () => ({
+      path: './facts.js',
+      external: true,
+    }));
+  },
+};
+const IMPORT = /^(?:import|export) \{([^}]*)\} from '\.\.?\/((?:text|zh|draft|facts)\/[\w-]+)\.js';/gm;
+const UNREAD = /^(?:import|export) (?!type )[^;]*? from '\.\.?\/(?:text|zh|draft|facts)\//m;
+const doors = () => {
+  const asked = new Map();
+  for (const file of globSync('server/src/core/{api.ts,profile/*.ts,rules/*.ts,lint/*.ts,features/*.ts}')) {
+    const text = readFileSync(file, 'utf8');
+    if (UNREAD.test(text.replace(IMPORT, ''))) throw new Error(`${file}: an import that only an eye can read`);
+    for (const [, names, from] of text.matchAll(IMPORT)) {
+      const values = names.split(',').map((name) => name.trim());
+      const known = asked.get(from) ?? new Set();
+      asked.set(from, known);
+      for (const value of values) if (value && !value.startsWith('type ')) known.add(value.split(' ')[0]);
+    }
+  }
+  const lines = Array.from(
+    asked,
+    ([from, names]) => `export { ${[...names].sort()} } from './server/src/core/${from}.js';`,
+  );
+  return lines.sort().join('\n');
+};
+// One file for both: in a worker there is neither a module to fill nor one to ask for, only the names left behind.
+const anywhere = (name) => ({
+  banner: { js: '(function(module,require){' },
+  footer: {
+    js:
+      `})(typeof module=='object'?module:{set exports(made){self.${name}=made}},` +
+      "typeof require=='function'?require:()=>self.reportDraftsFacts);",
+  },
+});
 
 // The server says hello without the core, and loads it when it first asks for something of it.
 const lazyCore = {
@@ -245,8 +283,21 @@ const product = [
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },
+  {
+    ...nodeProduct,
+    ...anywhere('reportDraftsFacts'),
+    plugins: [thinCore],
+    stdin: { contents: doors(), resolveDir: __dirname },
+    outfile: 'dist/facts.js',
+  },
   // In the npm package this is also the library.
-  { ...nodeProduct, plugins: [thinCore], entryPoints: { core: CORE }, outdir: 'dist' },
+  {
+    ...nodeProduct,
+    ...anywhere('reportDraftsCore'),
+    plugins: [sharedFacts, thinCore],
+    entryPoints: { core: CORE },
+    outdir: 'dist',
+  },
   {
     ...nodeProduct,
     plugins: [idle, sharedCore],
@@ -266,14 +317,6 @@ const product = [
     format: 'iife',
     plugins: [lean, leanTypes, sharedCore],
     entryPoints: { server: 'server/src/main.browser.ts' },
-    outdir: 'dist/web',
-  },
-  {
-    ...web,
-    format: 'iife',
-    plugins: [thinCore],
-    globalName: CORE_NAME,
-    entryPoints: { core: CORE },
     outdir: 'dist/web',
   },
   {

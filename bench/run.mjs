@@ -19,7 +19,7 @@ const EDITS = 100_000;
 const PATIENCE = 60_000;
 /** For what is to run to its end. */
 const LONG = 600_000;
-const BUNDLES = ['server', 'core', 'extension', 'cli', 'web/server', 'web/core', 'web/extension'];
+const BUNDLES = ['server', 'facts', 'core', 'extension', 'cli', 'web/server', 'web/extension'];
 const peers = values['no-peers'] ? [] : Object.keys(PACKAGES);
 
 const started = performance.now();

@@ -17,6 +17,7 @@ const FILES = [
   'snippets/report.code-snippets',
   'dist/cli.js',
   'dist/tables.js',
+  'dist/facts.js',
   'dist/core.js',
   'dist/server.js',
   'dist/THIRD-PARTY-NOTICES.txt',

@@ -20,7 +20,7 @@ const ALLOWED = [
   /^extension\/(readme|changelog|LICENSE)(\.md|\.txt)?$/i,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
   /^extension\/language-configuration\.json$/,
-  /^extension\/dist\/(web\/)?(core|extension|server|tables)\.js$/,
+  /^extension\/dist\/(facts|core|(web\/)?(extension|server|tables))\.js$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/(snippets|syntaxes|l10n|schemas|images)\/[^/]+\.(code-snippets|json|md|svg|webp)$/,
 ];
@@ -73,9 +73,9 @@ const checks = {
     const { bin: _bin, scripts: _scripts, ...rest } = manifest;
     const wanted = [
       ...pathsIn(rest),
+      'dist/facts.js',
       'dist/core.js',
       'dist/server.js',
-      'dist/web/core.js',
       'dist/web/server.js',
       ...REQUIRED,
     ];

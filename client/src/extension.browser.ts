@@ -13,8 +13,8 @@ class Reader extends BrowserMessageReader {
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const scripts = ['core.js', 'server.js'].map((name) =>
-    vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', name).toString(true),
+  const scripts = ['facts.js', 'core.js', 'web/server.js'].map((name) =>
+    vscode.Uri.joinPath(context.extensionUri, 'dist', name).toString(true),
   );
   // A worker begins with one script: this one loads the others in turn.
   const first = new Blob([`importScripts(...${JSON.stringify(scripts)});`], { type: 'text/javascript' });

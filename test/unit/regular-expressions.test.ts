@@ -53,10 +53,10 @@ function built(): Form[] {
     },
   });
   try {
-    const bundle = path.resolve('dist/core.js');
-    const load = createRequire(bundle);
-    delete load.cache[bundle];
-    load(bundle);
+    const bundles = ['dist/facts.js', 'dist/core.js'].map((file) => path.resolve(file));
+    const load = createRequire(bundles[0]!);
+    for (const bundle of bundles) delete load.cache[bundle];
+    for (const bundle of bundles) load(bundle);
   } finally {
     globalThis.RegExp = Native;
   }
