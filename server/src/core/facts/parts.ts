@@ -153,35 +153,53 @@ const beyond = ({ amount, span }: Part): Part => ({ span, amount: { ...amount, h
 
 /** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
 const IN_ALL =
-  /^[\u3400-\u9fff]{0,3}[，,](?:合计|共计|总计|一共|共|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
+  /^[\u3400-\u9fff]{0,3}[，,](?:(?:[两三四五六]项|以上|三者|两者)?(?:合计|共计|总计|一共|共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
+/** 共建成公共文化设施224个: of what is counted one by one. */
+const COUNTED_IN_ALL =
+  /^[\u3400-\u9fff]{0,3}[，,]共(?:建成|新建|新增|改造|培育|创建|修复|整治|办理|查处)[\u3400-\u9fff]{2,8}$/;
+/** 累计投入, 总人口: of other years too, unless it comes near the sum, or the parts are all of it. */
+const TOTAL = /^[\u3400-\u9fff]{0,3}[，,](?:累计|总)[\u3400-\u9fff]{0,5}$/;
 const NEXT_PART = /^[\u3400-\u9fff]{0,3}[、，,和]{1,2}[\u3400-\u9fff]{0,10}$/;
+
+const sum = (parts: readonly Told[], of: (told: Told) => number): number =>
+  parts.reduce((all, part) => all + of(part), 0);
 
 /** The parts right before the total at `at` of a row; none where the row is no sum. */
 function partsBefore(row: readonly Told[], at: number): readonly Told[] {
   const total = row[at]!;
-  if (!IN_ALL.test(total.lead)) return [];
+  const counted = isCount(total.amount.unit) && COUNTED_IN_ALL.test(total.lead);
+  const all = IN_ALL.test(total.lead) || counted;
+  if (!all && !TOTAL.test(total.lead)) return [];
   let first = at - 1;
   // 36支，其中12支、24支，合计36支: the first is a total too.
   while (first > 0 && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;
   const parts = row.slice(Math.max(first, at - 6), at);
-  // 进口12亿元，出口28亿元，进出口总额40亿元.
-  const named = parts.map(({ lead }) => lead).join('');
+  const names = parts.map(({ lead }) => lead);
+  if (!all) {
+    const off = sum(parts, ({ amount }) => amount.value) / total.amount.value;
+    const { apart, all: whole } = divisionOf(names, total.lead);
+    return whole || (apart && off > 0.85 && total.lead.includes('累计')) ? parts : [];
+  }
   if (
     total.lead.includes('生产总值') &&
-    !['一', '二', '三'].every(
-      (sector, i) => parts[i]?.lead.includes(`${sector}产`) || parts[i]?.lead.includes(`${sector}次产`),
-    )
+    !['一', '二', '三'].every((sector, i) => names[i]?.includes(`${sector}产`) || names[i]?.includes(`${sector}次产`))
   )
     return [];
+  // 进口12亿元，出口28亿元，进出口总额40亿元.
+  const named = names.join('');
   return total.lead.includes('进出口') && !(/(?<!出)进口/.test(named) && /(?<!进)出口/.test(named)) ? [] : parts;
 }
+
+/** 公路42处、桥梁16座，共58处. */
+const adds = (unit: string, total: Part): boolean =>
+  unit === total.amount.unit || (total.amount.unit === '处' && /^[座个条所]$/.test(unit));
 
 /** 总投资8亿元，由中央资金5亿元和县级配套3亿元组成. */
 const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
 
 export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
-  if (kind !== 'text' || !/[合共总]计|共|[组构]成|进出口|生产总值/.test(text)) return [];
+  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总/.test(text)) return [];
   const summed = rowsOf(block).flatMap((row) =>
     row
       .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)
@@ -194,7 +212,7 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   });
   return [...summed, ...composed].flatMap(([parts, total]): Parts[] => {
     const unit = total?.amount.unit;
-    if (!total || parts.length < 2 || unit === '%' || parts.some(({ amount }) => amount.unit !== unit)) return [];
+    if (!total || parts.length < 2 || unit === '%' || !parts.every(({ amount }) => adds(amount.unit, total))) return [];
     return [{ total, parts, loose: false, all: true }];
   });
 });

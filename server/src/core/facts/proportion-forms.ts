@@ -7,6 +7,8 @@ export interface Form {
   readonly slots: readonly Slot[];
   /** The words say that the part is of this whole. */
   readonly holds: (reading: Reading) => boolean;
+  /** They say so beyond doubt, though the part be more than the whole. */
+  readonly sure?: true;
 }
 
 const slot = (name: string, measure: Slot['measure'], lead: RegExp): Slot => ({ name, measure, lead });
@@ -40,6 +42,7 @@ export const FORMS: readonly Form[] = [
     ],
     holds: ({ whole: all, rate: share }) =>
       /占/.test(all!.lead) || new RegExp(PLAN).test(all!.lead) || new RegExp(`^${H}{0,4}${PLAN}`).test(share!.lead),
+    sure: true,
   },
   // 完成年度目标5000人的80%，新增就业4000人
   {
@@ -104,6 +107,7 @@ export const FORMS: readonly Form[] = [
       const name = /占([\u3400-\u9fff]{3,14}?)(?:的|比重|比例|达到?|为)*$/.exec(share!.lead)?.[1];
       return !!name && all!.lead.includes(name);
     },
+    sure: true,
   },
   // 亿元以上项目18个，占比15%，项目总数为120个
   {

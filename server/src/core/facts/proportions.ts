@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
 import type { Part } from './parts.js';
 import { FORMS, type Named, PLAN } from './proportion-forms.js';
-import { readingsOf, type Slot, type Told } from './rows.js';
+import { readingsOf, rowsOf, type Slot, type Told } from './rows.js';
 
 /** 抽检119批次，合格95批次，合格率79.8%; 税收20亿元，占财政收入25亿元的80%. Spans count from the start of the block. */
 export interface Proportion {
@@ -19,12 +19,13 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
   if (!/[%％成倍]|分之/.test(block.text)) return [];
   const found: Proportion[] = [];
   const rated = new Set<number>();
-  for (const { slots, holds } of FORMS) {
+  for (const { slots, holds, sure } of FORMS) {
     for (const reading of readingsOf(block, slots)) {
       const { whole: all, part: own, rate: share } = reading as Readonly<Record<Named, Told>>;
       const planned = SAYS_PLAN.test(all.lead) || PLANNED.test(share.lead);
       if (rated.has(share.start)) continue;
-      if (!holds(reading) || (own.amount.value > all.amount.value && !planned && !/存贷比/.test(share.lead))) continue;
+      const more = own.amount.value > all.amount.value && !sure && !planned && !/存贷比/.test(share.lead);
+      if (more || !holds(reading)) continue;
       if ([all, own, share].some(({ lead }) => ROUGH.test(lead)) || !(all.amount.low > 0)) continue;
       rated.add(share.start);
       found.push({
@@ -71,26 +72,65 @@ const exact = ({ start, end, amount }: Told): Part => ({
 });
 const partOf = ({ start, end, amount }: Told): Part => ({ span: { start, end }, amount });
 
-/** 办理建议60件，办结63件: no more can be settled than came in. */
 const slot = (name: string, measure: Slot['measure'], lead: RegExp): Slot => ({ name, measure, lead });
-const SETTLED: readonly Slot[] = [
-  slot(
-    'whole',
-    'amount',
-    /(?:办理|受理|接收|收到|排查|发现|抽检|抽查|监测|交办|征集|梳理)[\u3400-\u9fff\d]{0,14}$|贫困(?:人口|户|村)$/,
-  ),
-  slot(
-    'part',
-    'amount',
-    /^[，、,](?:已|其中|目前|全部|按期)*(?:当年|年内)?(?:办结|办复|答复|化解|整改|合格|达标|采纳|销号|脱贫|出列)[\u3400-\u9fff]{0,4}$/,
-  ),
+/** What can be dealt with, and what is then said of it: no more can be settled than came in, built than was agreed on. */
+const COMES_IN =
+  /(?:办理|受理|接收|收到|排查|发现|抽检|抽查|监测|交办|征集|梳理)[\u3400-\u9fff\d]{0,14}$|(?:贫困(?:人口|户|村)|提案|建议|案件|线索|诉求|问题|隐患)$/;
+const SETTLED =
+  /^[，、,](?:已|其中|目前|全部|按期)*(?:当年|年内)?(?:办结|办复|答复|化解|整改|合格|达标|采纳|销号|脱贫|出列)[\u3400-\u9fff]{0,4}$/;
+const BEGUN =
+  /^[，、,](?:目前|现|截至目前)?已(?:有)?(?:开工|竣工|完工|投产|建成|入库|落地|启动|开业|运营|投运)(?:建设|投产|投用|运营)?$/;
+const AGREED = /(?:签约|招引|引进|实施|安排|谋划|计划|确定|立项|项目)[\u3400-\u9fff\d]{0,8}$/;
+const EXCEEDED: readonly (readonly Slot[])[] = [
+  [slot('whole', 'amount', COMES_IN), slot('part', 'amount', SETTLED)],
+  [slot('whole', 'amount', AGREED), slot('part', 'amount', BEGUN)],
 ];
-
-/** Things dealt with that are more than the things there were. */
-export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] = memo((block) =>
-  /[办受收理排发抽监征]/.test(block.text)
-    ? [...readingsOf(block, SETTLED)]
-        .filter(({ whole: all, part: own }) => own!.amount.low > all!.amount.high)
-        .map(({ whole: all, part: own }) => ({ whole: partOf(all!), part: partOf(own!) }))
-    : [],
+/** 16个乡镇中，18个…; 120个项目，126个已开工: what the second counts is told before it or behind. */
+const AMONG = slot(
+  'part',
+  'amount',
+  /^[\u3400-\u9fff“”]{1,14}(?:中[，,]?(?:已有|共有|有|已)?|[，,](?:其中)?(?:已有|有)?)$/,
 );
+const ANY = slot('whole', 'amount', /(?<!前)$/);
+const SAID_OF_THEM =
+  /^(?:项目)?(?:已|正在?|通过|实现|完成|达到?|建成|获|被|未|开工|竣工|投产|完工|成为|进入|超|均|[，。；、])/;
+
+/** 科技特派员168名，省级186名: some of them by no more than a word. */
+const SOME = slot(
+  'part',
+  'amount',
+  /^[，,（(](?:其中)?(?:国家级|省级|市级|县级|省级以上|市级以上|规模以上|规上|女性|党员|过夜游客|入境游客)$/,
+);
+const OF_NO_LEVEL = slot('whole', 'amount', /^(?!.*(?:级|规[模上]|以上)).*$/);
+
+/** More things of a kind than there are. */
+export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] = memo((block) => [
+  ...EXCEEDED.flatMap((form) => [...readingsOf(block, form)]).flatMap(({ whole: all, part: own }) => more(all!, own!)),
+  ...[...readingsOf(block, [OF_NO_LEVEL, SOME])].flatMap(({ whole: all, part: own }) => more(all!, own!)),
+  ...moreThanAll(block),
+  ...[...readingsOf(block, [ANY, AMONG])].flatMap(({ whole: all, part: own }) => {
+    const behind = block.text.slice(own!.end, own!.end + 12);
+    const noun = /^[\u3400-\u9fff“”]*?(?=中?[，,]|中)/.exec(own!.lead)![0];
+    const among = /中[，,]?(?:已有|共有|有|已)?$/.test(own!.lead);
+    const same = among ? behind.startsWith(noun.slice(-2)) || SAID_OF_THEM.test(behind) : /^(?:项目)?已/.test(behind);
+    return same ? more(all!, own!) : [];
+  }),
+]);
+
+const more = (all: Told, own: Told): Omit<Proportion, 'rate'>[] =>
+  own.amount.low > all.amount.high ? [{ whole: partOf(all), part: partOf(own) }] : [];
+
+const INVESTED = /(?:总|计划|合同|协议|完成|项目)?投资(?:总?额)?(?:达到?|为|约)?$/;
+
+/** 项目68个，总投资320亿元，其中工业项目12个、投资330亿元. */
+function moreThanAll(block: Block): Omit<Proportion, 'rate'>[] {
+  return rowsOf(block).flatMap((row) =>
+    row.flatMap((told, at) => {
+      const { lead, amount } = told;
+      const first = row.findIndex((one, i) => i > 0 && i < at && one.lead.includes('其中'));
+      const all = row[first - 1];
+      const invested = at - first < 4 && /^[^，。]{0,6}[，、,（(]/.test(lead) && INVESTED.test(lead);
+      return invested && all && INVESTED.test(all.lead) && all.amount.unit === amount.unit ? more(all, told) : [];
+    }),
+  );
+}

@@ -3,7 +3,8 @@ import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { changesOf } from '../facts/changes.js';
 import { comparisonsOf } from '../facts/comparisons.js';
-import { partsOf, sumsOf } from '../facts/parts.js';
+import { dividedOf } from '../facts/listed-parts.js';
+import { sumsOf } from '../facts/parts.js';
 import { proportionsOf } from '../facts/proportions.js';
 import { rankChangesOf } from '../facts/ranks.js';
 import { memo } from '../text/memo.js';
@@ -40,7 +41,7 @@ const inBlock = memo((block: Block): readonly Relation[] => {
       checked: true,
     }),
   );
-  const sums = [...sumsOf(block), ...partsOf(block)].map(({ total, parts }): Relation => {
+  const sums = [...sumsOf(block), ...dividedOf(block)].map(({ total, parts }): Relation => {
     const sum = parts.reduce((all, { amount }) => all + amount.value, 0);
     return {
       kind: 'sum',

@@ -1,4 +1,5 @@
-import { partsOf, sumsOf } from '../facts/parts.js';
+import { dividedOf } from '../facts/listed-parts.js';
+import { sumsOf } from '../facts/parts.js';
 import { excessesOf, proportionsOf } from '../facts/proportions.js';
 import { reckoningsOf } from '../facts/table-sums.js';
 import { type Table, tableOf } from '../facts/tables.js';
@@ -18,10 +19,13 @@ export const partsMatchTotal = defineRule({
       '新建学校3所、改建学校4所，共⟦8所⟧；抽检119批次，合格95批次，合格率⟦71.5%⟧。',
       '税收20.0亿元，占财政收入25.0亿元的⟦71%⟧。',
       '税收收入6.7亿元、非税收入3.9亿元，共⟦9.6亿元⟧；总投资⟦9.0亿元⟧，由省级资金5.0亿元和县级配套3.0亿元组成。',
-      '5000名学生中，住校生3000人，占⟦70%⟧；改造危房500户（C级⟦300户⟧、D级⟦300户⟧）；存款250亿元、贷款175亿元，存贷比⟦78%⟧。',
+      '5000名学生中，住校生3000人，占⟦70%⟧；改造危房⟦500户⟧（C级300户、D级300户）；存款250亿元、贷款175亿元，存贷比⟦78%⟧。',
       '300个村中，收入超20万元的达到120个，占比⟦46%⟧；实施项目186项，完成投资92亿元，其中投资超亿元的⟦286项⟧；森林120.0万亩，占国土面积360.0万亩的⟦二分之一⟧。',
       '排查隐患60处，整改⟦63处⟧；完成造林3.3万亩，占年度任务3万亩的⟦120%⟧；签约项目53个，总投资186亿元，其中工业项目⟦66个⟧。',
       '财政支出50.0亿元，用于民生40.0亿元，占比达⟦72%⟧；改造小区46个，包括主城区⟦33个⟧和乡镇⟦18个⟧。',
+      '企业⟦120家⟧，大型10家、中型40家、小微型60家；90个项目中，已竣工⟦62个⟧、在建⟦46个⟧；16个乡镇中，⟦18个⟧乡镇通过验收。',
+      '签约项目86个，已开工⟦92个⟧；科技特派员168名，省级⟦186名⟧；项目68个，总投资320亿元，其中工业项目12个、投资⟦330亿元⟧。',
+      '城镇人口52.1万人，乡村人口34.3万人，总人口⟦96.4万人⟧；教育12.3亿元、卫生8.6亿元，两项合计⟦22.9亿元⟧。',
       { markdown: '| 县 | 投资（亿元） |\n| --- | --- |\n| 青梧 | 12.5 |\n| 望湖 | 8.3 |\n| 合计 | ⟦21.8⟧ |' },
       {
         markdown:
@@ -71,15 +75,21 @@ export const partsMatchTotal = defineRule({
           '| 项目 | 数量（个） |\n| --- | --- |\n| 总数 | 126 |\n| 其中：产业类 | 68 |\n| 基础类 | 34 |\n| 民生类 | 24 |',
       },
       '企业达到63家，完成产值72.4亿元，增长11.6%，其中过亿元企业17家。',
+      '森林公园30个，国家级6个、省级18个；样板区1个，省级示范村4个、市级示范村12个；16个乡镇中，118个村建成书屋。',
+      '农林水支出9.2亿元，教育支出11.5亿元，卫生支出6.3亿元；常住人口86万人，城镇52.14万人、乡村34.26万人。',
+      '村级站206个、乡镇中心18个，共建成公共设施220余个；中央资金3亿元、省级资金2亿元，累计争取资金28亿元。',
     ],
   },
   *block(block) {
     const table = tableOf(block);
     if (table) yield* wrongCells(table);
-    for (const { total, parts } of [...sumsOf(block), ...partsOf(block).filter(({ all }) => all)]) {
+    for (const { total, parts } of [...sumsOf(block), ...dividedOf(block).filter(({ all }) => all)]) {
       const low = parts.reduce((all, { amount }) => all + amount.low, 0);
       const high = parts.reduce((all, { amount }) => all + amount.high, 0);
-      if (total.amount.low <= high && total.amount.high >= low) continue;
+      // 52.14万人+34.26万人 is 86万人 in round numbers.
+      const { value, high: most, decimals } = total.amount;
+      const round = parts.some(({ amount }) => amount.decimals > decimals) ? (most - value) * ROUNDER : 0;
+      if (total.amount.low - round <= high && most + round >= low) continue;
       const related = [{ span: parts[0]!.span, message: '第一项' }];
       yield {
         span: total.span,
@@ -106,7 +116,7 @@ export const partsMatchTotal = defineRule({
         message: `${part.amount.text}多于前面的${whole.amount.text}`,
         related: [{ span: whole.span, message: '总数' }],
       };
-    for (const { total, parts, loose, all } of partsOf(block)) {
+    for (const { total, parts, loose, all } of dividedOf(block)) {
       if (all) continue;
       const related = [{ span: total.span, message: '总数' }];
       const over = parts.filter(({ amount }) => amount.low > total.amount.high);
@@ -120,6 +130,9 @@ export const partsMatchTotal = defineRule({
     }
   },
 });
+
+/** Half a unit of what is told as a whole number is more than the 0.15 of `amountOf`. */
+const ROUNDER = 7 / 3;
 
 function* wrongCells(table: Table): Iterable<Report> {
   for (const { cell, low, high, arithmetic, result, operands } of reckoningsOf(table)) {

@@ -45,11 +45,14 @@ export function amountOf(digits: string, unit: string): Amount | undefined {
   if (unit === '成' && plain) return { ...tenths(Number(plain)), text: `${digits}成` };
   if (!plain) return undefined;
   const scale = SCALES.find(([form]) => form.test(unit));
-  const rest = unit.replace(/^[多余几]/, '').replace(scale ? scale[0] : /^$/, '');
+  const rest = unit
+    .replace(/^[多余几]/, '')
+    .replace(scale ? scale[0] : /^$/, '')
+    .replace(/^[多余]/, '');
   const factor = scale?.[1] ?? 1;
   const decimals = plain.split('.')[1]?.length ?? 0;
   // 12家 is twelve; 12亿元 is rounded.
-  const counted = !scale && decimals === 0 && COUNTED.test(rest) && !/^[多余几]/.test(unit);
+  const counted = !scale && decimals === 0 && COUNTED.test(rest);
   const number = Number(plain);
   // Of a small whole number of 亿 the zero behind the point was dropped more often than a digit was rounded away.
   const half = counted ? 0 : scale && decimals === 0 && number < 100 ? 0.15 : 0.5 * 10 ** -decimals;
@@ -57,11 +60,15 @@ export function amountOf(digits: string, unit: string): Amount | undefined {
     text: `${digits}${unit}`,
     value: number * factor,
     low: (number - half) * factor,
-    high: (number + half) * factor,
+    high: (number + (/^.{0,2}[多余几]/.test(unit) ? stepOf(plain) : half)) * factor,
     unit: SAME[rest] ?? rest,
     decimals,
   };
 }
+
+/** 220余 may be nearly 230, 3.6万多 nearly 3.7万. */
+const stepOf = (plain: string): number =>
+  10 ** (plain.includes('.') ? -plain.split('.')[1]!.length : /0*$/.exec(plain)![0].length);
 
 /** Digits as Number() reads them, of Arabic digits or a Chinese numeral; undefined for a mask. */
 function plainOf(digits: string): string | undefined {

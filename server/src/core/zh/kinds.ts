@@ -4,6 +4,8 @@ interface Division {
   readonly kinds: readonly RegExp[];
   /** What a whole is called that the kinds make up with nothing left over. */
   readonly of?: RegExp;
+  /** There are others beside these, so that what stands before them may be one of those. */
+  readonly open?: true;
 }
 
 const DIVISIONS: readonly Division[] = [
@@ -14,12 +16,12 @@ const DIVISIONS: readonly Division[] = [
   { kinds: [/代表建议|人大|(?<!提案)建议/, /政协|提案/], of: /建议.{0,8}提案|提案.{0,8}建议/ },
   { kinds: [/男/, /女/], of: /[人名]$/ },
   { kinds: [/上半年/, /下半年/], of: /./ },
-  { kinds: [/城镇|城市/, /农村|乡村/], of: /城乡/ },
+  { kinds: [/城镇|城市/, /农村|乡村/], of: /城乡|常住人口|总人口|户籍人口|零售/ },
   { kinds: [/省重点/, /市重点/], of: /省、?市重点/ },
-  { kinds: [/第?一(?:次)?产业?/, /第?二(?:次)?产业?/, /第?三(?:次)?产业?/], of: /地区生产总值|GDP/ },
+  { kinds: [/第?一(?:次)?产业?/, /第?二(?:次)?产业?/, /第?三(?:次)?产业?/], of: /生产总值|GDP/ },
   { kinds: [/一季度/, /二季度/, /三季度/, /四季度/], of: /./ },
   { kinds: [/一季度/, /二季度/, /下半年/], of: /./ },
-  { kinds: [/夏粮/, /秋粮/, /早稻/] },
+  { kinds: [/夏粮/, /秋粮/, /早稻/], of: /粮食/ },
   { kinds: [/续建/, /新建|新开工|计划开工/, /(?:谋划|储备|前期)/] },
   { kinds: [/新建/, /改建|改造|改扩建|扩建|提升|修复|重建/, /续建/] },
   { kinds: [/城镇|城市|城区|县城/, /农村|乡镇|乡村/] },
@@ -32,7 +34,7 @@ const DIVISIONS: readonly Division[] = [
       /县级|县(?:财政|配套)|区级/,
       /乡镇|乡级|镇级/,
       /村级/,
-      /社会|自筹|企业|银行|贷款/,
+      /(?<!级)(?:社会|自筹|企业|银行|贷款)/,
     ],
   },
   {
@@ -44,33 +46,73 @@ const DIVISIONS: readonly Division[] = [
       /社会资[本金]|自筹|贷款/,
       /(?:本级|县级|市级)(?:财政|配套)/,
     ],
+    open: true,
   },
-  { kinds: [/农业|一产/, /工业|二产/, /服务业|三产/] },
+  { kinds: [/农业|一产/, /工业|二产/, /服务业|三产/], open: true },
   { kinds: [/内资/, /外资/] },
   { kinds: [/国有|国企/, /民营|民间|私营/] },
-  { kinds: [/(?<!合作)企业/, /个体/, /合作社/] },
-  { kinds: [/人工造林/, /封山育林/, /飞播/, /退化林/] },
-  { kinds: [/货物/, /服务/] },
-  { kinds: [/下乡/, /进校园/, /进社区/, /进企业/, /进军营/, /广场/] },
-  { kinds: [/水稻|稻谷/, /小麦/, /玉米/, /大豆/, /油料/, /蔬菜/, /薯/, /棉/] },
-  { kinds: [/猪/, /牛/, /羊/, /禽/] },
-  { kinds: [/高速/, /国省道|国道|省道/, /县道/, /乡道/, /村道|农村公路/] },
-  { kinds: [/公办/, /民办/] },
-  { kinds: [/刑事/, /民商?事/, /行政|治安/, /执行/] },
-  { kinds: [/(?:行政)?村(?!级)/, /社区|居委会/] },
-  { kinds: [/煤炭|煤电|火电|(?<!非)化石能源|传统能源/, /清洁能源|非化石|可再生|新能源/] },
-  { kinds: [/火电/, /水电/, /风电/, /光伏/, /核电/, /生物质/] },
+  { kinds: [/(?<!合作)企业/, /个体/, /合作社/], open: true },
+  { kinds: [/人工造林/, /封山育林/, /飞播/, /退化林/], open: true },
+  { kinds: [/货物/, /服务(?!业)/], open: true },
+  { kinds: [/下乡/, /进校园/, /进社区/, /进企业/, /进军营/, /广场/], open: true },
+  { kinds: [/水稻|稻谷/, /小麦/, /玉米/, /大豆/, /油料/, /蔬菜/, /薯/, /棉/], open: true },
+  { kinds: [/猪/, /牛/, /羊/, /禽/], open: true },
+  { kinds: [/高速/, /国省道|国道|省道/, /县道/, /乡道/, /村道|农村公路/], open: true },
+  { kinds: [/公办/, /民办/], of: /学校|幼儿园/ },
+  { kinds: [/刑事/, /民商?事/, /行政|治安/, /执行/], open: true },
+  { kinds: [/(?:行政)?村(?!级)/, /社区|居委会/], open: true },
+  { kinds: [/煤炭|煤电|火电|(?<!非)化石能源|传统能源/, /清洁能源|非化石|可再生|新能源/], open: true },
+  { kinds: [/火电/, /水电/, /风电/, /光伏/, /核电/, /生物质/], open: true },
   { kinds: [/一等奖/, /二等奖/, /三等奖/] },
   { kinds: [/大型/, /中型/, /小型/, /微型/] },
+  { kinds: [/大型/, /中型/, /小微型?/], of: /企业/ },
   { kinds: [/一期/, /二期/, /三期/] },
   { kinds: [/水田/, /旱地/, /水浇地/] },
-  { kinds: [/[A-D]级/, /[甲乙丙丁]级/] },
+  { kinds: [/A[级类等]/, /B[级类等]/, /C[级类等]/, /D[级类等]/] },
+  { kinds: [/A[级类等]/, /B[级类等]/, /C[级类等]/], of: /共|总/ },
+  { kinds: [/C级/, /D级/], of: /危房/ },
+  { kinds: [/甲[级类等]/, /乙[级类等]/, /丙[级类等]/, /丁[级类等]/] },
+  { kinds: [/(?:一|Ⅰ)[级类等]/, /(?:二|Ⅱ)[级类等]/, /(?:三|Ⅲ)[级类等]/, /(?:四|Ⅳ)[级类等]/] },
+  { kinds: [/五星/, /四星/, /三星/] },
+  { kinds: [/一般/, /重大/], of: /隐患/ },
+  { kinds: [/一般/, /较大/, /重大/] },
+  { kinds: [/博士/, /硕士/, /本科/, /专科|大专/] },
+  { kinds: [/初级/, /中级/, /高级/] },
+  { kinds: [/(?<!未)(?:竣工|完工|建成|投产)/, /在建/, /未(?:开工|动工)|待建/], of: /./ },
+  { kinds: [/优(?!良)/, /(?<!优)良/], of: /优良/ },
+  { kinds: [/地上/, /地下/], of: /建筑/ },
+  { kinds: [/公立/, /民营|社会办/], of: /医院|床位/ },
+  { kinds: [/过夜/, /一日游/], of: /./ },
+  { kinds: [/国内/, /入境|境外|国际/], of: /./ },
+  { kinds: [/省内/, /省外/], of: /./ },
+  { kinds: [/线上/, /线下/], of: /./ },
+  { kinds: [/室内/, /室外/], of: /./ },
+  { kinds: [/脱贫不稳定/, /边缘易致贫/, /突发/], of: /./ },
+  { kinds: [/工业/, /基础设施/, /房地产/], open: true },
+  { kinds: [/种植业/, /林业/, /畜?牧业/, /渔业/], open: true },
+  { kinds: [/煤矿/, /非煤/], of: /矿山/ },
+  { kinds: [/财政|政府/, /社会|民间/] },
+  { kinds: [/集体/, /个人|农户/] },
   { kinds: [/镇/, /乡(?!镇)/, /街道/] },
-  { kinds: [/产业(?!基础)/, /基础设施/, /民生/, /生态/] },
-  { kinds: [/教育/, /医疗|卫生/, /社保|社会保障/, /农业|水利/, /交通/] },
+  { kinds: [/产业(?!基础)/, /基础设施/, /民生/, /生态/], open: true },
+  { kinds: [/教育/, /医疗|卫生/, /社保|社会保障/, /农业|水利/, /交通/], open: true },
   { kinds: [/甲等/, /乙等/, /丙等/] },
-  { kinds: [/公园绿地|公园/, /防护绿地|防护/, /附属绿地|附属/] },
+  { kinds: [/公园绿地|公园/, /防护绿地|防护/, /附属绿地|附属/], open: true },
 ];
+
+interface Found {
+  readonly division: Division;
+  /** The words of each name that say its kind. */
+  readonly words: readonly string[];
+}
+
+/** The divisions in which every name has a kind of its own. */
+const divisionsOf = (names: readonly string[]): readonly Found[] =>
+  DIVISIONS.flatMap((division) => {
+    const found = names.map((name) => division.kinds.filter((kind) => kind.test(name)));
+    if (found.some(({ length }) => length !== 1) || new Set(found.map(([kind]) => kind)).size < names.length) return [];
+    return [{ division, words: names.map((name, i) => found[i]![0]!.exec(name)![0]) }];
+  });
 
 /** Whether amounts of things so called may be added, and whether they make up the whole. */
 export function divisionOf(
@@ -79,12 +121,43 @@ export function divisionOf(
 ): { readonly apart: boolean; readonly all: boolean } {
   // 2023年4亿元、2024年5亿元: no year is part of another.
   const years = names.map((name) => /(?:19|20)\d\d年/.exec(name)?.[0]);
-  let apart = names.length > 1 && !years.includes(undefined) && new Set(years).size === names.length;
-  for (const { kinds, of } of DIVISIONS) {
-    const found = names.map((name) => kinds.filter((kind) => kind.test(name)));
-    if (found.some(({ length }) => length !== 1) || new Set(found.map(([kind]) => kind)).size < names.length) continue;
-    apart = true;
-    if (names.length === kinds.length && of?.test(whole)) return { apart, all: true };
-  }
-  return { apart, all: false };
+  const apart = names.length > 1 && !years.includes(undefined) && new Set(years).size === names.length;
+  const found = divisionsOf(names);
+  return { apart: apart || found.length > 0, all: found.some((one) => isWhole(one, whole)) };
 }
+
+const isWhole = ({ division: { kinds, of }, words }: Found, whole: string): boolean =>
+  (words.length === kinds.length && of?.test(whole)) || namesAll(words, whole);
+
+/** 国家级、省级示范村, 新改建公路: the whole is called by the kinds of its parts. */
+const namesAll = (words: readonly string[], whole: string): boolean =>
+  words.every((word) => whole.includes(word.length > 2 ? word : word.replace(/[级建]$/, ''))) &&
+  !/以[上下]|等/.test(whole);
+
+/**
+ * Whether the names say little but the kinds of what the whole is of, which has no kind itself: 规上企业120个, A类50个、
+ * B类40个. Undefined where they are things of their own.
+ */
+export function kindsWithin(names: readonly string[], whole: string): { readonly all: boolean } | undefined {
+  const found = divisionsOf(names).filter(
+    ({ division, words }) =>
+      (namesAll(words, whole) ||
+        ((!division.open || /总|共|各类|全部|现有/.test(whole)) && !division.kinds.some((kind) => kind.test(whole)))) &&
+      names.every((name, i) => isOf(name.replace(words[i]!, ''), whole)),
+  );
+  return found.length ? { all: found.some((one) => isWhole(one, whole)) } : undefined;
+}
+
+/** What a name may say beside its kind: nothing, or what the whole is. */
+function isOf(rest: string, whole: string): boolean {
+  const bare = rest.replace(FILLER, '');
+  return (
+    !bare ||
+    whole.includes(bare) ||
+    (/^(?:资金|补助|配套|投入|投资)$/.test(bare) && /资金|投[资入]/.test(whole)) ||
+    (bare.length > 2 && whole.includes(bare.slice(-2)))
+  );
+}
+
+const FILLER =
+  /^(?:有|为|是|的|共|已|约|完成|实现|达到?)+|(?:有|为|是|的|共|已|约|完成|实现|达到?|增加值|学历|以上|医院)+$/g;
