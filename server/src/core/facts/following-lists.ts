@@ -48,8 +48,9 @@ export function followingLists(text: string): DeclaredCount[] {
     const words = wordsOf(noun!, measure!);
     // Behind a mere comma it must be said in each part what was counted.
     const parts = weakly
-      ? told(list, from + filler, declared, words)
-      : (counted(text, from + filler) ?? partsOf(list, from + filler, declared, words, bracketed));
+      ? (told(list, from + filler, declared, words) ?? marked(list, from + filler, declared, measure!))
+      : (counted(text, from + filler) ??
+        partsOf(list, from + filler, declared, words, bracketed, /事|工作|任务|举措|措施/.test(noun!)));
     if (!parts) continue;
     const phraseEnd = match.index + digits!.length + measure!.length;
     const [first, last] = [parts[0]!, parts.at(-1)!];
@@ -102,6 +103,19 @@ function told(list: string, from: number, declared: number, words: readonly stri
   return undefined;
 }
 
+/** 三治融合，健全自治、法治、德治…; 四大，大招商、大建设…: short parts that all have the measure where the others have it. */
+function marked(list: string, from: number, declared: number, measure: string): readonly Part[] | undefined {
+  if (COMMON.test(measure)) return undefined;
+  const parts = divide(list.split(/[，,]/)[0]!, from, '、');
+  const [first, ...others] = parts;
+  const heads = parts.every(({ text }) => text.startsWith(measure));
+  const ends =
+    /^[\u3400-\u9fff]{2,6}$/.test(first?.text ?? '') &&
+    first!.text.endsWith(measure) &&
+    others.every(({ text }) => [1, 2].includes(text.indexOf(measure)));
+  return (heads || ends) && others.length > 1 && Math.abs(parts.length - declared) < 2 ? parts : undefined;
+}
+
 /** What stands in the same name before the count: 三环 of “三环五带”. */
 const nameBefore = (text: string, at: number): string =>
   text.slice(Math.max(0, at - 8), at).replace(/^.*[“"，。；、：（\s]/, '');
@@ -123,6 +137,7 @@ function partsOf(
   declared: number,
   words: readonly string[],
   bracketed: boolean,
+  clauses: boolean,
 ): readonly Part[] | undefined {
   const strong = divide(list, from, '；;');
   // A semicolon may also end the list, if what it divides is not of one make.
@@ -138,6 +153,13 @@ function partsOf(
   const found =
     [strong, weak].find((parts) => parts.length > 1 && alike(parts, words)) ??
     (strong.length > 2 && !bracketed ? strong : undefined) ??
+    (clauses &&
+    weak.length > 1 &&
+    weak.length < declared &&
+    weak.every(({ text }) => /^[^、和及并与；]{4,}$/.test(text)) &&
+    ![...list].includes('；')
+      ? weak
+      : undefined) ??
     (weak.length === 1 ? namesOf(first, declared, names, words) : undefined);
   return found && Math.abs(found.length - declared) <= 2 ? found : undefined;
 }
@@ -182,6 +204,14 @@ function alike(parts: readonly Part[], words: readonly string[]): boolean {
   )
     return true;
   if (words.some((word) => texts.every((text) => says(text, word)))) return true;
+  // 地区生产总值增长6%，投资增长10%: each has one figure and the same verb.
+  const verb = /[\u3400-\u9fff]{2}(?=\d)/.exec(first)?.[0];
+  if (
+    verb &&
+    texts.length > 2 &&
+    texts.every((text) => text.includes(verb) && text.match(/\d+(?:\.\d+)?/g)?.length === 1)
+  )
+    return true;
   return texts.length > 2 && first.length < 16 && texts.every(({ length }) => length === first.length);
 }
 

@@ -4,6 +4,7 @@ import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
+import { readInteger } from '../zh/numeral.js';
 import type { Part } from './parts.js';
 import { FORMS, type Named, PLAN } from './proportion-forms.js';
 import { readingsOf, rowsOf, type Slot, type Told } from './rows.js';
@@ -40,6 +41,7 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
       });
     }
   }
+  for (const row of rowsOf(block)) found.push(...sumsShareOf(row));
   for (const match of matchesOf(block.text, GOOD_DAYS)) {
     const [words, days, percent] = match;
     const at = match.index + words.indexOf(days!);
@@ -55,6 +57,39 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
   }
   return found;
 });
+
+/** 三项合计占一般公共预算支出54亿元的50%: what stands before is added up. */
+const TOGETHER =
+  /^[，、,](?:以上|上述|这)?([两三四五六]?)[项者类]?[\u3400-\u9fff]{0,4}(?:合计|共计|共)占[\u3400-\u9fff]{2,16}$/;
+
+function sumsShareOf(row: readonly Told[]): Proportion[] {
+  return row.flatMap((all, at): Proportion[] => {
+    const together = TOGETHER.exec(all.lead);
+    const share = row[at + 1];
+    if (!together || !share || share.amount.unit !== '%' || !/^的(?:比重|比例)?(?:达到?|为)*$/.test(share.lead))
+      return [];
+    const count = readInteger(together[1]!) ?? at;
+    const own = row.slice(Math.max(0, at - count), at);
+    const { unit } = all.amount;
+    if (own.length < 2 || own.length !== count || own.some(({ amount }) => amount.unit !== unit)) return [];
+    const sum = (of: 'value' | 'low' | 'high') => own.reduce((total, { amount }) => total + amount[of], 0);
+    const text = `(${own.map(({ amount }) => amount.text).join('+')})`;
+    return [
+      {
+        whole: partOf(all),
+        part: {
+          span: { start: own[0]!.start, end: own.at(-1)!.end },
+          amount: { ...all.amount, text, value: sum('value'), low: sum('low'), high: sum('high') },
+        },
+        rate: {
+          span: { start: share.start, end: share.end },
+          value: share.amount.value,
+          decimals: share.amount.decimals,
+        },
+      },
+    ];
+  });
+}
 
 /** 优良天数292天，优良率80%: of the days of a year on which the air was measured. */
 const GOOD_DAYS =
