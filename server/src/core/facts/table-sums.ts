@@ -24,7 +24,52 @@ type Full = Cell & { readonly amount: Amount };
 const full = (cell: Cell | undefined): cell is Full => cell?.amount !== undefined;
 
 export function reckoningsOf(table: Table): readonly Reckoning[] {
-  return [...totalsDown(table), ...totalsAcross(table), ...shares(table), ...differences(table), ...completions(table)];
+  return [
+    ...totalsDown(table),
+    ...takenApart(table),
+    ...totalsAcross(table),
+    ...shares(table),
+    ...differences(table),
+    ...remainders(table),
+    ...completions(table),
+  ];
+}
+
+/** 建议总数, then 其中：经济类 and the rows behind it: together they are no more than the first. */
+function* takenApart({ header, rows }: Table): Iterable<Reckoning> {
+  const [whole, first, ...others] = rows;
+  const names = rows.map((row) => row[0]?.text ?? '');
+  if (!whole || !/总[数量额]|[合总]计/.test(names[0]!) || !/^[（(]?其中/.test(names[1] ?? '')) return;
+  if (names.slice(2).some((name) => OF_THESE.test(name) || TOTAL.test(name) || SUBTOTAL.test(name))) return;
+  for (const [column, cell] of whole.entries()) {
+    if (!full(cell) || cell.amount.unit === '%' || NOT_SUMMED.test(header[column]?.text ?? '')) continue;
+    const parts = [first!, ...others].map((row) => row[column]).filter(full);
+    if (parts.length < 2 || parts.length !== others.length + 1) continue;
+    for (const reckoning of sum(cell, parts)) yield { ...reckoning, high: Number.POSITIVE_INFINITY };
+  }
+}
+
+/** 未完成 beside 计划 and 完成, 空编 beside 编制 and 实有, 差额 beside 目标 and 实际. */
+function* remainders({ header, rows }: Table): Iterable<Reckoning> {
+  const left = columnOf(header, /^(?:未完成|剩余|尚余|空编|空缺|缺口|差额|差值|结余|超额)[数额量]?(?:[（(]|$)/);
+  const aim = columnOf(header, /^(?:年度|年初|全年)?(?:目标|计划|任务|预算|编制|核定)[数额量]?(?:[（(]|$)/);
+  const done = columnOf(
+    header,
+    /^(?:实际|累计|全年|已)?(?:完成|实有|支出|执行|在编)[数额量]?(?:[（(]|$)|^实际(?:[（(]|$)/,
+  );
+  if (left < 0 || aim < 0 || done < 0) return;
+  for (const row of rows) {
+    const [a, b, cell] = [row[aim], row[done], row[left]];
+    if (!full(a) || !full(b) || !full(cell) || a.amount.unit !== b.amount.unit || cell.amount.unit !== a.amount.unit)
+      continue;
+    // Which of the two is taken from the other only the table's maker knows.
+    const size = Math.abs(a.amount.value - b.amount.value);
+    const slack = a.amount.high - a.amount.value + b.amount.high - b.amount.value;
+    const sign = cell.amount.value < 0 ? -1 : 1;
+    const [low, high] = [sign * size - slack, sign * size + slack];
+    const result = written(cell, sign * size);
+    yield { cell, low, high, arithmetic: `${a.text}与${b.text}相差${result}`, result, operands: [a, b] };
+  }
 }
 
 /** 合计 below or above its rows; 小计 of the rows since the last one. A column with a gap tells nothing. */
@@ -33,7 +78,10 @@ function* totalsDown({ header, rows }: Table): Iterable<Reckoning> {
   const plain = (row: number) => !TOTAL.test(names[row]!) && !SUBTOTAL.test(names[row]!) && !OF_THESE.test(names[row]!);
   for (const [at, name] of names.entries()) {
     const sub = SUBTOTAL.test(name);
-    if (!sub && !TOTAL.test(name)) continue;
+    // 全年 below its quarters or months; 支出合计 above what it is made of.
+    const year = name === '全年' && names.every((each, row) => row === at || /季度$|^\d{1,2}月$/.test(each));
+    const head = at === 0 && /[合总]计(?:[（(]|$)/.test(name) && names.length > 2;
+    if (!sub && !TOTAL.test(name) && !year && !head) continue;
     const before = [...names.keys()].slice(0, at);
     const last = before.filter((row) => SUBTOTAL.test(names[row]!)).at(-1) ?? -1;
     const of = sub
@@ -41,12 +89,16 @@ function* totalsDown({ header, rows }: Table): Iterable<Reckoning> {
       : at === 0
         ? [...names.keys()].slice(1).filter(plain)
         : before.filter((row) => SUBTOTAL.test(names[row]!) || (row > last && plain(row)));
-    // 合计 above rows with a 小计 of their own would count them twice.
-    if (of.length < 2 || (at === 0 && names.some((each) => SUBTOTAL.test(each) || each.startsWith('其中')))) continue;
+    // 合计 above rows with a 小计 of their own would count them twice; rows behind 其中 are parts of parts.
+    const mixed = (each: string, row: number) => row > 0 && (SUBTOTAL.test(each) || /^[（(]?其中/.test(each));
+    if (of.length < 2 || (at === 0 && names.some(mixed))) continue;
     for (const [column, cell] of rows[at]!.entries()) {
       if (!full(cell) || cell.amount.unit === '%' || NOT_SUMMED.test(header[column]?.text ?? '')) continue;
       const parts = of.map((row) => rows[row]![column]).filter(full);
-      if (parts.length === of.length) yield* sum(cell, parts);
+      // Beneath 用电量合计 not all of it need be told.
+      if (parts.length === of.length)
+        for (const one of sum(cell, parts))
+          yield head && !TOTAL.test(name) ? { ...one, high: Number.POSITIVE_INFINITY } : one;
     }
   }
 }

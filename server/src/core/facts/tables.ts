@@ -95,7 +95,7 @@ export const TOTAL =
 export const columnOf = (header: readonly Cell[], form: RegExp): number =>
   header.findIndex(({ text }, column) => column > 0 && form.test(text));
 
-const YEAR = /^((?:19|20)\d\d)年?(?:末|底)?(?:[（(]|$)/;
+const YEAR = /^((?:19|20)\d\d)年?(?:末|底|实际|完成|实绩|预计)*(?:[（(]|$)/;
 
 /** The columns of what was and of what is: 上年 and 本年, or two years that follow each other; -1 for none. */
 export function yearsOf(header: readonly Cell[]): { readonly from: number; readonly to: number } {
@@ -110,20 +110,43 @@ export function yearsOf(header: readonly Cell[]): { readonly from: number; reado
   return a && b && b.year === a.year + 1 ? { from: a.column, to: b.column } : { from: -1, to: -1 };
 }
 
+/** The columns of two years with some between, and how many they lie apart: 2020年, 2025年. */
+function termOf(
+  header: readonly Cell[],
+): { readonly from: number; readonly to: number; readonly years: number } | undefined {
+  const years = header.flatMap(({ text }, column) => {
+    const year = YEAR.exec(text)?.[1];
+    return year && column > 0 ? [{ column, year: Number(year) }] : [];
+  });
+  const [a, b, c] = years;
+  return a && b && !c && b.year > a.year + 1 ? { from: a.column, to: b.column, years: b.year - a.year } : undefined;
+}
+
 /** What was, what is, and the growth told of it. */
 export interface RowGrowth {
   readonly name: string;
   readonly from: Cell;
   readonly to: Cell;
   readonly rate: Cell;
+  /** Over how many years; the rate is that of one. */
+  readonly years: number;
 }
 
 export function growthsOf({ header, rows }: Table): readonly RowGrowth[] {
+  const term = termOf(header);
+  const yearly = columnOf(header, /^年均(?:增速|增长|增幅)/);
+  if (term && yearly >= 0)
+    return rows.flatMap((row) => {
+      const [a, b, c] = [row[term.from], row[term.to], row[yearly]];
+      return a?.amount && b?.amount && c?.amount?.unit === '%'
+        ? [{ name: row[0]!.text, from: a, to: b, rate: c, years: term.years }]
+        : [];
+    });
   const rate = columnOf(header, /^(?:比上年|较上年|同比)?(?:增速|增长|增幅|涨幅)/);
-  if (rate < 0) return [];
+  if (rate < 0) return plannedOf({ header, rows });
   const { from, to } = yearsOf(header);
   const told = (name: string, a: Cell | undefined, b: Cell | undefined, c: Cell | undefined) =>
-    a?.amount && b?.amount && c?.amount?.unit === '%' ? [{ name, from: a, to: b, rate: c }] : [];
+    a?.amount && b?.amount && c?.amount?.unit === '%' ? [{ name, from: a, to: b, rate: c, years: 1 }] : [];
   if (from >= 0 && to >= 0) return rows.flatMap((row) => told(row[0]!.text, row[from], row[to], row[rate]));
   // 2024, 2025 … down the first column, with one column of amounts.
   const amounts = header.flatMap((_, at) => (at > 0 && at !== rate && rows.some((row) => row[at]?.amount) ? [at] : []));
@@ -133,6 +156,20 @@ export function growthsOf({ header, rows }: Table): readonly RowGrowth[] {
   return rows.flatMap((row, at) =>
     year(row) === year(rows[at - 1]) + 1 ? told(row[0]!.text, rows[at - 1]![of], row[of], row[rate]) : [],
   );
+}
+
+/** 2025年实际, 2026年预期增长, 2026年目标: the goal is what was and the growth hoped for. */
+function plannedOf({ header, rows }: Table): readonly RowGrowth[] {
+  const rate = columnOf(header, /^(?:(?:19|20)\d\d年|今年|本年)?(?:预期|计划|目标|预计)(?:增速|增长|增幅)/);
+  const from = columnOf(header, /^(?:(?:19|20)\d\d年|上年|去年)(?:实际|完成|实绩|预计)/);
+  const to = columnOf(header, /^(?:(?:19|20)\d\d年|今年|本年)?(?:目标|计划|预期)[值数]?(?:[（(]|$)/);
+  if (rate < 0 || from < 0 || to < 0) return [];
+  return rows.flatMap((row) => {
+    const [a, b, c] = [row[from], row[to], row[rate]];
+    return a?.amount && b?.amount && c?.amount?.unit === '%'
+      ? [{ name: row[0]!.text, from: a, to: b, rate: c, years: 1 }]
+      : [];
+  });
 }
 
 /** The cells of a column 序号 with what each should say; from 1 on, and only where all are numbers. */

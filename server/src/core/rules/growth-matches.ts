@@ -30,6 +30,14 @@ export const growthMatches = defineRule({
       '办理人大代表建议38件，满意率⟦98.5%⟧。',
       {
         markdown:
+          '| 指标 | 2020年 | 2025年 | 年均增长（%） |\n| --- | --- | --- | --- |\n| 财政收入（亿元） | 8.0 | 12.9 | ⟦15⟧ |',
+      },
+      {
+        markdown:
+          '| 指标 | 2025年实际 | 2026年预期增长（%） | 2026年目标 |\n| --- | --- | --- | --- |\n| 投资（亿元） | 80.0 | ⟦10⟧ | 98.0 |',
+      },
+      {
+        markdown:
           '| 指标 | 上年（亿元） | 本年（亿元） | 增速 |\n| --- | --- | --- | --- |\n| 税收收入 | 20.0 | 23.0 | ⟦12%⟧ |',
       },
       '企业由300家增加到420家，⟦增加130家⟧。',
@@ -240,13 +248,15 @@ function absurd(change: Change, stated: Stated, growth: number, review: number |
 }
 
 /** 本年÷上年−1 in a table row, but for what is counted at constant prices. */
-function wrongRow({ name, from, to, rate }: RowGrowth): string | undefined {
+function wrongRow({ name, from, to, rate, years }: RowGrowth): string | undefined {
   const [a, b, c] = [from.amount!, to.amount!, rate.amount!];
   if (/生产总值|GDP|增加值|[率比]$|强度|[（(]%[）)]/.test(name) || a.unit !== b.unit || a.unit === '%' || a.low <= 0)
     return undefined;
   const { low, high } = quotient(b, a);
-  if ((high - 1) * 100 >= c.low && (low - 1) * 100 <= c.high) return undefined;
-  return `${to.text}÷${from.text}−1=${shown((b.value / a.value - 1) * 100, 1)}%，表中为${rate.text}`;
+  const each = (times: number) => (times ** (1 / years) - 1) * 100;
+  if (each(high) >= c.low && each(low) <= c.high) return undefined;
+  const power = years > 1 ? `(${to.text}÷${from.text})^(1/${years})` : `${to.text}÷${from.text}`;
+  return `${power}−1=${shown(each(b.value / a.value), 1)}%，表中为${rate.text}`;
 }
 
 const ratio = ({ from, to }: { readonly from: Amount; readonly to: Amount }): string =>
