@@ -28,6 +28,8 @@ const FIGURE = new RegExp(
 );
 /** 5000余人, 3万多亩, 十来分钟. */
 const MORE = /^[多余来几]|(?<=^[十百千万亿]{1,2})[多余]/;
+/** 高于6%左右的目标: the target is told so. */
+const AIMED = /^的[\u3400-\u9fff]{0,6}(?:目标|任务|计划|预期)/;
 const ANY =
   /约|近|逾|超|突破|不|低于|高于|至少|左右|上下|以上|以下|以内|[多余来]|上[十百千万]|数[十百千万]|几[十百千万]/;
 
@@ -55,15 +57,16 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
     const about = head !== '' && !IS_BELOW.test(head);
     // 近三年多: the time up to now.
     const lately = head === '近' && /年|月|天/.test(unit);
+    const aimed = /[于过]$/.test(head) && AIMED.test(text.slice(match.index + match[0].length));
     if (about && second) add(headSpan, secondSpan, 'about');
     else if (second && !head) continue;
     else if (vague && moreSpan) add(vagueSpan, moreSpan, 'about');
     else if (about && vague && !/^(?:不|至)/.test(head)) add(headSpan, vagueSpan, 'about');
     else if (about && moreSpan && !lately && !/^(?:不|至少|高于)/.test(head)) add(headSpan, moreSpan, 'about');
     else if (moreSpan && /^(?:左右|上下|以上|以内|以下)$/.test(tail)) add(moreSpan, tailSpan, 'about');
-    else if (about && /^(?:左右|上下|[多余])$/.test(tail)) add(headSpan, tailSpan, 'about');
+    else if (about && /^(?:左右|上下|[多余])$/.test(tail) && !aimed) add(headSpan, tailSpan, 'about');
     else if (IS_ABOUT.test(head) && tail && !lately) add(headSpan, tailSpan, 'about');
-    else if (about && tail === '以上') add(headSpan, tailSpan, 'more than');
+    else if (about && tail === '以上' && !aimed) add(headSpan, tailSpan, 'more than');
     else if (head && !about && /^(?:以内|以下)$/.test(tail)) add(headSpan, tailSpan, 'at most');
   }
   return found;

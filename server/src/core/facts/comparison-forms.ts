@@ -9,8 +9,6 @@ const BASE = `(?:上一?年度?|去年|前年|同期|年初|${YEAR}|“?十[一�
 const THAN = `(?:比|较|与)(?:${BASE})(?:相比)?`;
 const PLAN = '(?:计划|规划|目标|任务|预算(?!收入|支出))';
 const H = '[\\u3400-\\u9fff“”]';
-// What is done, as against what was planned.
-const DONE = `[，、,](?:全年|目前|截至目前|累计|已|共)*(?:实际|完成|达到|实现|预计)${H}{0,6}`;
 const OVER = `[，、,](?:超额|超出|超过|高出|高于|快于|低于|超|多|高|低)${H}{0,8}`;
 const REACH = '(?:总[量额数值]|已|增)?(?:达到?|至|突破|完成|实现|为|提高到|增加到|上升到)了?';
 
@@ -112,17 +110,6 @@ export const FORMS: readonly (readonly Slot[])[] = [
     slot('stated', 'percent', `…(?:${YEARLY})(?:增长|提高|增速|递增)(?:率?达|为|了)?`),
     slot('total', 'percent', `[，、,](?:[三四五六]年)?(?:累计|共)(?:增长|提高|增加)了?`),
   ],
-  // 目标6%，实际增长B，高出P个百分点; 计划A，实际完成B，超额D
-  [
-    slot('from', 'percent', `…${PLAN}${H}{0,4}`),
-    slot('to', 'percent', `(?:左右|以上)?${DONE}`),
-    slot('stated', 'points', OVER),
-  ],
-  [
-    slot('from', 'amount', `…(?:${PLAN}|年初确定)${H}{0,14}`),
-    slot('to', 'amount', DONE),
-    slot('stated', 'amount', OVER),
-  ],
   // 增长R，高于6%的目标P个百分点; 增长R，高出目标P个百分点（目标Q）
   [percentTo, slot('from', 'percent', OVER), slot('stated', 'points', `的${H}{2,10}`)],
   [
@@ -141,28 +128,6 @@ export const FORMS: readonly (readonly Slot[])[] = [
   ].map(([from, lead]) => [percentTo, slot('from', 'percent', from!), slot('stated', 'points', lead!)]),
   // 突破B，是2020年A的5倍
   [to, slot('from', 'amount', `[，、,]?(?:是|为|相当于)${BASE}的?`), slot('stated', 'fold', '的')],
-  // 完成B，超年度任务（A）D; 增长R，超目标（A）P
-  ...(['amount', 'points'] as const).map((measure) => [
-    measure === 'amount' ? to : percentTo,
-    slot(
-      'from',
-      measure === 'amount' ? 'amount' : 'percent',
-      `[，、,](?:超过?|超额|超出|比|较)[\\u3400-\\u9fff]{0,6}${PLAN}数?[（(]?`,
-    ),
-    slot('stated', measure, `[）)]?(?:${CHANGE})?`),
-  ]),
-  // 完成B，超计划D，完成计划A的…
-  [
-    to,
-    slot('stated', 'amount', `[，、,]超额?(?:完成)?(?:年度|全年)?(?:${PLAN})?`),
-    slot('from', 'amount', `[，、,](?:为|占|完成)[\\u3400-\\u9fff]{0,8}${PLAN}数?`),
-  ],
-  // 完成B，比计划A多D
-  [
-    to,
-    slot('from', 'amount', `[，、,](?:比|较)[\\u3400-\\u9fff]{0,8}(?:计划|目标|任务|预算)数?的?`),
-    slot('stated', 'amount', `(?:多|少|超|超出|高出|增加)(?:完成|收|支)?了?`),
-  ],
 ];
 
 /** 失业率3.2%，低于4.5%的目标: only which of the two is more is told. */
@@ -185,9 +150,3 @@ export const DOUBLINGS = [
 
 /** 完成B，比上年增加D: no more can have been added than there is. */
 export const ADDED = [to, slot('by', 'amount', `${JOIN}${THAN}(?:净增加?|增加|增长|新增|增收|多)了?`)];
-
-/** 新增18家，超额完成15家的目标; 完成12家，未能完成15家的目标. */
-export const AIMED = [
-  to,
-  slot('limit', 'amount', `[，、,](?:超额完成|超过|突破|未能?完成|未达到?|没有完成|低于)(?:了)?(?:年度|全年|年初)?`),
-];

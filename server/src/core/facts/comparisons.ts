@@ -4,7 +4,7 @@ import { memo } from '../text/memo.js';
 import type { Amount } from '../zh/amount.js';
 import { isDown, YEARLY } from '../zh/change-words.js';
 import { type Change, isReal, ownClause } from './changes.js';
-import { ADDED, AIMED, DOUBLINGS, FORMS, LIMIT, SUM_AND_AVERAGE } from './comparison-forms.js';
+import { ADDED, DOUBLINGS, FORMS, LIMIT, SUM_AND_AVERAGE } from './comparison-forms.js';
 import { type Reading, readingsOf, type Told } from './rows.js';
 import { kindOf, type Stated, yearIn, yearsTold } from './stated.js';
 
@@ -15,9 +15,7 @@ function limitOf({ to: result, limit }: Reading, text: string): Change | undefin
     !/^的?[\u3400-\u9fff]{0,8}(?:目标|平均|水平|任务)/.test(text.slice(limit.end, limit.end + 12))
   )
     return undefined;
-  // 未完成 is 低于, 超额完成 is 超过.
-  const short = limit.lead.slice(1, 3);
-  const verb = /^[未没]/.test(short) ? '低于' : /^[超突]/.test(short) ? '超过' : short;
+  const verb = limit.lead.slice(1, 3);
   return {
     whole: { start: result.start, end: limit.end },
     // 7% is not more than 8%, however they were rounded.
@@ -48,9 +46,7 @@ export const comparisonsOf: (block: Block) => readonly Change[] = memo((block) =
       found.push(change);
     }
   }
-  const limits = [LIMIT, AIMED].flatMap((form) =>
-    [...readingsOf(block, form)].map((reading) => limitOf(reading, block.text)),
-  );
+  const limits = [...readingsOf(block, LIMIT)].map((reading) => limitOf(reading, block.text));
   const doubled = DOUBLINGS.flatMap((form) =>
     [...readingsOf(block, form)].map((reading) => doublingOf(reading, block.text)),
   );

@@ -14,7 +14,7 @@ export interface Form {
 const slot = (name: string, measure: Slot['measure'], lead: RegExp): Slot => ({ name, measure, lead });
 const H = '[\\u3400-\\u9fff“”]';
 const whole = slot('whole', 'amount', /(?<!占|[比较]|增长|增加)$/);
-const part = slot('part', 'amount', /(?<!占|[比较]|增长|增加|超|超额|计划|目标|任务)$/);
+const part = slot('part', 'amount', /(?<!占|[比较]|增长|增加|超|超额|[超短欠]收|计划|目标|任务)$/);
 const rate = (lead: string) => slot('rate', 'percent', new RegExp(`^${lead}$`));
 const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?(?:达到?|为|是|约)*`;
 export const PLAN = '(?:计划|规划|目标|任务|预算(?!收入|支出))';

@@ -10,7 +10,8 @@ import { UNIT } from '../zh/unit.js';
 export interface Stated {
   readonly span: Span;
   readonly text: string;
-  readonly kind: 'rate' | 'yearly' | 'fold' | 'points' | 'difference' | 'yearly difference' | 'doublings';
+  /** A share is of the base, a rate what is more than it: 112 % and 12 %. */
+  readonly kind: 'share' | 'rate' | 'yearly' | 'fold' | 'points' | 'difference' | 'yearly difference' | 'doublings';
   readonly value: number;
   readonly decimals: number;
   readonly unit: string;

@@ -2,6 +2,7 @@ import type { Block } from '../draft/node.js';
 import { type Change, changesOf } from '../facts/changes.js';
 import { averagesOf, comparisonsOf, overgrownOf } from '../facts/comparisons.js';
 import { impossibleRatesIn } from '../facts/counted-rates.js';
+import { planResultsOf } from '../facts/plan-results.js';
 import { rankChangesOf, wrongRanksIn } from '../facts/ranks.js';
 import type { Stated } from '../facts/stated.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables.js';
@@ -48,6 +49,8 @@ export const growthMatches = defineRule({
       '税收⟦增长15%⟧，由60.0亿元增加到63.0亿元；五年累计造林25.0万亩，年均造林⟦8.0万亩⟧；优良天数310天，同比增加⟦30天⟧，上年300天。',
       '年初确定改路200公里，实际完成220公里，超额⟦40公里⟧；投资增长8.2%，高于6.0%的年度目标⟦3.2个百分点⟧；失业率⟦3.2%，高于4.5%⟧的控制目标。',
       '地区生产总值由2020年的80亿元增加到2025年的110亿元，⟦年均增长21.5%⟧。',
+      '到位资金132亿元，年度目标120亿元，超额完成⟦22亿元⟧；下达改厕任务1800户，实际改厕2070户，超额⟦25%⟧完成；就业目标5000人，实际新增就业5600人，任务完成率⟦122%⟧。',
+      '价格上涨2.1%，低于3%左右的预期目标⟦1.9个百分点⟧；计划造林10万亩，实际造林⟦9万亩⟧，超额完成任务。',
     ],
     good: [
       '一般公共预算收入由20亿元增加到50亿元，增长1.5倍。',
@@ -69,6 +72,7 @@ export const growthMatches = defineRule({
           '| 指标 | 上年（亿元） | 本年（亿元） | 增速 |\n| --- | --- | --- | --- |\n| 税收收入 | 20.0 | 23.0 | 15% |\n| 地区生产总值 | 500 | 540 | 5.5% |',
       },
       '办理人大代表建议38件，满意率97.4%；办理政协提案120件，办结率100%。',
+      '到位资金132亿元，年度目标120亿元，超额完成12亿元；浓度降至35微克，超额完成38微克的年度目标；规划造林30万亩，去年造林12万亩，超额完成年度任务；失业率3.2%，未超过4.5%的控制目标。',
       '财政收入由xx亿元增加到xx亿元，增长50%。',
     ],
   },
@@ -87,7 +91,7 @@ export const growthMatches = defineRule({
           ],
         };
     }
-    for (const change of [...changesOf(block), ...comparisonsOf(block)]) {
+    for (const change of changesIn(block)) {
       yield* judge(change, review as number | undefined);
     }
     for (const { sum, average, years } of averagesOf(block)) {
@@ -125,6 +129,18 @@ export const growthMatches = defineRule({
     }
   },
 });
+
+/** Every change that is told, once; what is set beside a plan is read as that. */
+function changesIn(block: Block): readonly Change[] {
+  const planned = planResultsOf(block);
+  const spans = (changes: readonly Change[]) =>
+    changes.flatMap(({ stated, toSpan }) => [toSpan.start, ...stated.map(({ span }) => span.start)]);
+  const known = new Set(spans(planned));
+  return [
+    ...planned,
+    ...[...changesOf(block), ...comparisonsOf(block)].filter((one) => !spans([one]).some((at) => known.has(at))),
+  ];
+}
 
 function* judge(change: Change, review: number | undefined): Iterable<Report> {
   const { from, to, stated, direction, verb, whole } = change;
@@ -217,6 +233,10 @@ function disagreement(change: Change, stated: Stated, review: number | undefined
     return /的/.test(stated.text)
       ? `${ratio(change)}=${shown(growth)}，文中为${shown(stated.value + 1)}倍`
       : `${ratio(change)}−1=${shown(growth - 1)}，文中为${shown(stated.value)}倍`;
+  }
+  if (stated.kind === 'share') {
+    if (meets(least * 100, most * 100)) return undefined;
+    return `${ratio(change)}=${shown(growth * 100)}%，文中为${stated.text}`;
   }
   if (stated.kind === 'rate') {
     if (meets((least - 1) * 100, (most - 1) * 100)) return undefined;
