@@ -99,8 +99,8 @@ function changeOf(row: readonly Told[], text: string, known: ReadonlySet<number>
   if (!way && !share) return undefined;
   // 下降3.6%，未完成下降3.2%的目标: the more the better.
   const limit = OF_A_LIMIT.test(subject + words) && !row.every(({ lead }) => /(?:下降|降低|压减|减少)$/.test(lead));
-  if (!told && (!SAYS_WHICH.test(way!) || (limit && KEEPS.test(way!)) || LONGER.test(subject + plan.lead)))
-    return undefined;
+  const longer = LONGER.test(subject + plan.lead) || (/规划/.test(plan.lead) && /年度|全年|当年/.test(words));
+  if (!told && (!SAYS_WHICH.test(way!) || (limit && KEEPS.test(way!)) || longer)) return undefined;
   const down = way ? new RegExp(`^(?:${LESS})$`).test(way) : result.amount.value < plan.amount.value;
   const exact = ({ amount }: Told) => ({ ...amount, low: amount.value, high: amount.value });
   return {
