@@ -22,24 +22,26 @@ export async function compareWithLastYear(client: BaseLanguageClient, document: 
   const before = vscode.Uri.parse(lastYear);
   const title = `${nameOf(before)} ↔ ${nameOf(document.uri)}`;
   await vscode.commands.executeCommand('vscode.diff', before, document.uri, title, { preview: false });
-  const both = changes.filter(({ before, now }) => before && now);
+  const both = changes.filter(({ before, now, blank }) => before && (now || blank));
   const same = both.filter(({ before, now }) => before === now);
+  const blank = both.filter(({ blank }) => blank);
   const show = vscode.l10n.t('Show the Indicators');
   const told = vscode.l10n.t(
-    '{0} indicators stand in both reports, {1} of them with the same value.',
+    '{0} indicators stand in both reports: {1} with the same value, {2} still blank in this draft.',
     both.length,
     same.length,
+    blank.length,
   );
   const chosen = await vscode.window.showInformationMessage(told, ...(changes.length ? [show] : []));
   if (chosen === show)
     await showPlaces(document, vscode.l10n.t('Indicators: last year → this draft'), changes.map(listed));
 }
 
-function listed({ name, before, now, range }: IndicatorChange): Listed {
+function listed({ name, before, now, blank, range }: IndicatorChange): Listed {
   const same = before !== undefined && before === now;
   return {
     label: `${same ? '$(warning) ' : ''}${asWords(name)}`,
-    description: `${before ?? '—'} → ${now ?? '—'}`,
+    description: `${before ?? '—'} → ${blank ? vscode.l10n.t('still blank') : (now ?? '—')}`,
     ...(same ? { detail: vscode.l10n.t('As last year. Is it up to date?') } : {}),
     place: range,
   };

@@ -13,11 +13,8 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
     if (!(await chooseFile(document, TABLE))) return;
     answer = await ask();
   }
-  const { table, problem, version, fillings, unread } = answer;
-  if (problem || !table) {
-    if (problem) vscode.window.showErrorMessage(problem);
-    return;
-  }
+  const { table, version, fillings, unread } = answer;
+  if (isTold(answer) || !table) return;
   if (document.version !== version) {
     vscode.window.showInformationMessage(vscode.l10n.t('The draft has just been changed. Please try again.'));
     return;
@@ -30,6 +27,8 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
     // The preview was thrown away, or nothing was ticked.
     if (!(await applied) || document.version === version) return;
     answer = await ask();
+    // The table may have gone meanwhile.
+    if (isTold(answer)) return;
   }
   const { left } = answer;
   const stay = blanksIn(answer);
@@ -46,16 +45,23 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
   await showPlaces(document, vscode.l10n.t('Blanks that the table does not fill'), items);
 }
 
+/** Whether there is no table that can be used; the user knows why. */
+function isTold({ problem }: Filled): boolean {
+  if (problem) vscode.window.showErrorMessage(problem);
+  return problem !== undefined;
+}
+
 /** How many blanks there are for figures. */
 const blanksIn = ({ fillings, left }: Filled): number => fillings.filter(({ doubt }) => !doubt).length + left.length;
 
 /**
  * VS Code shows the preview when one change asks for consent, and leaves those that ask without a tick. So that what is
- * certain has one, a change asks that comes to nothing and is not shown: to make the table's file where it is already.
+ * certain has one, a change asks that can never come to anything and is not shown: to delete what lies in the table, a file.
  */
 function forReview(document: vscode.TextDocument, { table, fillings }: Filled): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(vscode.Uri.parse(table!.uri), { ignoreIfExists: true }, { needsConfirmation: true, label: '' });
+  const nothing = vscode.Uri.joinPath(vscode.Uri.parse(table!.uri), '数据表');
+  edit.deleteFile(nothing, { ignoreIfNotExists: true }, { needsConfirmation: true, label: '' });
   edit.set(
     document.uri,
     fillings.map(({ range, newText, from, doubt }): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [

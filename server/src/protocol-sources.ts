@@ -43,7 +43,9 @@ export interface IndicatorChange {
   readonly name: string;
   readonly before?: string | undefined;
   readonly now?: string | undefined;
-  /** Where the value stands in the draft. */
+  /** The draft names it and leaves the value to be filled in. */
+  readonly blank: boolean;
+  /** Where the value stands in the draft, or is to stand. */
   readonly range?: PlaceRange | undefined;
 }
 

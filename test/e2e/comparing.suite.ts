@@ -30,7 +30,7 @@ export function defineComparing(args: Args): void {
     it('shows both side by side, and the indicators old and new', async function () {
       if (!args.user) this.skip();
       this.timeout(60_000);
-      await open('比较二.baogao', report(2025, '660.8'));
+      const editor = await open('比较二.baogao', report(2025, 'xxx.x'));
       await until('the draft checked', () =>
         vscode.window.activeTextEditor?.document.fileName.endsWith('比较二.baogao'),
       );
@@ -39,11 +39,15 @@ export function defineComparing(args: Args): void {
         vscode.Uri.joinPath(folder(), '往年/2024.txt'),
       );
       const comparing = vscode.commands.executeCommand('reportDrafts.compare');
-      user.see('2 indicators stand in both reports, 0 of them with the same value.');
+      user.see('2 indicators stand in both reports: 0 with the same value, 1 still blank in this draft.');
       user.click('Show the Indicators');
-      user.see('623.2亿元 → 660.8亿元');
-      user.press('Escape');
+      user.see('623.2亿元 → still blank');
+      user.press('Enter');
       await comparing;
+      // It jumps to what stands first, the blank.
+      const shown = vscode.window.activeTextEditor;
+      equal(shown?.document.uri.toString(), editor.document.uri.toString());
+      equal(shown?.document.getText(shown.selection), 'xxx.x');
       const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
       ok(
         inputs.some((input) => input instanceof vscode.TabInputTextDiff),

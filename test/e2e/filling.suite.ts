@@ -104,6 +104,26 @@ export function defineFilling(args: Args): void {
       equal(document.getText(), text.replace('增长x.x%', '增长6.2%'));
     });
 
+    it('fills nothing and makes no file when the table goes while its values are looked over', async function () {
+      if (!args.user) this.skip();
+      this.timeout(60_000);
+      const { document } = await openWithTable('填表五.baogao', DRAFT);
+      await found(document, 'no-placeholder', ['xxx.x', 'x.x', 'xx']);
+      const filling = vscode.commands.executeCommand('reportDrafts.fill');
+      user.see('Apply');
+      await user.done();
+      await vscode.workspace.fs.delete(table());
+      user.click('Apply'); // VS Code refuses, for the sake of the table
+      user.click('Discard');
+      await filling;
+      equal(document.getText(), DRAFT);
+      await vscode.workspace.fs.stat(table()).then(
+        () => ok(false, 'the table was made anew'),
+        () => undefined,
+      );
+      await writeTable(120.46);
+    });
+
     it('warns where the draft has another figure, until the table or the draft is mended', async () => {
       const { document } = await openWithTable('填表三.baogao', DRAFT.replace('xxx.x', '102.5').replace('x.x', '6.2'));
       const [finding] = await found(document, 'figures-match-table', ['102.5']);

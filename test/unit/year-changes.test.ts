@@ -42,6 +42,28 @@ describe('last year beside this year', () => {
       ],
     ));
 
+  it('says of what is named and left blank that it is to be filled in, and where', () => {
+    const text =
+      '政府工作报告\n各位代表：\n一、2025年工作回顾\n地区生产总值达到xxx亿元，增长x.x%。\n经济平稳，地区生产总值增长6%。\n';
+    const draft = parse(text, 'plain');
+    const changes = yearChanges(draft, OLD).slice(0, 2);
+    assert.deepEqual(
+      changes.map(({ name, before, now, blank, place }) => [name, before, now ?? blank, place?.start]),
+      [
+        ['地区生产总值', '623.2亿元', true, text.indexOf('xxx')],
+        ['地区生产总值增速', '5.6%', '6%', text.indexOf('6%')],
+      ],
+    );
+    assert.match(describeChanges(changes, draft.lines), /\| 地区生产总值 \| 623.2亿元 \| 待填 \| {2}\| 4 \|/);
+    // What was blank a year ago tells nothing.
+    assert.deepEqual(
+      yearChanges(OLD, draft)
+        .filter(({ name }) => name === '地区生产总值')
+        .map(({ before }) => before),
+      [undefined],
+    );
+  });
+
   it('says in words which stayed the same, and where', () =>
     assert.match(
       describeChanges(yearChanges(NEW, OLD), NEW.lines),

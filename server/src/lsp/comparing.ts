@@ -19,10 +19,11 @@ export function answerComparing(connection: Connection, guard: Guard, documents:
       const { draft, sources } = checked;
       const { lastYear, lastYearUri, trouble } = sources;
       if (!lastYear || !lastYearUri) return { ...none, ...(trouble ? { problem: trouble } : {}) };
-      const changes = lastYear.changes(draft).map(({ name, before, now, place }) => ({
+      const changes = lastYear.changes(draft).map(({ name, before, now, blank, place }) => ({
         name,
         before,
         now,
+        blank,
         range: place && toRange(draft.lines, place),
       }));
       return { lastYear: lastYearUri, changes };

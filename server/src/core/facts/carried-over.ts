@@ -34,7 +34,7 @@ export function carriedOver(draft: Draft, previous: Draft): readonly Carried[] {
   const { body, closing } = shapeOf(draft);
   const found: Carried[] = [];
   const told = new Map(yearStatements(previous).map(({ key, text }) => [key, text]));
-  const statements = yearStatements(draft);
+  const statements = yearStatements(draft).filter(({ blank }) => !blank);
   const same = statements.filter(({ key, text, target }) => told.get(key) === text && !target && /\d.*\d/.test(text));
   // The goal of two years may well be the same.
   const goals = statements.filter(({ target }) => target);

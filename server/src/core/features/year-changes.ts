@@ -9,19 +9,24 @@ export interface YearChange {
   /** As the two reports write it; one of them may not. */
   readonly before: string | undefined;
   readonly now: string | undefined;
+  /** It stands in the draft, where its value is to be filled in. */
+  readonly blank: boolean;
   /** Where the value stands in the draft. */
   readonly place: Span | undefined;
 }
 
 /** In the order of the draft; what only last year's report had comes last. */
 export function yearChanges(draft: Draft, previous: Draft): readonly YearChange[] {
-  const old = new Map(yearStatements(previous).map((statement) => [statement.key, statement]));
-  const changes = yearStatements(draft).map(({ key, name, text, start, end }): YearChange => {
+  const told = yearStatements(previous).filter(({ blank }) => !blank);
+  const old = new Map(told.map((statement) => [statement.key, statement]));
+  const changes = yearStatements(draft).map(({ key, name, text, blank, start, end }): YearChange => {
     const before = old.get(key)?.text;
     old.delete(key);
-    return { name, before, now: text, place: { start, end } };
+    return { name, before, now: blank ? undefined : text, blank, place: { start, end } };
   });
-  const gone = [...old.values()].map(({ name, text }) => ({ name, before: text, now: undefined, place: undefined }));
+  const gone = [...old.values()].map(
+    ({ name, text }): YearChange => ({ name, before: text, now: undefined, blank: false, place: undefined }),
+  );
   return [...changes, ...gone];
 }
 
@@ -29,10 +34,10 @@ const cell = (text: string | undefined): string => text?.replace(/[|\\]/g, '\\$&
 
 /** The list as a table in Markdown, with the line of each value. */
 export function describeChanges(changes: readonly YearChange[], lines: Lines): string {
-  const rows = changes.map(({ name, before, now, place }) => {
+  const rows = changes.map(({ name, before, now, blank, place }) => {
     const same = now !== undefined && now === before ? '**与上年相同**' : '';
     const line = place ? String(lineAt(lines, place.start) + 1) : '';
-    return `| ${cell(name)} | ${cell(before)} | ${cell(now)} | ${same} | ${line} |`;
+    return `| ${cell(name)} | ${cell(before)} | ${cell(blank ? '待填' : now)} | ${same} | ${line} |`;
   });
   return ['| 指标 | 上年报告 | 本稿 | 说明 | 行 |', '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
