@@ -112,9 +112,14 @@ export function defineFilling(args: Args): void {
       const filling = vscode.commands.executeCommand('reportDrafts.fill');
       user.see('Apply');
       await user.done();
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder(), TABLE));
+      const gone = new Promise((resolve) => watcher.onDidDelete(resolve));
       await vscode.workspace.fs.delete(table());
+      await gone;
+      watcher.dispose();
       user.click('Apply'); // VS Code refuses, for the sake of the table
-      user.click('Discard');
+      await user.done();
+      await vscode.commands.executeCommand('refactorPreview.discard');
       await filling;
       equal(document.getText(), DRAFT);
       await vscode.workspace.fs.stat(table()).then(
