@@ -16,7 +16,8 @@ const H = '[\\u3400-\\u9fff“”]';
 const whole = slot('whole', 'amount', /(?<!占|[比较]|增长|增加)$/);
 const part = slot('part', 'amount', /(?<!占|[比较]|增长|增加|超|超额|[超短欠]收|计划|目标|任务)$/);
 const rate = (lead: string) => slot('rate', 'percent', new RegExp(`^${lead}$`));
-const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?(?:达到?|为|是|约)*`;
+const ROUGHLY = '(?:达到?|为|是|约|近|超过?|逾)*';
+const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
 export const PLAN = '(?:计划|规划|目标|任务|预算(?!收入|支出))';
 
 export const FORMS: readonly Form[] = [
@@ -104,7 +105,7 @@ export const FORMS: readonly Form[] = [
       slot('whole', 'amount', new RegExp(`^[，、,](?:全[县市省区])?${H}{3,14}$`)),
     ],
     holds: ({ whole: all, rate: share }) => {
-      const name = /占([\u3400-\u9fff]{3,14}?)(?:的|比重|比例|达到?|为)*$/.exec(share!.lead)?.[1];
+      const name = /占([\u3400-\u9fff]{3,14}?)(?:的|比重|比例|达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
       return !!name && all!.lead.includes(name);
     },
     sure: true,
@@ -113,7 +114,7 @@ export const FORMS: readonly Form[] = [
   {
     slots: [
       part,
-      rate('[，、,]占比?(?:达到?|为)?'),
+      rate(`[，、,]占比?${ROUGHLY}`),
       slot(
         'whole',
         'amount',
@@ -189,22 +190,52 @@ export const FORMS: readonly Form[] = [
     ],
     holds: () => true,
   },
+  // 46家企业中，占比达60.9%的28家实现增长; 180个村中，三分之二的120个建成
+  {
+    slots: [
+      whole,
+      rate(`${H}{0,10}中[，、,]?(?:有)?(?:占比?|占总[数量]|占全部)?(?:达到?|为|比|的|约|近|超过?)*`),
+      slot('part', 'amount', /^的$/),
+    ],
+    holds: () => true,
+    sure: true,
+  },
+  // 投资86亿元的项目占全部投资120亿元的71.7%
+  {
+    slots: [part, slot('whole', 'amount', new RegExp(`^的${H}{2,12}占(?:全[部省市县区])?${H}{2,10}$`)), rate('的')],
+    holds: () => true,
+    sure: true,
+  },
+  // 参加医保42万人，应参保人数43万人，参保率97.7%
+  {
+    slots: [
+      part,
+      slot('whole', 'amount', new RegExp(`^[，、,](?:应|适龄|符合条件|全部)${H}{1,10}$`)),
+      rate(`[，、,]${H}{2,6}率(?:达到?|为)?`),
+    ],
+    holds: () => true,
+  },
+  // 接待游客600万人次，省外游客占三成，达到180万人次
+  {
+    slots: [
+      whole,
+      rate(`[，、,]${H}{2,8}占比?(?:达到?|为|近|超过?|约)*`),
+      slot('part', 'amount', /^[，、,](?:达到?|为|共|约)$/),
+    ],
+    holds: () => true,
+  },
   // 计划改造的120个小区已完工90个，占75%; 企业总数3600家，民营企业3240家，占比90%
   {
     slots: [
       slot('whole', 'amount', new RegExp(`(?:计划|共有|现有|总[数量额])${H}{0,12}$`)),
       slot('part', 'amount', new RegExp(`^[，、,]?${H}{2,16}$`)),
-      rate('[，、,]占比?(?:达到?|为)?'),
+      rate(`[，、,]占比?${ROUGHLY}`),
     ],
     holds: ({ part: own }) => /已|其中/.test(own!.lead) || own!.lead.length > 3,
   },
   // 财政收入12亿元，税收占比75%，税收收入9亿元
   {
-    slots: [
-      whole,
-      rate(`[，、,]${H}{2,8}占比(?:达到?|为)?`),
-      slot('part', 'amount', new RegExp(`^[，、,]${H}{2,10}$`)),
-    ],
+    slots: [whole, rate(`[，、,]${H}{2,8}占比${ROUGHLY}`), slot('part', 'amount', new RegExp(`^[，、,]${H}{2,10}$`))],
     holds: ({ part: own, rate: share }) => own!.lead.includes(share!.lead.slice(1, 3)),
   },
   // 新增就业5500人，是年度目标5000人的1.1倍
@@ -221,11 +252,13 @@ export const FORMS: readonly Form[] = [
     slots: [
       whole,
       slot('part', 'amount', new RegExp(`^[，,]${H}{2,12}$`)),
-      rate(`[，、,]${H}{0,8}?占(?:比重?|总[数量额]|${H}{3,14}?)?(?:的)?(?:比重)?(?:达到?|为)?`),
+      rate(`[，、,]${H}{0,8}?占(?:比重?|总[数量额]|${H}{3,14}?)?(?:的)?(?:比重)?${ROUGHLY}`),
     ],
     holds: ({ whole: all, part: own, rate: share }) => {
       const name = all!.lead.replace(/(?:完成|实现|达到|达|为|共|计)+$/, '').slice(-3);
-      const object = /占(?!总|比)([\u3400-\u9fff]{3,14}?)(?:的|比重|比例|达到?|为)*$/.exec(share!.lead)?.[1];
+      const object = /占(?!总|比)([\u3400-\u9fff]{3,14}?)(?:的|比重|比例|达到?|为|是|约|近|超过?|逾)*$/.exec(
+        share!.lead,
+      )?.[1];
       if (object)
         return all!.lead.slice(-28).includes(object) || (name.length > 1 && object.startsWith(name.slice(-2)));
       return (
@@ -233,13 +266,14 @@ export const FORMS: readonly Form[] = [
         /^[，,](?:目前|现)?已/.test(own!.lead) ||
         (/^[，、,][\u3400-\u9fff]{2,8}占/.test(share!.lead) && own!.lead.includes(share!.lead.slice(1, 4))) ||
         /^[，,](?:用于|投向)/.test(own!.lead) ||
-        (/^[\u3400-\u9fff]{3}$/.test(name) && own!.lead.includes(name))
+        (/^[\u3400-\u9fff]{3}$/.test(name) && own!.lead.includes(name)) ||
+        (/^[，、,]占比/.test(share!.lead) && name.length > 1 && own!.lead.includes(name.slice(-2)))
       );
     },
   },
   // 抽检119批次，合格95批次，合格率79.8%; 300个村中，261个村通自来水，通水率87%
   {
-    slots: [whole, part, rate(`${H}{0,14}?[，、,（(]?${H}{0,6}(?:率|面|比例)(?:达到?|为|达)?`)],
+    slots: [whole, part, rate(`${H}{0,14}?[，、,（(]?${H}{0,6}(?:率|面|比例)${ROUGHLY}`)],
     holds: ({ whole: all, part: own, rate: share }) => {
       // A、B，C率 tells of another thing than a list's last two.
       if (new RegExp(`^的|${PLAN}`).test(share!.lead) || own!.lead.startsWith('、')) return false;
@@ -247,7 +281,7 @@ export const FORMS: readonly Form[] = [
       if (/^[^，。]{0,8}[，、,](?:已有|其中|有|已)?$/.test(own!.lead)) return true;
       // 达到Ⅱ类以上的36个，优良比例90%
       if (/^[，、,].*(?:达到|符合|属于).*的$/.test(own!.lead)) return true;
-      const said = /([\u3400-\u9fff]{2,6})[率面](?:达到?|为|达)?$/.exec(share!.lead)?.[1];
+      const said = /([\u3400-\u9fff]{2,6})[率面](?:达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
       const words = own!.lead + share!.lead.slice(0, -1).replace(/[，、,（(].*$/, '');
       if (!said || /[由从比较]/.test(all!.lead.slice(-2) + own!.lead)) return false;
       const pairs = [...said].slice(1).map((_, i) => said.slice(i, i + 2));
@@ -258,6 +292,6 @@ export const FORMS: readonly Form[] = [
 
 /** 占比, 占总数, or 占 with a name that the whole's words hold: 占财政收入. */
 function namesWhole(lead: string, before: string): boolean {
-  const name = /占([\u3400-\u9fff]{0,60}?)(?:的|比重|比例|比|达|为|约|是)*$/.exec(lead)?.[1] ?? '';
+  const name = /占([\u3400-\u9fff]{0,60}?)(?:的|比重|比例|比|达到?|为|是|约|近|超过?|逾)*$/.exec(lead)?.[1] ?? '';
   return !name || /^(?:总|全部|比)/.test(name) || before.slice(-28).includes(name.slice(0, 2));
 }

@@ -13,7 +13,16 @@ import { readingsOf, rowsOf, type Slot, type Told } from './rows.js';
 export interface Proportion {
   readonly whole: Part;
   readonly part: Part;
-  readonly rate: { readonly span: Span; readonly value: number; readonly decimals: number };
+  readonly rate: Rate;
+}
+
+/** In per cent; what is said lies between `low` and `high`. */
+export interface Rate {
+  readonly span: Span;
+  readonly value: number;
+  readonly decimals: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 export const proportionsOf: (block: Block) => readonly Proportion[] = memo((block) => {
@@ -27,17 +36,13 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
       if (rated.has(share.start)) continue;
       const more = own.amount.value > all.amount.value && !sure && !planned && !/存贷比/.test(share.lead);
       if (more || !holds(reading)) continue;
-      if ([all, own, share].some(({ lead }) => ROUGH.test(lead)) || !(all.amount.low > 0)) continue;
+      if ([all, own].some(({ lead }) => ROUGH.test(lead)) || !(all.amount.low > 0)) continue;
       rated.add(share.start);
       found.push({
         // A plan is what it says.
         whole: planned ? exact(all) : partOf(all),
         part: partOf(own),
-        rate: {
-          span: { start: share.start, end: share.end },
-          value: share.amount.unit === '倍' ? share.amount.value * 100 : share.amount.value,
-          decimals: share.amount.unit === '倍' ? share.amount.decimals - 2 : share.amount.decimals,
-        },
+        rate: rateOf(block.text, share),
       });
     }
   }
@@ -52,11 +57,28 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
     found.push({
       whole: { span: { start: at, end: at + days!.length + 1 }, amount: A_YEAR },
       part: { span: { start: at, end: at + days!.length + 1 }, amount },
-      rate: { span: { start: end - percent!.length - 1, end }, value: Number(percent), decimals },
+      rate: within({ start: end - percent!.length - 1, end }, Number(percent), decimals),
     });
   }
   return found;
 });
+
+const within = (span: Span, value: number, decimals: number): Rate => {
+  const half = 0.5 * 10 ** -decimals;
+  return { span, value, decimals, low: value - half, high: value + half };
+};
+
+/** 80%, 八成, 1.2倍; 超七成 is up to eight tenths, 近七成 down to six, 约 a tenth of it either way. */
+function rateOf(text: string, { start, end, lead, amount }: Told): Rate {
+  const times = amount.unit === '倍';
+  const rate = within({ start, end }, amount.value * (times ? 100 : 1), amount.decimals - (times ? 2 : 0));
+  const { value, decimals } = rate;
+  const step = decimals < 0 && !times ? 10 : 100;
+  if (/(?:超过?|逾|突破)$/.test(lead) || /^(?:以上|多)/.test(text.slice(end, end + 2)))
+    return { ...rate, low: value - 0.5, high: value + step };
+  if (/(?:近|接近|将近|不足|不到)$/.test(lead)) return { ...rate, low: value - step, high: value + 0.5 };
+  return /约$/.test(lead) ? { ...rate, low: value * 0.9, high: value * 1.1 } : rate;
+}
 
 /** 三项合计占一般公共预算支出54亿元的50%: what stands before is added up. */
 const TOGETHER =
@@ -81,11 +103,7 @@ function sumsShareOf(row: readonly Told[]): Proportion[] {
           span: { start: own[0]!.start, end: own.at(-1)!.end },
           amount: { ...all.amount, text, value: sum('value'), low: sum('low'), high: sum('high') },
         },
-        rate: {
-          span: { start: share.start, end: share.end },
-          value: share.amount.value,
-          decimals: share.amount.decimals,
-        },
+        rate: within({ start: share.start, end: share.end }, share.amount.value, share.amount.decimals),
       },
     ];
   });

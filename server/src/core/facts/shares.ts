@@ -41,7 +41,7 @@ const SECTOR_BY_SECTOR = new RegExp(`${SECTOR('一')}[，、；,]${SECTOR('二',
 const OF_ONE = new RegExp(`分别占[^，。；、0-9]{1,14}?${LIST}`, 'g');
 /** 工业、农业、服务业投资分别占28%、23%、49%: kinds that share nothing. */
 const OF_KINDS = new RegExp(
-  `((?:[\\u3400-\\u9fff]{2,8}、){1,5}[\\u3400-\\u9fff]{2,12}?)(?:分别占|(?:配置|投入|构成)?(?:比例|占比|比重)(?:分别)?(?:为|是|达到?))${LIST}`,
+  `((?:[\\u3400-\\u9fff]{2,8}、){0,5}(?:[\\u3400-\\u9fff]{2,8}[和与及])?[\\u3400-\\u9fff]{2,12}?)(?:分别占|(?:配置|投入|构成)?(?:比例|占比|比重)(?:分别)?(?:为|是|达到?))${LIST}`,
   'g',
 );
 /** 公园绿地占55%、防护绿地占20%. */
@@ -59,18 +59,43 @@ const OVER = new RegExp(
   `(?:占比|占([\\u3400-\\u9fff“”A-Z]{2,16}?)(?:的比[重例]|比[重例]|的)|(?<![占同])比重)${TOLD}(1[0-9]{2}(?:\\.\\d+)?|[2-9]\\d\\d(?:\\.\\d+)?)[%％]`,
   'g',
 );
+/** 税收占比65.5%，非税收入占比34.5%: what has a quality and what has it not. */
+const AND_NOT = new RegExp(
+  `占(?:比|比重|[\\u3400-\\u9fff]{2,14}?(?:的比[重例]|比[重例]|的))?${TOLD}(${N})[%％][，、,；]非([\\u3400-\\u9fff]{1,10}?)(?:占比|比重|占)${TOLD}(${N})[%％]`,
+  'g',
+);
+/** 教育占18%、医疗占12%，其余70%用于…: what is left over makes it 100. */
+const LEFT = new RegExp(
+  `占(?:比|比重)?${TOLD}${N}[%％](?:[，、,][^，。；0-9%％]{2,12}?占(?:比|比重)?${TOLD}${N}[%％])*[，、,]其[余它他](?:的)?(?:占比?)?${TOLD}${N}[%％]`,
+  'g',
+);
+/** 线上占四成，线下占六成. */
+const TENTHS =
+  /([\u3400-\u9fff]{2,10}?)占(?:比)?([一二三四五六七八九])成[，、,]([\u3400-\u9fff]{2,10}?)占(?:比)?([一二三四五六七八九])成(?!半)/g;
+/** 35岁以下占32%、35岁至50岁占48%、50岁以上占20%: bands that join each other. */
+const BANDS = new RegExp(
+  `(?<low>\\d{1,2})(?:周?岁|年|万元|亿元)?(?:及?以下|以内)[^，。；、0-9]{0,6}占比?${TOLD}${N}[%％](?:[，、,]\\d{1,2}(?:周?岁|年|万元|亿元)?[-—~～至到]\\d{1,2}(?:周?岁|年|万元|亿元)[^，。；、0-9]{0,6}占比?${TOLD}${N}[%％])*[，、,]\\d{1,2}(?:周?岁|年|万元|亿元)?及?以上[^，。；、0-9]{0,6}占比?${TOLD}${N}[%％]`,
+  'g',
+);
+/** 新建项目36个、续建项目64个，分别占36%、64%. */
+const OF_TWO = new RegExp(
+  `([^，。；、0-9]{2,10})${N}[\\u3400-\\u9fff]{1,3}[、和]([^，。；、0-9]{2,10})${N}[\\u3400-\\u9fff]{1,3}，(?:占比)?分别(?:占|为)?${LIST}`,
+  'g',
+);
 /** What is owed, lent or saved may be more than what is earned; a plan may be surpassed. */
 const MAY_EXCEED = /生产总值|GDP|经济总量|计划|目标|任务|预算(?!支出)|上年|去年|同期|[存贷]款|债|收入/;
 
 export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text }) => {
-  if ((kind !== 'text' && kind !== 'table') || !/占|比[重例]|构成|结构|贡献/.test(text) || !/[%％]/.test(text))
+  if ((kind !== 'text' && kind !== 'table') || !/占|比[重例]|构成|结构|贡献/.test(text) || !/[%％成]/.test(text))
     return [];
   const found: Shares[] = [];
   const add = (match: RegExpMatchArray, list: string, whole: boolean, slack?: number) =>
     addAt(match.index! + match[0].length - list.length, list, whole, slack);
   const addAt = (start: number, list: string, whole: boolean, slack?: number) => {
+    addParts(start, list, list.match(/\d+(?:\.\d+)?(?=[%％])/g)!, whole, slack);
+  };
+  const addParts = (start: number, list: string, parts: readonly string[], whole: boolean, slack?: number) => {
     const end = start + list.length;
-    const parts = list.match(/\d+(?:\.\d+)?(?=[%％])/g)!;
     if (found.some((other) => other.start < end && start < other.end)) return;
     const integers = parts.every((part) => !part.includes('.'));
     found.push({ start, end, parts, whole, slack: slack ?? (integers ? 0 : 1) });
@@ -86,9 +111,29 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
       .slice(Math.max(0, match.index - 14), match.index)
       .split(/[，。；]/)
       .at(-1)!;
-    if (match[2] !== '100' && Number(match[2]) > 100 && !MAY_EXCEED.test(around + (match[1] ?? '')))
+    const output = /增加值|产业|经济/.test(around) && /生产总值|GDP/.test(match[1] ?? '');
+    if (match[2] !== '100' && Number(match[2]) > 100 && (output || !MAY_EXCEED.test(around + (match[1] ?? ''))))
       add(match, `${match[2]}%`, false);
   }
+  for (const match of matchesOf(text, AND_NOT)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    if (before.includes(match[2]!.slice(0, 2))) addParts(match.index, match[0], [match[1]!, match[3]!], true, 1);
+  }
+  for (const match of matchesOf(text, LEFT))
+    if (!match[0].includes('其中')) addAt(match.index, match[0], true, Math.ceil(match[0].split('%').length / 2));
+  for (const match of matchesOf(text, BANDS)) {
+    const ends = match[0].match(/\d+(?:\.\d+)?(?![\d.%％])/g)!;
+    const joined = ends.every((end, i) => i % 2 === 0 || Math.abs(Number(ends[i - 1]) - Number(end)) < 2);
+    addAt(match.index, match[0], joined && ends.length % 2 === 0, 2);
+  }
+  for (const match of matchesOf(text, TENTHS)) {
+    const { apart } = divisionOf([match[1]!, match[3]!], '');
+    const parts = [match[2]!, match[4]!].map((each) => `${'一二三四五六七八九'.indexOf(each) + 1}0`);
+    if (apart) addParts(match.index, match[0], parts, false, 9);
+  }
+  for (const match of matchesOf(text, OF_TWO))
+    if (match[3]!.match(/[%％]/g)!.length === 2 && divisionOf([match[1]!, match[2]!], '').apart)
+      add(match, match[3]!, false, 1);
   for (const match of matchesOf(text, TWO_LISTS)) {
     const sums = match
       .slice(1, 3)
@@ -104,9 +149,9 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
   }
   for (const match of matchesOf(text, OF_ONE)) add(match, match[1]!, false, Math.ceil(match[1]!.split('%').length / 2));
   for (const match of matchesOf(text, OF_KINDS)) {
-    const names = match[1]!.split('、');
+    const names = match[1]!.split(/[、和与及]/);
     const count = match[2]!.match(/[%％]/g)!.length;
-    if (names.length === count && (count > 2 || divisionOf(names, '').apart))
+    if (count > 1 && names.length === count && (count > 2 || divisionOf(names, '').apart))
       add(match, match[2]!, false, Math.ceil(count / 2));
   }
   for (const match of matchesOf(text, SERIES)) {

@@ -27,6 +27,8 @@ export const partsMatchTotal = defineRule({
       '企业⟦120家⟧，大型10家、中型40家、小微型60家；90个项目中，已竣工⟦62个⟧、在建⟦46个⟧；16个乡镇中，⟦18个⟧乡镇通过验收。',
       '签约项目86个，已开工⟦92个⟧；科技特派员168名，省级⟦186名⟧；项目68个，总投资320亿元，其中工业项目12个、投资⟦330亿元⟧。',
       '城镇人口52.1万人，乡村人口34.3万人，总人口⟦96.4万人⟧；教育12.3亿元、卫生8.6亿元，两项合计⟦22.9亿元⟧。',
+      '46家企业中，占比达⟦70.9%⟧的28家增长；86家企业中有62家盈利，占比超⟦八成⟧；参加医保42.6万人，应参保人数43.5万人，参保率⟦93.9%⟧。',
+      '投资86亿元的项目占全部投资120亿元的⟦61.7%⟧；接待游客600万人次，省外游客占⟦三成⟧，达到280万人次；180个村中，⟦三分之一⟧的120个建成。',
       { markdown: '| 县 | 投资（亿元） |\n| --- | --- |\n| 青梧 | 12.5 |\n| 望湖 | 8.3 |\n| 合计 | ⟦21.8⟧ |' },
       {
         markdown:
@@ -82,6 +84,7 @@ export const partsMatchTotal = defineRule({
           '| 项目 | 数量（个） |\n| --- | --- |\n| 总数 | 126 |\n| 其中：产业类 | 68 |\n| 基础类 | 34 |\n| 民生类 | 24 |',
       },
       '企业达到63家，完成产值72.4亿元，增长11.6%，其中过亿元企业17家。',
+      '86家企业中有62家盈利，占比超七成，46家中，占全市60%的28家增长；接待游客600万人次，省外游客占三成，达到历史最高。',
       '森林公园30个，国家级6个、省级18个；样板区1个，省级示范村4个、市级示范村12个；16个乡镇中，118个村建成书屋。',
       '农林水支出9.2亿元，教育支出11.5亿元，卫生支出6.3亿元；常住人口86万人，城镇52.14万人、乡村34.26万人。',
       '村级站206个、乡镇中心18个，共建成公共设施220余个；中央资金3亿元、省级资金2亿元，累计争取资金28亿元。',
@@ -105,9 +108,8 @@ export const partsMatchTotal = defineRule({
       };
     }
     for (const { whole, part, rate } of proportionsOf(block)) {
-      const half = 0.5 * 10 ** -rate.decimals;
       const { value, low, high } = quotient(part.amount, whole.amount);
-      if (rate.value + half >= low * 100 - 1e-9 && rate.value - half <= high * 100 + 1e-9) continue;
+      if (rate.high >= low * 100 - 1e-9 && rate.low <= high * 100 + 1e-9) continue;
       // 47.78% is written 47% by those who cut off.
       if (rate.decimals === 0 && rate.value === Math.floor(value * 100)) continue;
       const message = `${part.amount.text}÷${whole.amount.text}=${shown(value * 100)}%，文中为${shown(rate.value)}%`;
