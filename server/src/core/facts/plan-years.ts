@@ -26,7 +26,7 @@ const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八�
 const IN = `(?<year>${YEAR})\\s?年`;
 const SPAN = `(?<first>${YEAR})年?起?(?:[-—–－~～]{1,2}|至|到)(?<last>${YEAR})`;
 const NTH = '(?<part>第[一二三四五]年|最后一年|首年|开局起步之年|起步之年|收官之年|开局之年|收官年|开局年|起始之年)';
-const OF_PLAN = `${PLAN}(?:发展)?(?:规划|时期)?(?:目标任务)?(?:实施|承上启下|承前启后|攻坚)?的?`;
+const OF_PLAN = `${PLAN}(?:发展)?(?:规划|时期)?(?:新征程|目标任务)?(?:实施|承上启下|承前启后|攻坚)?的?(?:圆满|胜利)?`;
 /** What else the year is said to be, up to the plan; another year ends it. */
 const AMONG = '(?:(?!\\d{4}年|[今明去后]年)[^。；]){0,40}?';
 const PLAN_ITSELF = `${PLAN}(?:规划纲要|规划期?|时期|期间|这?五年)?`;
@@ -37,7 +37,10 @@ const FORMS: readonly (readonly [RegExp, part: string])[] = [
   [new RegExp(`(?<now>今年|去年)[，,]?(?:既是|也是|正值|正是|作为|是)${AMONG}${OF_PLAN}${NTH}`, 'g'), ''],
   [new RegExp(`${OF_PLAN}${NTH}(?:[（(，,]?(?:即|也就是)|[（(]|的)?${IN}`, 'g'), ''],
   [new RegExp(`${PLAN_ITSELF}(?<part>期?末)(?:[（(，,]?(?:即|也就是)?|的)${IN}`, 'g'), ''],
-  [new RegExp(`到${IN}[（(，,]?(?:即|也就是)?${PLAN_ITSELF}(?<part>期?末)`, 'g'), ''],
+  [new RegExp(`到${IN}[（(，,]?(?:即|也就是)?${PLAN_ITSELF}(?<part>期?末|期满|结束)`, 'g'), ''],
+  // 今后五年是“十五五”规划期，到2030年规划期末
+  [new RegExp(`${PLAN_ITSELF}[^。；0-9]{0,12}[，,]到${IN}(?:底|末)?规划(?<part>期?末|期满)`, 'g'), ''],
+  [new RegExp(`${IN}[^。；0-9]{0,16}标志着${PLAN_ITSELF}(?:圆满|胜利|顺利)?收官`, 'g'), '最后一年'],
   [new RegExp(`${PLAN_ITSELF}(?:开局|起步)的?${IN}`, 'g'), '第一年'],
   [new RegExp(`${PLAN_ITSELF}(?:收官|结束)的?${IN}`, 'g'), '最后一年'],
   [new RegExp(`${PLAN_ITSELF}将?[于在]${IN}底?(?:圆满|胜利)?(?:收官|结束)`, 'g'), '最后一年'],
@@ -51,6 +54,14 @@ const FORMS: readonly (readonly [RegExp, part: string])[] = [
     '最后一年',
   ],
   [new RegExp(`${PLAN_ITSELF}(?:（|\\(|，?即|，?是指|[是为])[从自]?${SPAN}年?[）)]?`, 'g'), ''],
+  [new RegExp(`${PLAN_ITSELF}(?:规划)?(?:实施)?的五年[（(]${SPAN}年?[）)]`, 'g'), ''],
+  [
+    new RegExp(
+      `(?<![\\d-])${SPAN}年[，,]?是?${PLAN}(?:规划)?(?:(?:时期|期间)(?!和|、|及)|(?:全面|深入)?(?:实施|推进))`,
+      'g',
+    ),
+    '',
+  ],
   [new RegExp(`(?<![\\d-])${SPAN}年${PLAN}(?:规划|时期|期间)(?!和|、|及)`, 'g'), ''],
 ];
 const NTH_YEAR: Readonly<Record<string, number>> = {
@@ -69,6 +80,8 @@ const NTH_YEAR: Readonly<Record<string, number>> = {
   开局年: 0,
   起始之年: 0,
   期末: 4,
+  期满: 4,
+  结束: 4,
   末: 4,
 };
 
@@ -126,7 +139,7 @@ export interface PlanTurn extends Span {
 }
 
 const TURN = new RegExp(
-  `${PLAN}(?:规划|时期|规划目标任务|目标任务)?(?:(?<ends>(?:圆满|胜利|顺利|如期|全面|高质量)*收官)|(?:实现|迈好|取得)?(?:良好|高质量|精彩)?(?:开局|开门红|起好步))`,
+  `${PLAN}(?:规划|时期|规划目标任务|目标任务)?(?:(?<ends>(?:圆满|胜利|顺利|如期|全面|高质量)*收官)|(?:实现|迈好|取得)?(?:良好|高质量|精彩)?(?:开局|开门红|起好步)良?好?)`,
   'g',
 );
 

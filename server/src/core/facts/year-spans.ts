@@ -18,17 +18,25 @@ export interface YearSpan extends Span {
 const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2}';
 const SPAN = `(?<first>${YEAR})(?<mark>年?起?(?:[-—–－~～]{1,2}|至|到))(?<last>${YEAR})`;
 const LENGTH = '(?<![0-9])(?<length>[二两三四五六七八九十]{1,2}|\\d{1,2})年';
+const BEGUN = '(?:启动|开工|动工|开建|开始|始建|兴建|立项|签约|奠基)';
+const FINISHED = '(?:完成|竣工|完工|建成|落成|投产|投运|投用|通车|开通|运营|结束|收官|投入|交付)';
 const FORMS: readonly RegExp[] = [
   new RegExp(`${LENGTH}(?<words>[\\u3400-\\u9fff“”]{0,12}[》”]?)[（(]${SPAN}年?[底末]?[）)]`, 'g'),
   new RegExp(
-    `(?<from>[从自由])?(?<![\\d-])${SPAN}年?(?:[，,]?(?:的|这|共)?${LENGTH}(?:间|里|中|时间|来|的|累计|共|连续|[\\u3400-\\u9fff]{0,4}(?:行动|攻坚|规划|计划|方案)|，))`,
+    `(?<from>[从自由])?(?<![\\d-])${SPAN}年?(?:[，,]?(?:的|这|共|整整|历时|历经|前后)?${LENGTH}(?:间|里|中|时间|来|的|累计|共|连续|[\\u3400-\\u9fff]{0,4}(?:行动|攻坚|规划|计划|方案)|，))`,
     'g',
   ),
   new RegExp(`(?<![\\d-])${SPAN}年`, 'g'),
-  // 自2022年启动、2025年完成.
-  new RegExp(
-    `(?<first>${YEAR})年(?:正式|全面)?(?:启动|开工|动工|开始|立项|签约)[，、](?:到|至|于)?(?<last>${YEAR})年底?(?:正式|全面|顺利)?(?:完成|竣工|完工|建成|投产|通车|结束|收官|投入)`,
-    'g',
+  // 自2022年启动、2025年完成; 始建于1958年，1960年竣工.
+  ...[
+    `(?<first>${YEAR})年(?:\\d{1,2}月)?[^，。；0-9]{0,8}?${BEGUN}[^，。；0-9]{0,6}`,
+    `${BEGUN}于(?<first>${YEAR})年(?:\\d{1,2}月)?`,
+  ].map(
+    (begun) =>
+      new RegExp(
+        `${begun}[，、](?:计划|预计)?[到至于]?(?<last>${YEAR})年(?:\\d{1,2}月|[底末])?[^，。；0-9]{0,6}?${FINISHED}`,
+        'g',
+      ),
   ),
 ];
 /** 2023年、2024年和2025年, with the number of years that the words before or behind give. */
@@ -43,6 +51,28 @@ export interface YearList extends Span {
   /** How many the text calls them. */
   readonly length: number | undefined;
 }
+
+/** 今年3月开工、2027年建成: the end of what begins in a year that the report knows. */
+export interface Completion extends Span {
+  readonly begun: '去年' | '今年' | '明年';
+  readonly last: number;
+}
+
+const COMPLETION = new RegExp(
+  `(?<begun>[去今明]年)(?:\\d{1,2}月)?[^，。；0-9]{0,6}?${BEGUN}[^，。；0-9]{0,6}[，、](?:计划|预计)?[到至于]?(?<last>${YEAR})年(?:\\d{1,2}月|[底末])?[^，。；0-9]{0,6}?${FINISHED}`,
+  'g',
+);
+
+export const completionsOf: (block: Block) => readonly Completion[] = memo(({ kind, text }) =>
+  kind === 'text'
+    ? matchesOf(text, COMPLETION).map(({ index, 0: words, groups }) => ({
+        start: index,
+        end: index + words.length,
+        begun: groups!.begun as Completion['begun'],
+        last: readYear(groups!.last!) ?? 9999,
+      }))
+    : [],
+);
 
 export const yearListsOf: (block: Block) => readonly YearList[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/年/.test(text)) return [];

@@ -3,9 +3,10 @@ import type { Draft } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
 import { type Anniversary, anniversariesOf } from '../facts/anniversaries.js';
 import { citedEventsOf, wrongDatesIn } from '../facts/dated-events.js';
+import { monthLengthsOf } from '../facts/month-lengths.js';
 import { planClaimsOf, planTurnsOf } from '../facts/plan-years.js';
 import { planLengthsOf, yearLengthsOf } from '../facts/year-lengths.js';
-import { yearListsOf, yearSpansOf } from '../facts/year-spans.js';
+import { completionsOf, yearListsOf, yearSpansOf } from '../facts/year-spans.js';
 import { dateLineOf, firmClaims, partRoles, reportYears, yearClaimsOf, yearsMeant } from '../facts/years.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -31,11 +32,14 @@ export const yearsAgree = defineRule({
       '县水务局2025年上半年工作总结\n一、⟦2024年上半年工作⟧开展情况',
       '⟦2022—2024年连续四年⟧获评先进，⟦2016年启动建设，二十年来⟧累计引资8亿元。县医院⟦始建于1951年，今年建院65周年⟧。\n今年是2026年。',
       '2026年政府工作报告\n各位代表：\n去年，实现“十四五”圆满收官。⟦“十四五”四年来⟧，产值翻番；确保⟦“十六五”圆满收官⟧。',
-      '县剧团成立于⟦1956年，已走过60个春秋⟧，⟦建校60周年（1956年⟧建校），⟦2021年以来连续九年⟧增长。\n一、2026年工作安排',
+      '县剧团成立于⟦1956年，已走过60个春秋⟧，建校⟦60周年（1956年建校）⟧，⟦2021年以来连续九年⟧增长。\n一、2026年工作安排',
       '⟦2022年第七次全国人口普查⟧显示，⟦民法典自2020年1月1日施行⟧以来，⟦2015年京津冀协同发展上升为⟧国家战略。',
       '⟦“十三五”规划将于2021年收官⟧，⟦2020年，“十四五”实现良好开局⟧。⟦2020—2024年“十四五”时期⟧。',
+      '2026年政府工作报告\n各位代表：\n产业园⟦今年3月开工、2024年建成⟧投产。水库⟦始建于1958年，1956年竣工⟧。整治从⟦3月持续到8月，历时8个月⟧。⟦自2023年以来的六年⟧，⟦到2028年“十五五”规划期满⟧，⟦2026年至2030年，“十四五”规划全面实施⟧。',
+      '2026年政府工作报告\n各位代表：\n今年是青川县一中⟦（1956年建校）建校80周年⟧。\n今年是建厂⟦60周年。该厂始建于1956年⟧。',
     ],
     good: [
+      '2026年政府工作报告\n各位代表：\n产业园今年3月开工、2027年建成投产，水库始建于1958年，1960年竣工，整治从去年11月到今年2月，历时4个月；2016年隆重庆祝建县60周年，今年是一中（1956年建校）建校70周年。',
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n二、2026年工作安排',
       '“十四五”规划（2021—2025年）圆满收官，2026年是“十五五”开局之年。',
       '2026年政府工作报告\n各位代表：\n今年是中国共产党成立105周年。2021年，隆重庆祝中国共产党成立100周年，满怀豪情迎来党的百年华诞。今年是云溪水库建成（1956年）70周年。',
@@ -159,7 +163,7 @@ function* anniversaries(draft: Draft): Iterable<Report> {
 function keptIn(draft: Draft, index: number, kept: Anniversary['kept']): readonly number[] {
   const { plan, half } = reportYears(draft);
   if (plan === undefined || !kept) return [];
-  if (kept === 'occasion') return [plan, plan - 1];
+  if (kept === 'occasion' || kept === 'near') return [plan, plan - 1];
   if (kept === 'past') return [plan, ...Array.from({ length: 6 }, (_, i) => plan - i - 1), plan + 1];
   if (half) return kept === 'ahead' ? [plan, plan + 1] : [plan];
   const role = partRoles(draft)[index];
@@ -204,6 +208,16 @@ function* spans(draft: Draft): Iterable<Report> {
       if (years < 1) yield { span, message: '起止年份颠倒' };
       else if (length && length !== years && !(elapsed && length === years - 1))
         yield { span, message: `${first}—${last}年首尾相连是${years}年，不是${length}年` };
+    }
+    for (const { begun, last, start, end } of completionsOf(block)) {
+      const [year] = yearsMeant(draft, begun === '明年' ? '今年' : begun).slice(-1);
+      const first = year && (begun === '明年' ? year + 1 : year);
+      if (first && last < first)
+        yield { span: locate(draft, index, { start, end }), message: `${begun}是${first}年，${last}年在前` };
+    }
+    for (const { length, apart, start, end } of monthLengthsOf(block)) {
+      if (length === apart || length === apart + 1) continue;
+      yield { span: locate(draft, index, { start, end }), message: `首尾相隔${apart}个月，不是${length}个月` };
     }
     for (const { years, length, start, end } of yearListsOf(block)) {
       const span = locate(draft, index, { start, end });
