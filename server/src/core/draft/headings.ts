@@ -75,17 +75,16 @@ function runsIn(text: string, mark: Mark, start: number): boolean {
   return end - start <= 40 && text[end] === '。' && end < text.length - 1;
 }
 
+const TITLE_LENGTH = { most: 60, cut: 40 };
+
 /** The end of a title: the end of its sentence, or a colon that opens the text. A very long sentence is cut at a comma. */
 function titleEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    if (/[。！？；：:;!?]/.test(text[at]!)) return at - from <= 60 ? at : comma(text, from, at);
-  }
-  return text.length - from <= 60 ? text.length : comma(text, from, text.length);
-}
-
-function comma(text: string, from: number, to: number): number {
-  const at = text.slice(from, Math.min(to, from + 40)).search(/[，,]/);
-  return at > 0 ? from + at : Math.min(to, from + 40);
+  const within = text.slice(from, from + TITLE_LENGTH.most + 1);
+  const end = within.search(/[。！？；：:;!?]/);
+  if (end >= 0) return from + end;
+  if (within.length <= TITLE_LENGTH.most) return text.length;
+  const comma = within.slice(0, TITLE_LENGTH.cut).search(/[，,]/);
+  return from + (comma > 0 ? comma : TITLE_LENGTH.cut);
 }
 
 // 五年来，我们……，……。 heads the paragraphs of a review of several years.

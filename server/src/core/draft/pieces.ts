@@ -27,14 +27,20 @@ export interface Reader {
 }
 
 /** Plain text knows one construct, the comment that tells the checker something. */
-export const plainReader = (rows: readonly Row[]): Reader => ({
-  construct(i) {
-    if (!rows[i]!.text.startsWith('<!--')) return undefined;
-    const last = rows.findIndex((row, at) => at >= i && row.text.includes('-->'));
-    return { kind: 'comment', last: last < 0 ? i : last };
-  },
-  paragraph: (i) => ({ depth: 0, last: i, parts: [rows[i]!] }),
-});
+export function plainReader(rows: readonly Row[]): Reader {
+  /** No comment is closed any more. */
+  let unclosed = false;
+  return {
+    construct(i) {
+      if (!rows[i]!.text.startsWith('<!--')) return undefined;
+      let last = i;
+      while (!unclosed && last < rows.length && !rows[last]!.text.includes('-->')) last++;
+      unclosed ||= last === rows.length;
+      return { kind: 'comment', last: unclosed ? i : last };
+    },
+    paragraph: (i) => ({ depth: 0, last: i, parts: [rows[i]!] }),
+  };
+}
 
 /** A line that ends so goes on in the next one. */
 const GOES_ON = /[；;，,、]$/;
@@ -63,8 +69,9 @@ export function piecesOf(text: string, rows: readonly Row[], reader: Reader, deb
 
   /** A line of the frame with the blank lines behind it. */
   function frameSpan(i: number): Span {
-    const next = rows.findIndex((row, at) => at > i && row.text !== '');
-    return { start: rows[i]!.from, end: next < 0 ? text.length : rows[next]!.from };
+    let next = i + 1;
+    while (rows[next]?.text === '') next++;
+    return { start: rows[i]!.from, end: rows[next]?.from ?? text.length };
   }
 
   /** A row, with those after it that carry on its sentence. Gives the row behind them. */
@@ -75,7 +82,7 @@ export function piecesOf(text: string, rows: readonly Row[], reader: Reader, deb
     while (depth === 0 && goesOn(to)) {
       debris.push({ kind: 'split', start: rows[to]!.end, end: rows[to + 1]!.start });
       to++;
-      all.push(...reader.paragraph(to).parts);
+      for (const part of reader.paragraph(to).parts) all.push(part);
     }
     if (all.length)
       pieces.push({ kind: 'text', depth, parts: all, span: { start: rows[from]!.start, end: rows[to]!.end } });
@@ -119,7 +126,7 @@ function cutAtHeadings(text: string, parts: readonly Span[]): Span[][] {
   )) {
     cuts.push(match.index + 1);
   }
-  return cuts.map((cut, i) => sliceParts(parts, cut, cuts[i + 1] ?? glued.length)).filter((slice) => slice.length > 0);
+  return slicesOf(parts, cuts).filter((slice) => slice.length > 0);
 }
 
 /**
@@ -132,29 +139,34 @@ function cutLong(text: string, piece: Piece): Piece[] {
   const length = piece.parts.reduce((sum, { start, end }) => sum + end - start, 0);
   if (length <= LONGEST) return [piece];
   const words = piece.parts.map(({ start, end }) => text.slice(start, end)).join('');
-  const cut: Piece[] = [];
+  const cuts: number[] = [];
   for (let from = 0; from < length; ) {
+    cuts.push(from);
     const most = Math.min(from + LONGEST, length);
     const stop = most < length ? words.lastIndexOf('。', most - 1) : -1;
     const isSplit = (words.codePointAt(most - 1) ?? 0) > 0xffff;
-    const to = stop > from + LONGEST / 2 ? stop + 1 : isSplit ? most - 1 : most;
-    const parts = sliceParts(piece.parts, from, to);
-    const start = from === 0 ? piece.span.start : parts[0]!.start;
-    cut.push({ ...piece, parts, span: { start, end: to === length ? piece.span.end : parts.at(-1)!.end } });
-    from = to;
+    from = stop > from + LONGEST / 2 ? stop + 1 : isSplit ? most - 1 : most;
   }
-  return cut;
+  return slicesOf(piece.parts, cuts).map((parts, i, all) => {
+    const start = i === 0 ? piece.span.start : parts[0]!.start;
+    return { ...piece, parts, span: { start, end: i === all.length - 1 ? piece.span.end : parts.at(-1)!.end } };
+  });
 }
 
-/** The parts that make up `[from, to)` of their joined text. */
-function sliceParts(parts: readonly Span[], from: number, to: number): Span[] {
-  const result: Span[] = [];
+/** The parts of each slice of their joined text; `cuts` says where the slices begin, the first at 0. */
+function slicesOf(parts: readonly Span[], cuts: readonly number[]): Span[][] {
+  const slices: Span[][] = cuts.map(() => []);
+  let slice = 0;
   let at = 0;
   for (const { start, end } of parts) {
-    const a = Math.max(from, at);
-    const b = Math.min(to, at + end - start);
-    if (a < b) result.push({ start: start + a - at, end: start + b - at });
+    for (let from = start; from < end; ) {
+      const place = at + from - start;
+      while (slice + 1 < cuts.length && cuts[slice + 1]! <= place) slice++;
+      const to = Math.min(end, from + (cuts[slice + 1] ?? Infinity) - place);
+      slices[slice]!.push({ start: from, end: to });
+      from = to;
+    }
     at += end - start;
   }
-  return result;
+  return slices;
 }

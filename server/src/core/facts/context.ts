@@ -10,6 +10,9 @@ const TARGET = /力争|确保|预期|目标|计划|争取|(?<![加高长升大�
 const FILLER =
   /^(?:实现|完成|预计|确保|力争|年内|全年|金融机构|其中|同时|和|及|与|，|、|的|了|是|为|：|全口径|到|主要|经济|指标|发展|预期|目标|初步核算|据|按|一是|二是|三是)+/;
 
+/** What stands farther away than this says nothing of a name, and would be read again for each name of a line. */
+const LONGEST_SENTENCE = 300;
+
 export interface Context {
   /** Words before the name that make it another indicator: 民营经济, 第三产业. */
   readonly modifiers: string;
@@ -23,8 +26,9 @@ export interface Context {
 
 /** The name stands at `start`, what is said of it ends at `end`; the words before it begin at `from` at the earliest. */
 export function contextAt(text: string, start: number, end: number, from = 0): Context {
-  const clause = text.slice(Math.max(from, lastOf(text, '，。；：,;:、\n', start)), start);
-  const sentence = text.slice(lastOf(text, '。；！', start), start);
+  const farthest = Math.max(0, start - LONGEST_SENTENCE);
+  const clause = text.slice(Math.max(from, lastOf(text, '，。；：,;:、\n', start, farthest)), start);
+  const sentence = text.slice(lastOf(text, '。；！', start, farthest), start);
   return {
     modifiers: clause
       .replace(TIME, '')
@@ -49,6 +53,10 @@ export function periodOf(sentence: string): string {
   );
   return times.at(-1)?.[0].replace(/[“”底末前度]|时期|期间/g, '') ?? '';
 }
+
+/** The words of a sentence up to a place in it. */
+export const sentenceBefore = (text: string, at: number): string =>
+  text.slice(lastOf(text, '。；！\n', at, Math.max(0, at - LONGEST_SENTENCE)), at);
 
 /** Behind the last of the marks before `at`, or at `from` where none stands behind it. */
 export function lastOf(text: string, marks: string, at: number, from = 0): number {

@@ -22,6 +22,19 @@ const NUMBER = new RegExp(
   'g',
 );
 
+/** Those that lie between two places of the block. */
+export function figuresWithin(block: Block, start: number, end: number): readonly Figure[] {
+  const all = figuresOf(block);
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  while (high < all.length && all[high]!.end <= end) high++;
+  return all.slice(low, high);
+}
+
 /** Years, dates, ordinals and list marks are no figures. */
 export const figuresOf: (block: Block) => readonly Figure[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/[0-9０-９成倍分]/.test(text)) return [];

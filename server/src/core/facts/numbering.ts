@@ -212,7 +212,7 @@ function doubled(draft: Draft, before: Open | undefined, run: Open): boolean {
   if (levelOf(run.style) > 2 && (!first!.initial || between.length > 1 || run.items.length < 2)) return false;
   if (run.items.length > 1 && between.some(({ text }) => text.length < 35 && !/[。；！]$/.test(text))) return false;
   fault(before, item!);
-  before.items.push(...run.items);
+  for (const one of run.items) before.items.push(one);
   return true;
 }
 
@@ -221,7 +221,7 @@ function rejoin(same: readonly Open[], all: Open[], open: Open[]): Open {
   const run = same.at(-1)!;
   const before = same.at(-2);
   if (!before || run.items.length !== 1 || before.items.length !== 1 || run.last !== 1 || before.last !== 1) return run;
-  all.splice(all.indexOf(run), 1);
+  all.splice(all.lastIndexOf(run), 1);
   open.splice(open.indexOf(run), 1);
   fault(before, run.items[0]!);
   before.items.push(run.items[0]!);

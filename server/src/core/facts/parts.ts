@@ -5,7 +5,7 @@ import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf, isCount } from '../zh/amount.js';
 import { divisionOf } from '../zh/kinds.js';
-import { type Figure, figuresOf } from './figures.js';
+import { type Figure, figuresWithin } from './figures.js';
 import { rowsOf, type Told } from './rows.js';
 
 export interface Part {
@@ -26,14 +26,19 @@ export interface Parts {
 const ADDED =
   /(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|(?<=[\u3400-\u9fff])，(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
 
+/** What a line without a pause goes on with after so many characters, or so many amounts, are no parts any more. */
+const LONGEST = 300;
+const MOST = 20;
+
 export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
   if (kind !== 'text' || !/\d/.test(text)) return [];
   const found: Parts[] = [];
   for (const match of matchesOf(text, ADDED)) {
     const start = match.index + match[0].length;
-    const clause = text.slice(start).search(/[，。；,;]/);
-    const [first] = figuresIn(block, start, clause < 0 ? text.length : start + clause);
+    const list = text.slice(start, start + LONGEST);
+    const clause = list.search(/[，。；,;]/);
+    const [first] = figuresIn(block, start, start + (clause < 0 ? list.length : clause));
     const total = first && totalBefore(block, match.index, first, text.slice(start, start + 40).split(/[，。；]/)[0]!);
     if (!total) continue;
     const end = partsEnd(text, start, total.amount.unit);
@@ -41,7 +46,7 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     if (/[由从].*[到至]/.test(text.slice(start, end))) continue;
     const own = figuresIn(block, start, end);
     const parts = own.filter(({ amount }) => amount.unit === total.amount.unit);
-    if (!parts.length || parts.length !== own.length) continue;
+    if (!parts.length || parts.length !== own.length || parts.length > MOST) continue;
     // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
     const bare = !/其中|包括/.test(match[0]);
     const between = text.slice(total.span.end, match.index);
@@ -75,8 +80,8 @@ function partsEnd(text: string, start: number, unit: string): number {
   const ends = /[，。；,;）)]|、(?=占)/;
   let end = start;
   for (;;) {
-    const stop = text.slice(end).search(ends);
-    if (stop < 0) return text.length;
+    const stop = text.slice(end, start + LONGEST).search(ends);
+    if (stop < 0) return Math.min(text.length, start + LONGEST);
     end += stop;
     if (text[end] !== '，' && text[end] !== ',') return end;
     const next = /^[，,]([\u3400-\u9fff“”]{2,10}?)([0-9.]+)((?:[万亿])?[\u3400-\u9fff]{1,3})(?=[，。；,;）)])/.exec(
@@ -97,8 +102,7 @@ const VERBS =
 const partOf = ({ amount, start, end }: Figure): Part => ({ amount, span: { start, end } });
 
 function figuresIn(block: Block, start: number, end: number): Part[] {
-  return figuresOf(block)
-    .filter((figure) => figure.start >= start && figure.end <= end)
+  return figuresWithin(block, start, end)
     .filter((figure) => !/^(?:以上|以下|以内)(?:的)?[\u3400-\u9fff]/.test(block.text.slice(figure.end, figure.end + 4)))
     .map(partOf);
 }

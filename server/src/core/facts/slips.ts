@@ -89,7 +89,7 @@ function looksLikeSlip(a: string, b: string, digits: number): boolean {
 }
 
 /** Two neighbouring digits have changed places. */
-export function swapped(a: string, b: string): boolean {
+function swapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((digit, i) => digit !== b[i]);
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);

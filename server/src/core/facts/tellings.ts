@@ -5,7 +5,7 @@ import { sectionTitles } from '../draft/section-titles.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, isCount } from '../zh/amount.js';
-import { lastOf, modalityOf, periodOf, TIME } from './context.js';
+import { lastOf, modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
 import { type Figure, figuresOf } from './figures.js';
 
 /** One figure of one thing; in a block the span counts from its start, in a draft from the draft's. */
@@ -47,7 +47,7 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
     if (!told) continue;
     last = told;
     const { name: subject, attribute } = told;
-    const sentence = block.text.slice(lastOf(block.text, '。；！\n', figure.start), figure.start);
+    const sentence = sentenceBefore(block.text, figure.start);
     found.push({
       subject,
       attribute,

@@ -3,10 +3,9 @@ import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { memo, memoGiven, memoOfAll } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { lastOf, modalityOf, periodOf, TIME } from './context.js';
+import { lastOf, modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
 import { type Figure, figuresOf } from './figures.js';
 import { gatheredBy } from './gathered.js';
-import { swapped } from './slips.js';
 import { when } from './told-when.js';
 
 /** 1286个 and later 1826个 of one thing; spans are places in the draft. */
@@ -54,14 +53,33 @@ export const transposedOf: (draft: Draft) => readonly Transposed[] = memo((draft
 });
 
 /** The places of each that is one before it but for two digits, and of the first such. */
-const pairsAmong = memoOfAll((all: readonly Candidate[]) =>
-  all.flatMap((one, now) => {
-    const before = all.findIndex(
-      (other, at) => at >= now || (swapped(other.digits, one.digits) && sameThing(other, one)),
-    );
-    return before < now ? [[before, now] as const] : [];
-  }),
-);
+const pairsAmong = memoOfAll((all: readonly Candidate[]) => {
+  const pairs: (readonly [before: number, now: number])[] = [];
+  /** By digits and the end of the name: the first of each name and time. */
+  const known = new Map<string, Map<string, number>>();
+  for (const [now, one] of all.entries()) {
+    const name = nameOf(one);
+    let before = now;
+    for (const digits of swaps(one.digits))
+      for (const at of known.get(`${digits}|${name.slice(-2)}`)?.values() ?? []) {
+        if (at >= before) break;
+        if (sameThing(all[at]!, one)) before = at;
+      }
+    if (before < now) pairs.push([before, now]);
+    const key = `${one.digits}|${name.slice(-2)}`;
+    const alike = known.get(key) ?? new Map<string, number>();
+    known.set(key, alike);
+    const full = `${name}|${timeOf(one)}`;
+    if (!alike.has(full)) alike.set(full, now);
+  }
+  return pairs;
+});
+
+/** The digits with two different neighbours in each other's place. */
+const swaps = (digits: string): string[] =>
+  [...digits.slice(1)].flatMap((next, i) =>
+    next === digits[i] ? [] : [digits.slice(0, i) + next + digits[i] + digits.slice(i + 2)],
+  );
 
 function sameThing(a: Candidate, b: Candidate): boolean {
   const [x, y] = [nameOf(a), nameOf(b)];
@@ -76,10 +94,7 @@ function sameThing(a: Candidate, b: Candidate): boolean {
 }
 
 const timeOf = memo(({ text, where, figure: { start } }: Candidate): string => {
-  const sentence = text.slice(
-    1 + Math.max(...['。', '；', '！', '\n'].map((mark) => text.lastIndexOf(mark, start - 1))),
-    start,
-  );
+  const sentence = sentenceBefore(text, start);
   return when({ period: periodOf(sentence), modality: modalityOf(sentence) }, where);
 });
 

@@ -7,7 +7,7 @@ import { declaredCounts } from '../facts/declared-counts.js';
 import { mentionsOf } from '../facts/mentions.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
-import { overlaps, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { unitTextAt } from '../zh/unit.js';
 
 export type TokenType = 'blank' | 'figure' | 'heading' | 'marker' | 'count' | 'indicator';
@@ -23,30 +23,36 @@ const tokensOf: (block: Block) => readonly Token[] = memo((block) => {
   const found: Token[] = blanksOf(block).map(({ start, end }) => ({ type: 'blank', start, end }));
   if (block.kind !== 'text' && block.kind !== 'table') return found;
   const { text } = block;
+  /** The characters that a token has already: a block may be a table of any size. */
+  const taken = new Uint8Array(text.length);
+  const take = (token: Token) => {
+    taken.fill(1, token.start, token.end);
+    found.push(token);
+  };
+  const isFree = ({ start, end }: Span) => !taken.subarray(start, end).includes(1);
+  for (const { start, end } of found) taken.fill(1, start, end);
   for (const match of matchesOf(text, FIGURE)) {
-    const end = match.index + match[0].length;
-    const unit = unitTextAt(text, end);
-    if (unit) add(found, { type: 'figure', start: match.index, end: end + unit.length });
+    const number = match.index + match[0].length;
+    const unit = unitTextAt(text, number);
+    const span = { start: match.index, end: number + (unit?.length ?? 0) };
+    if (unit && isFree(span)) take({ type: 'figure', ...span });
   }
   for (const { start, end, mark, standing } of headingsOf(block)) {
     const title = start + (mark?.text.length ?? 0);
-    if (mark) add(found, { type: 'marker', start, end: title });
+    if (mark && isFree({ start, end: title })) take({ type: 'marker', start, end: title });
     // A numbered sentence that is a paragraph of its own is an item of a list and heads nothing.
     if (standing && /。$/.test(text) && /[，,]/.test(text)) continue;
     // A blank inside a heading stands out more than the heading does.
-    let from = title;
-    for (const other of [...found].filter((t) => t.start >= title && t.end <= end).sort((a, b) => a.start - b.start)) {
-      if (other.start > from) add(found, { type: 'heading', start: from, end: other.start });
-      from = other.end;
+    for (let from = title; from < end; ) {
+      let to = from;
+      while (to < end && !taken[to]) to++;
+      if (to > from) take({ type: 'heading', start: from, end: to });
+      while (to < end && taken[to]) to++;
+      from = to;
     }
-    if (from < end) add(found, { type: 'heading', start: from, end });
   }
   return found.sort((a, b) => a.start - b.start);
 });
-
-function add(found: Token[], token: Token): void {
-  if (!found.some((other) => overlaps(other, token))) found.push(token);
-}
 
 /** In order, none overlapping another, none across a line end. */
 export function tokens(draft: Draft): readonly Token[] {

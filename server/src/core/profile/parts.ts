@@ -34,15 +34,24 @@ export const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]+|[0-9０-�
 export function readParts(draft: Draft): Part[] {
   const roots = sectionsOf(draft).filter(({ level }) => level === 1);
   const roles: PartRole[] = [];
-  roots.forEach((section, i) => {
-    const before = roles.filter((role) => role !== 'annex');
+  const before: PartRole[] = [];
+  const isLast = (i: number) => i === roots.length - 1;
+  let planned = false;
+  for (const [i, section] of roots.entries()) {
     const named = roleOfTitle(section.title);
-    if (named && settles(named, before)) roles.push(named);
-    // What the writers did for themselves is told in the review; what they will do, at the end.
-    else if (named === 'building' && before.at(-1) === 'review')
-      roles.push(i < roots.length - 1 ? 'review' : 'building');
-    else roles.push(guess(section, draft, before, i === roots.length - 1));
-  });
+    const role: PartRole =
+      named && settles(named, planned)
+        ? named
+        : // What the writers did for themselves is told in the review; what they will do, at the end.
+          named === 'building' && before.at(-1) === 'review'
+          ? isLast(i)
+            ? 'building'
+            : 'review'
+          : guess(section, draft, before.length, isLast(i));
+    roles.push(role);
+    if (role !== 'annex') before.push(role);
+    planned ||= role === 'tasks';
+  }
   // 发展目标和总体要求 is all the tasks that some reports have.
   if (!roles.includes('tasks') && roles.includes('requirement')) roles[roles.lastIndexOf('requirement')] = 'tasks';
   return roots.map((section, i) => {
@@ -57,16 +66,16 @@ export function readParts(draft: Draft): Part[] {
   });
 }
 
-/** Can a part with this title stand behind those before it? Nothing is reviewed or weighed once the tasks are set. */
-function settles(role: PartRole, before: readonly PartRole[]): boolean {
-  if (role === 'review' || role === 'study' || role === 'situation') return !before.includes('tasks');
-  return role !== 'building' || before.includes('tasks');
+/** Can a part with this title stand behind those before it, with the tasks among them if `planned`? Nothing is reviewed or weighed once the tasks are set. */
+function settles(role: PartRole, planned: boolean): boolean {
+  if (role === 'review' || role === 'study' || role === 'situation') return !planned;
+  return role !== 'building' || planned;
 }
 
 /** A part whose title tells nothing: the first looks back, the last may be about the writers themselves. */
-function guess(section: Section, draft: Draft, before: readonly PartRole[], last: boolean): PartRole {
-  if (before.length === 0) return 'review';
+function guess(section: Section, draft: Draft, before: number, last: boolean): PartRole {
+  if (before === 0) return 'review';
   const text = draft.text.slice(section.start, section.end);
   const own = text.match(/廉|作风|党风|党员|履职|依法行政/g)?.length ?? 0;
-  return last && before.length >= 2 && own * 250 > text.length ? 'building' : 'tasks';
+  return last && before >= 2 && own * 250 > text.length ? 'building' : 'tasks';
 }

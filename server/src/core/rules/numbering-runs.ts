@@ -35,7 +35,8 @@ export const numberingRuns = defineRule({
   },
   *draft(draft) {
     for (const run of runsOf(draft)) {
-      for (const fault of run.faults) yield reportOf(draft, run, fault);
+      const anew = run.faults.length ? renumbering(draft, run) : undefined;
+      for (const fault of run.faults) yield reportOf(fault, anew!);
       for (const item of run.items.filter((i) => i.loose && i.mark.style === 'hanzi-bracket')) {
         // The other half stands at the end of the line above.
         if (/[（(]\s*$/.test(draft.text.slice(Math.max(0, item.start - 4), item.start))) continue;
@@ -68,7 +69,7 @@ export const numberingRuns = defineRule({
   },
 });
 
-function reportOf(draft: Draft, run: Run, { kind, item, before, expected }: Fault) {
+function reportOf({ kind, item, before, expected }: Fault, anew: Fix) {
   const wanted = renumber(item.mark, expected);
   const says = {
     gap: `序号跳过了“${wanted}”`,
@@ -80,23 +81,25 @@ function reportOf(draft: Draft, run: Run, { kind, item, before, expected }: Faul
     span: { start: item.start, end: item.end },
     message: kind === 'start' ? says.start : `${says[kind]}，此处应为“${wanted}”`,
     related: before ? [{ span: { start: before.start, end: before.end }, message: '上一个序号' }] : [],
-    fixes: fixesOf(draft, run, item, expected),
+    fixes: fixesOf(item, expected, anew),
     data: { expected, actual: item.mark.number },
   };
 }
 
+const edit = ({ mark, start, end }: Item, number: number) => ({ start, end, text: renumber(mark, number) });
+
+/** The whole list numbered anew; all faults of the list offer this one. */
+function renumbering(draft: Draft, { items }: Run): Fix {
+  const edits = items
+    .flatMap((item, at) => (item.mark.number === at + 1 ? [] : [edit(item, at + 1)]))
+    .filter(({ start, end, text }) => draft.text.slice(start, end) !== text);
+  const first = renumber(items[0]!.mark, 1);
+  return { title: `从“${first}”起重新编号（改${edits.length}处）`, safe: false, edits };
+}
+
 /** The one number, and the whole list where more than one is out of step. */
-function fixesOf(draft: Draft, run: Run, item: Item, expected: number): Fix[] {
-  const edit = (i: Item, number: number) => ({ start: i.start, end: i.end, text: renumber(i.mark, number) });
-  const first = run.items[0]!;
-  const off = run.items
-    .flatMap((i, at) => (i.mark.number === at + 1 ? [] : [edit(i, at + 1)]))
-    .filter((e) => draft.text.slice(e.start, e.end) !== e.text);
-  const one: Fix = {
-    title: `把“${item.mark.text}”改为“${renumber(item.mark, expected)}”`,
-    safe: false,
-    edits: [edit(item, expected)],
-  };
-  const all: Fix = { title: `从“${renumber(first.mark, 1)}”起重新编号（改${off.length}处）`, safe: false, edits: off };
-  return off.length > 1 ? [all, one] : [one];
+function fixesOf(item: Item, expected: number, anew: Fix): Fix[] {
+  const title = `把“${item.mark.text}”改为“${renumber(item.mark, expected)}”`;
+  const one: Fix = { title, safe: false, edits: [edit(item, expected)] };
+  return anew.edits.length > 1 ? [anew, one] : [one];
 }

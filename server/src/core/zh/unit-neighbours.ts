@@ -39,10 +39,10 @@ function* besideOthers(text: string): Iterable<Misplaced> {
       const unit = unitTextAt(item, item.search(/[^0-9,.．]/));
       return { start, end: start + item.length, kind: unit && kindOf(amountOf('1', unit)?.unit ?? '') };
     });
-    const [common] = items.map(({ kind }) => kind).sort((a, b) => count(items, b) - count(items, a));
-    const odd = items.filter(({ kind }) => kind !== common);
-    if (common && odd.length === 1 && odd[0]!.kind && items.length >= 3)
-      yield { start: odd[0]!.start, end: odd[0]!.end, message: '单位与并列的数不同' };
+    // Of three or more, what all but one have is among the first two.
+    const common = items.slice(0, 2).find(({ kind }) => kind && count(items, kind) === items.length - 1)?.kind;
+    const odd = items.find(({ kind }) => kind !== common);
+    if (common && odd?.kind) yield { start: odd.start, end: odd.end, message: '单位与并列的数不同' };
   }
 }
 
