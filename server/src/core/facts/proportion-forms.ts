@@ -1,4 +1,5 @@
 // How does a report tell a part's share? The forms, each a row of figures and the words between.
+import { isCount } from '../zh/amount.js';
 import type { Reading, Slot } from './rows.js';
 
 export type Named = 'whole' | 'part' | 'rate';
@@ -263,6 +264,7 @@ export const FORMS: readonly Form[] = [
         return all!.lead.slice(-28).includes(object) || (name.length > 1 && object.startsWith(name.slice(-2)));
       return (
         /占总/.test(share!.lead) ||
+        (/^[，、,]占$/.test(share!.lead) && isCount(all!.amount.unit)) ||
         /^[，,](?:目前|现)?已/.test(own!.lead) ||
         (/^[，、,][\u3400-\u9fff]{2,8}占/.test(share!.lead) && own!.lead.includes(share!.lead.slice(1, 4))) ||
         /^[，,](?:用于|投向)/.test(own!.lead) ||

@@ -48,6 +48,9 @@ const OF_KINDS = new RegExp(
 const ITEM = '([\\u3400-\\u9fff“”]{2,12}?)占(?:比|比重|[\\u3400-\\u9fff]{2,8}的)?(?:为|达到?)?(\\d+(?:\\.\\d+)?)[%％]';
 const SERIES = new RegExp(`${ITEM}(?:[，、,]${ITEM}){1,7}`, 'g');
 const EACH = new RegExp(ITEM, 'g');
+/** 其中，住房、学校投资占44%，生态占16%，重大项目占23%: items that name several things. */
+const AMONG_ITEM = `[\\u3400-\\u9fff“”、]{2,30}?占(?:比|比重)?(?:为|达到?)?${N}[%％]`;
+const AMONG_THEM = new RegExp(`其中[，,：:]?(${AMONG_ITEM}(?:[，,；;]${AMONG_ITEM}){2,7})`, 'g');
 
 /** 煤炭消费占比降至61%，清洁能源占比升至39%: two of one whole. */
 const TWO = new RegExp(
@@ -154,6 +157,10 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
     if (count > 1 && names.length === count && (count > 2 || divisionOf(names, '').apart))
       add(match, match[2]!, false, Math.ceil(count / 2));
   }
+  for (const match of matchesOf(text, AMONG_THEM)) {
+    const count = match[1]!.match(/[%％]/g)!.length;
+    if (count > 2 && !overlaps(match[1]!)) add(match, match[1]!, false, Math.ceil(count / 2));
+  }
   for (const match of matchesOf(text, SERIES)) {
     const items = matchesOf(match[0], EACH);
     const last = items.findIndex((item) => /其他|其余|其它/.test(item[1]!));
@@ -167,7 +174,44 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
       /中./.test(names[0]!);
     const alike = new Set(names.map((name) => name.slice(-2))).size === 1 || (within && names.length > 2);
     if (list.includes('其中')) continue;
-    if (rest || alike || divisionOf(names, '').apart) addAt(match.index, list, rest, Math.ceil(names.length / 2));
+    if (rest || (alike && !overlaps(list)) || divisionOf(names, '').apart)
+      addAt(match.index, list, rest, Math.ceil(names.length / 2));
   }
   return found;
 });
+
+/** 民营企业占62%，高新企业占45%，…: kinds that overlap make much more than the whole. */
+const overlaps = (list: string): boolean =>
+  list.match(/\d+(?:\.\d+)?(?=[%％])/g)!.reduce((sum, part) => sum + Number(part), 0) > 115;
+
+/** 比重达到43.6%，超过一半: a share and the words that compare it. */
+export interface WrongBound extends Span {
+  readonly told: string;
+}
+
+const FRACTION = '一半|半数|[一二三四五六七八九]成|[二三四五六七八九]分之[一二三四五六七八九]';
+const BOUND = `(?<bound>超过?|过|逾|突破|不到|不足|接近|将近|近)(?<of>${FRACTION}|(?<=过)半)`;
+const COMPARED: readonly RegExp[] = [
+  `(?<![\\d.])(?<rate>${N})[%％][，、,](?:已|均|占比|稳定|首次|历史性|首度)*${BOUND}(?=[，。；、）]|$)`,
+  `${BOUND}[，、,（(](?:占比?|达到?|为)+(?<rate>${N})[%％]`,
+].map((form) => new RegExp(form, 'g'));
+
+export const wrongBoundsIn = ({ kind, text }: Block): readonly WrongBound[] =>
+  kind === 'text'
+    ? COMPARED.flatMap((form) =>
+        matchesOf(text, form).flatMap((match): WrongBound[] => {
+          const { rate, bound, of } = match.groups!;
+          const [value, share] = [Number(rate), fractionOf(of!)];
+          const fits = /^(?:超|过|逾|突)/.test(bound!)
+            ? value >= share
+            : value <= share + (/近/.test(bound!) ? 0.5 : 0) && value > share - 12;
+          const told = `${rate}%并不${bound!.startsWith('不') ? '是' : ''}${bound}${of}`;
+          return fits ? [] : [{ start: match.index, end: match.index + match[0].length, told }];
+        }),
+      )
+    : [];
+
+function fractionOf(words: string): number {
+  const [first, , , last] = [...words].map((char) => '一二三四五六七八九'.indexOf(char) + 1);
+  return words.includes('半') ? 50 : words.endsWith('成') ? first! * 10 : (last! / first!) * 100;
+}

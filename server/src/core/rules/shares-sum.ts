@@ -1,4 +1,4 @@
-import { sharesIn } from '../facts/shares.js';
+import { sharesIn, wrongBoundsIn } from '../facts/shares.js';
 import { defineRule } from './rule.js';
 
 export const sharesSum = defineRule({
@@ -12,6 +12,7 @@ export const sharesSum = defineRule({
       '三次产业占比分别为⟦8.1%、45.2%、49.7%⟧。',
       '税收收入9亿元，⟦占财政收入的75%，非税收入占比35%⟧；⟦城镇居民占四成，农村居民占八成⟧；⟦35岁以下占32%、35岁至50岁占48%、50岁以上占30%⟧。',
       '教育⟦占18%、医疗占12%，其余80%⟧用于社保；新建36个、续建64个，分别占⟦46%、64%⟧；增加值占地区生产总值的⟦162%⟧。',
+      '比重达到⟦43.6%，超过一半⟧；占比⟦过半，达到46%⟧。其中，⟦住房、学校投资占54%，生态占16%，重大项目占23%，其他领域占14%⟧。',
       '一、二、三产用地分别占总面积的⟦45%、38%、30%⟧。',
     ],
     good: [
@@ -20,10 +21,12 @@ export const sharesSum = defineRule({
       '居民消费中，食品占30%，居住占22%，交通占13%，其他占35%；民营经济占60%，高新产业占45%。',
       '煤炭消费占比降至62%，非化石能源消费占比升至38%；政府债务占地区生产总值的比重降至120%，完成投资占年度计划的112%。',
       '民生支出占80%，其中教育占18%、医疗占12%，其余用于社保；35岁以下占32%，50岁以上占20%；党员中，大专以上占60%、35岁以下占50%。',
+      '比重达到53.6%，超过一半，非公有制占48%，接近一半。其中，民营企业占62%，高新企业占45%，外向型企业占38%。',
       '普惠园、公办园占比分别达到92%、61%。',
     ],
   },
   *block(block) {
+    for (const { start, end, told } of wrongBoundsIn(block)) yield { span: { start, end }, message: told };
     for (const { start, end, parts, whole, slack } of sharesIn(block)) {
       const unit = 10 ** Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
       const sum = parts.reduce((total, part) => total + Math.round(Number(part) * unit), 0);
