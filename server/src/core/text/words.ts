@@ -41,5 +41,20 @@ export function wordFinder(words: readonly string[]): (text: string) => readonly
   };
 }
 
+/** The longest of the words that ends at a place of a text. */
+export function wordEnder(words: readonly string[]): (text: string, end: number) => string | undefined {
+  const byLast = new Map<number, string[]>();
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+    const last = word.charCodeAt(word.length - 1);
+    const others = byLast.get(last);
+    if (others) others.push(word);
+    else byLast.set(last, [word]);
+  }
+  return (text, end) =>
+    end > 0
+      ? byLast.get(text.charCodeAt(end - 1))?.find((word) => text.startsWith(word, end - word.length))
+      : undefined;
+}
+
 /** 16 bits that tell most pairs apart. */
 const sumOf = (first: number, second: number): number => ((first << 7) ^ (first >> 9) ^ second) & 0xffff;

@@ -34,6 +34,15 @@ export const MISFITS: readonly Misfit[] = [
     `(?:接待(?:国内外|境外|过夜)?|游客|客流)(?:游客|人数|人次|量)?${TO}${N}(?<unit>[万亿]{1,2}次|[万亿]*(?:元|公里|吨|亩))(?!的)`,
     '人数的单位不对',
   ),
+  misfit(
+    `浓度[^，。；0-9]{0,8}${N}(?<unit>(?:微克|毫克)\\/(?!立方米|m³|m3|m|升|L|千克|公斤|kg)[\\u3400-\\u9fff]{1,3}?米?)(?=[，。；、）]|$)`,
+    '浓度的单位是微克/立方米',
+  ),
+  misfit(
+    `每[百千万](?:名|户)?(?:常住|老年|户籍)?(?:人口?|老人|居民|农户)[^，。；0-9]{0,14}${N}(?<unit>[万亿](?:张|名|人|个|辆|册|件))`,
+    '没有这么多，单位不对',
+  ),
+  misfit(`(?:住房|公租房|廉租房|安置房|公寓)${TO}${N}(?<unit>亩|[万亿]?(?:公里|人次|吨|平方公里))`, '房屋的单位不对'),
   misfit(`${N}(?<unit>[万亿]千)(?=[，。；、）]|$)`, '单位不全'),
   misfit(`${N}(?<unit>[万亿]?美)(?=[，。；、）]|$)`, '“美元”不全'),
 ];
@@ -77,6 +86,16 @@ const TOTALS = new RegExp(
   `(?<!人均|人均地区)(?:(?<output>生产总值|GDP)|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额)(?:累计|预计|达到了?|达|为|突破|超过?|完成|实现|约|近)*(?<number>${DIGITS})万元`,
   'g',
 );
+/** 生产总值426.8万亿元: more than the country's. */
+const TOO_LARGE = new RegExp(
+  `(?:生产总值|GDP|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额|进出口总?[额值]?)${TO}(?<number>${DIGITS})万亿元`,
+  'g',
+);
+/** 年产值3.2元: a total in bare 元. */
+const TOO_SMALL = new RegExp(
+  `(?<![均每][^，。；]{0,8})(?:总?产值|总投资|财政收入|预算收入|税收(?:收入)?|零售总额|贷款余额|存款余额|总收入|销售额|交易额|营业收入)(?:累计|预计|达到了?|达|为|突破|超过?|完成|实现|约|近)*(?<number>${DIGITS})元(?![/／])`,
+  'g',
+);
 /** 就业3.2人: nobody is counted by tenths. */
 const TENTHS = /(?<![0-9.．、—～~-])[0-9]+[.．][0-9]+(?:人次?|户|家|名|辆|头|只|株|套)(?=[，。；、])/g;
 
@@ -96,6 +115,19 @@ export function* outOfScaleIn(text: string): Iterable<Misplaced> {
     if (Number(number!.replace(/,/g, '')) >= (output ? 10000 : 1000) || (!output && !number!.includes('.'))) continue;
     const end = match.index + match[0].length;
     yield { start: end - number!.length - 2, end, message: '总量没有这么小，单位不对' };
+  }
+  for (const match of matchesOf(text, TOO_LARGE)) {
+    const { number } = match.groups!;
+    const end = match.index + match[0].length;
+    if (Number(number!.replace(/,/g, '')) >= 400)
+      yield { start: end - number!.length - 3, end, message: '总量没有这么大，单位不对' };
+  }
+  for (const match of matchesOf(text, TOO_SMALL)) {
+    const { number } = match.groups!;
+    const end = match.index + match[0].length;
+    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；]/s, '');
+    if (Number(number!.replace(/,/g, '')) < 5000 && !/[每均]|单位/.test(clause))
+      yield { start: end - number!.length - 1, end, message: '总量没有这么小，漏了“万”或“亿”' };
   }
   for (const match of matchesOf(text, TENTHS)) {
     const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；]/s, '');

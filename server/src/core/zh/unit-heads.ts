@@ -1,5 +1,6 @@
 // Which kinds of unit can never measure what a noun names? 播种面积 is in no 万吨, 新增就业 in no 万元.
 import { matchesOf } from '../text/matches.js';
+import { wordEnder } from '../text/words.js';
 import { amountOf } from './amount.js';
 import { DIGITS } from './figure.js';
 import { unitTextAt } from './unit.js';
@@ -30,166 +31,231 @@ export const kindOf = (unit: string): string | undefined =>
   Object.keys(KINDS).find((kind) => KINDS[kind]!.includes(unit));
 
 interface Head {
-  /** The noun, or how it ends. */
-  readonly form: string;
+  /** How the noun ends; the longest of all heads' words counts. */
+  readonly words: string;
+  /** What makes another noun of it. */
+  readonly but?: RegExp;
+  /** Kinds of unit that it cannot have. */
   readonly never: string;
   readonly message: string;
 }
 
 const THINGS = 'area length mass volume energy power';
-const HEADS: Readonly<Record<string, Head>> = {
-  money: {
-    form: '(?<![低等])收入|第[一二三]产业|利税|投资|产值|总值|增加值|销售额|零售总?额|交易额|成交额|资金|支出|外资|营收|利润|税收|存款',
+const HEADS: readonly Head[] = [
+  {
+    words:
+      '收入 第一产业 第二产业 第三产业 利税 投资 产值 总值 增加值 销售额 零售额 零售总额 交易额 成交额 营业额 资金 支出 外资 营收 利润 税收 税费 存款 经费 研发投入 财政投入 债券 专项债 债务余额 保费 让利',
+    but: /[低等]收入$/,
     never: `${THINGS} people`,
     message: '金额的单位不对',
   },
-  area: {
-    form: '面积|造林(?:绿化)?|高标准农田|占地|主城区|建成区|建设用地',
+  { words: '贷款 贷款余额 进出口 进出口总额', never: THINGS, message: '金额的单位不对' },
+  { words: '电商交易额 网络零售额 旅游收入', never: `${THINGS} people count`, message: '金额的单位不对' },
+  {
+    words:
+      '面积 造林 造林绿化 高标准农田 占地 主城区 建成区 建设用地 绿地 水土流失治理 治理水土流失 治理沙化土地 梯田 供地 闲置土地 土地流转 流转土地 森林抚育 退耕还林 退耕还草 种草 人工种草 封山育林 城市绿化',
     never: 'money length mass volume energy power people',
     message: '面积的单位不对',
   },
-  rate: {
-    form: '(?<!生产|生产效|效|产出|汇|利|费|倍|周转|容积|杠杆|死亡|发病|出生|功|频)率|占比|比重|涨幅|增速|增幅',
+  {
+    words: '率 占比 比重 涨幅 增速 增幅',
+    but: /(?:生产|生产效|效|产出|汇|利|费|倍|周转|容积|杠杆|死亡|发病|出生|功|频)率$/,
     never: `money people ${THINGS}`,
     message: '比率的单位不对',
   },
-  mass: {
-    form: '产量|总产',
-    never: 'money length people energy power',
+  { words: '产量 总产', never: 'money length area people energy power', message: '产量的单位不对' },
+  {
+    words:
+      '粮食产量 粮食总产量 粮食总产 肉类产量 肉类总产量 水产品产量 水产品总产量 禽蛋产量 蔬菜产量 蔬菜总产量 水果产量 茶叶产量 油料产量',
+    never: 'money length area people energy power count rate',
     message: '产量的单位不对',
   },
-  length: {
-    form: '里程|管网|管道|公路|(?<!人均)道路|铁路|绿道|河道|河堤|堤防|全长|总长',
+  {
+    words: '利用量 收购量 处置量 清运量 收储量 加工量 屠宰量 粮食储备',
+    never: 'money length area people energy power',
+    message: '数量的单位不对',
+  },
+  {
+    words:
+      '里程 管网 管道 管线 公路 道路 铁路 绿道 步道 河道 河堤 堤防 全长 总长 光缆 电缆 渠道 沟渠 航道 隔离带 防火带',
+    but: /人均道路$|[卫销]星.{0,2}$/,
     never: 'money area mass volume energy power people',
     message: '长度的单位不对',
   },
-  people: {
-    form: '人数|(?<!引进)人才',
-    never: `money ${THINGS}`,
-    message: '人数的单位不对',
-  },
-  workers: {
-    form: '就业|游客|人口(?:规模|总量)?|劳动力',
+  { words: '桥梁 涵洞 隧道', never: 'money area mass volume energy power people', message: '单位不对' },
+  { words: '人数 人才', but: /引进人才$/, never: `money ${THINGS}`, message: '人数的单位不对' },
+  {
+    words: '就业 游客 人口 人口规模 人口总量 劳动力',
     never: `money count ${THINGS}`,
     message: '人数的单位不对',
   },
-  land: {
-    form: '土地|耕地|林地|草原|湿地|果园|种植[\\u3400-\\u9fff]{0,6}|播种[\\u3400-\\u9fff]{0,6}',
+  { words: '教师 医生 护士 医务人员 志愿者 毕业生 大学生 学生 党员 干部', never: THINGS, message: '人数的单位不对' },
+  {
+    words: '土地 耕地 林地 草原 湿地 果园',
     never: 'length mass volume energy power',
     message: '面积的单位不对',
   },
-  places: {
-    form: '幼儿园|学校|小区|卫生室|养老院|公厕|厕所|危房|实验室|书屋|驿站|社区',
+  {
+    words: '幼儿园 学校 小区 卫生室 养老院 公厕 厕所 危房 实验室 书屋 驿站 社区 基站 充电站 泵站 机井 水库 塘坝',
     never: 'length mass volume energy power',
     message: '个数的单位不对',
   },
-  reservoirs: {
-    form: '库容|蓄水量|储气能力|天然气',
+  {
+    words: '库容 蓄水量 储气能力 天然气 蓄积 蓄积量 用气量 供气量 供水量 用水量 清运淤泥 土石方',
     never: 'money length area energy power people',
     message: '容积的单位不对',
   },
-  count: {
-    form: '学位|床位|车位|岗位|充电桩',
+  {
+    words: '供水能力 供气能力 处理能力 日处理能力 供热能力',
+    never: 'money length area energy power people',
+    message: '能力的单位不对',
+  },
+  {
+    words: '投产项目 竣工项目 签约项目 开工项目 储备项目 重点项目 亿元以上项目',
+    never: `money people ${THINGS}`,
+    message: '项目数的单位不对',
+  },
+  {
+    words: '学位 床位 车位 泊位 托位 岗位 充电桩',
     never: `money rate ${THINGS}`,
     message: '个数的单位不对',
   },
-  firms: {
-    form: '(?:规上|规模以上|高新技术|型|龙头)企业|市场主体|经营主体|个体户|合作社',
+  {
+    words: '规上企业 规模以上企业 高新技术企业 型企业 龙头企业 市场主体 经营主体 个体户 合作社',
     never: THINGS,
     message: '户数的单位不对',
   },
-  buildings: {
-    form: '校舍|厂房|棚户区|保障房|商品房',
+  {
+    words: '校舍 厂房 棚户区 保障房 商品房 公租房 廉租房 安置房',
     never: 'money length mass volume energy power',
     message: '房屋的单位不对',
   },
-  growth: {
-    form: '(?<=年均|同比|投资|收入|总额|增加值|产值|总值|比上年)增长',
-    never: 'count area length mass volume energy power',
+  {
+    words: '年均增长 同比增长 投资增长 收入增长 总额增长 增加值增长 产值增长 总值增长 比上年增长',
+    never: `count ${THINGS}`,
     message: '增幅的单位不对',
   },
-  portion: {
-    form: '占[^，。；、0-9占]{2,14}的',
-    never: `money people count ${THINGS}`,
-    message: '占比的单位不对',
+  {
+    words: '能耗下降 能耗降低 能耗强度下降 排放强度下降',
+    but: /^(?!.*(?:单位|强度|万元))/,
+    never: `count people money ${THINGS}`,
+    message: '降幅的单位不对',
   },
-  durations: {
-    form: '(?:车程|用时|时间|时限|工期|周期)(?:缩短|压缩|压减)?',
+  {
+    words: '车程 用时 时间 时限 工期 周期 时间缩短 时间压缩 时限压缩 时限缩短 工期缩短 周期缩短',
     never: `money people ${THINGS}`,
     message: '时间的单位不对',
   },
-  rainfall: {
-    form: '降[水雨]量',
-    never: `money rate people ${THINGS}`,
-    message: '降水量的单位是毫米',
+  { words: '降水量 降雨量', never: `money rate people ${THINGS}`, message: '降水量的单位是毫米' },
+  { words: '吞吐量 货运量', never: 'money rate area length energy power', message: '运量的单位不对' },
+  {
+    words: '货物吞吐量 货邮吞吐量 港口吞吐量 货运量',
+    never: 'money rate area length volume energy power people count',
+    message: '货运量的单位不对',
   },
-  traffic: {
-    form: '吞吐量|货运量',
-    never: 'money rate area length energy power',
-    message: '运量的单位不对',
+  {
+    words: '旅客吞吐量 客运量 客流量 旅客发送量 乘客',
+    never: `money rate ${THINGS}`,
+    message: '客运量的单位不对',
   },
-  capacity: {
-    form: '年产|产能|生产能力',
-    never: 'people length',
-    message: '产能的单位不对',
-  },
-  livestock: {
-    form: '出栏|存栏',
-    never: `money rate people ${THINGS}`,
-    message: '头数的单位不对',
-  },
-  lifespan: {
-    form: '预期寿命',
-    never: `money rate people time ${THINGS}`,
-    message: '寿命的单位是岁',
-  },
-  dust: {
-    form: 'PM_?2[.．]5(?:年均|平均)?浓度(?:均值)?',
-    never: 'money rate people coarse length mass',
+  { words: '集装箱吞吐量', never: `money rate people ${THINGS}`, message: '集装箱的单位是标箱' },
+  { words: '快递业务量', never: `money people ${THINGS}`, message: '业务量的单位是件' },
+  { words: '年产 产能 生产能力', never: 'people length', message: '产能的单位不对' },
+  { words: '出栏 存栏', never: `money rate people ${THINGS}`, message: '头数的单位不对' },
+  { words: '预期寿命 平均年龄', never: `money rate people time ${THINGS}`, message: '寿命的单位是岁' },
+  { words: '受教育年限', never: `money rate people count ${THINGS}`, message: '受教育年限的单位是年' },
+  { words: '优良天数 无霜期 日照天数', never: `money people count ${THINGS}`, message: '天数的单位不对' },
+  {
+    words: '5浓度 5年均浓度 5平均浓度 5浓度均值 5年均浓度均值 5平均浓度均值 10浓度 10年均浓度 10平均浓度',
+    but: /^(?!.*PM)/,
+    never: 'money rate people coarse length mass area',
     message: '浓度的单位是微克/立方米',
   },
-  current: {
-    form: '(?:用|发|供|售)电量',
+  {
+    words: '用电量 发电量 供电量 售电量',
     never: 'money rate area length mass volume power people',
     message: '电量的单位是千瓦时',
   },
-  installed: {
-    form: '装机(?:容量|规模)?',
+  {
+    words: '装机 装机容量 装机规模',
     never: 'money area length mass volume energy people',
     message: '装机容量的单位是千瓦',
   },
-};
+  { words: '变电容量 主变容量', never: `money people count rate ${THINGS}`, message: '变电容量的单位是千伏安' },
+  { words: '保有量', never: THINGS, message: '数量的单位不对' },
+  { words: '藏书 图书', never: `money people ${THINGS}`, message: '书以册计' },
+  { words: '违建 违法建筑 违法建设', never: 'money length mass volume energy power', message: '面积的单位不对' },
+  { words: '商标 发明专利 专利授权 有效专利', never: `money people ${THINGS}`, message: '件数的单位不对' },
+  {
+    words: '二氧化碳 二氧化碳减排 减排量 排放量 减碳 固碳',
+    never: 'money area length power people rate',
+    message: '排放量的单位不对',
+  },
+  { words: '公交车 新能源汽车 新能源车 出租车', never: `money people ${THINGS}`, message: '车辆的单位不对' },
+];
 
-const TO =
-  '(?:面积|总量|总额|分别)?(?:累计|预计|达到了?|达|为|提高到|提升到|扩大到|增加到|下降到|增至|升至|降至|降到|增加|突破|超过?|完成|实现|新增|稳定在|保持在|控制在|约|近)*';
-const SCAN = new RegExp(
-  `(?:${Object.entries(HEADS)
-    .map(([name, { form }]) => `(?<${name}>${form})`)
-    .join('|')})${TO}(?<number>${DIGITS})`,
-  'g',
-);
+/** Of what stands before a figure, what adds nothing to its noun. */
+const LINKS =
+  '累计 预计 每日 每天 日均 达到 达到了 达 为 提高到 提升到 扩大到 增加到 下降到 增至 升至 降至 降到 增加 突破 超 超过 完成 实现 新增 稳定在 保持在 控制在 约 近 分别'.split(
+    ' ',
+  );
+const BY_WORD = new Map(HEADS.flatMap((head) => head.words.split(' ').map((word) => [word, head] as const)));
+const headBefore = wordEnder([...BY_WORD.keys()]);
+const linkBefore = wordEnder(LINKS);
+const sizeBefore = wordEnder(['面积', '总量', '总额']);
+/** 占地区生产总值的, 播种小麦: nouns with words of their own inside. */
+const PORTION: Head = {
+  words: '',
+  never: `money people count ${THINGS}`,
+  message: '占比的单位不对',
+};
+const SOWN: Head = { words: '', never: 'length mass volume energy power', message: '面积的单位不对' };
+const LONGEST = 30;
+const NUMBERS = new RegExp(`(?<=[\\u3400-\\u9fff])${DIGITS}`, 'g');
+
+/** 平均…42万元/人 and 每亩 are told by the words round them; 优良天数4项指标 counts the indicators. */
+const OTHERWISE = /^(?:[/／的]|指标|任务|数据)/;
+
+/** The noun that a figure at `at` is of. */
+function headOf(text: string, at: number): Head | undefined {
+  let end = at;
+  const least = at - LONGEST;
+  for (let link = linkBefore(text, end); link && end > least; link = linkBefore(text, end)) end -= link.length;
+  const word = headBefore(text, end) ?? headBefore(text, end - (sizeBefore(text, end)?.length ?? 0));
+  const head = word === undefined ? undefined : BY_WORD.get(word)!;
+  const before = text.slice(Math.max(0, end - 18), end);
+  // 旅客和货邮吞吐量分别达到: the first figure is of the first name.
+  const several = /[、和与及]/.test(before) && /分别/.test(text.slice(end, at));
+  if (head) return several || head.but?.test(before) ? undefined : head;
+  if (text[end - 1] === '的' && /占[^，。；、0-9占]{2,14}的$/.test(before)) return PORTION;
+  return /[种植播]/.test(before) && /(?:种植|播种)[\u3400-\u9fff]{0,6}$/.test(before) ? SOWN : undefined;
+}
 
 /** Figures whose unit cannot be that of the noun before them. */
 export function* misplacedIn(text: string): Iterable<Misplaced> {
-  for (const match of matchesOf(text, SCAN)) {
-    const { number } = match.groups!;
-    const name = Object.keys(HEADS).find((one) => match.groups![one] !== undefined)!;
-    const head = HEADS[name]!;
-    const at = match.index + match[0].length;
-    const start = at - number!.length;
+  for (const match of matchesOf(text, NUMBERS)) {
+    const number = match[0];
+    const start = match.index;
+    const head = headOf(text, start);
+    if (!head) continue;
+    const at = start + number.length;
     const unit = unitTextAt(text, at);
     if (unit === undefined) {
       // 2025， is a year, and a figure in front of another shares its unit.
       if (
-        !(name === 'rate' ? /^(?:19|20)\d\d$/ : /^(?:19|20)\d\d$|^\d$/).test(number!) &&
+        !(head.words.startsWith('率') ? /^(?:19|20)\d\d$/ : /^(?:19|20)\d\d$|^\d$/).test(number) &&
         /^(?:[，。；]|以[上下内]|左右)/.test(text.slice(at, at + 2))
       )
         yield { start, end: at, message: '缺单位' };
       continue;
     }
     const kind = kindOf(amountOf('1', unit)?.unit ?? '');
-    // 平均…42万元/人 and 每亩 are told by the words round them.
-    if (!kind || !head.never.split(' ').includes(kind) || /^[/／的]/.test(text.slice(at + unit.length))) continue;
+    if (
+      !kind ||
+      !head.never.split(' ').includes(kind) ||
+      OTHERWISE.test(text.slice(at + unit.length, at + unit.length + 2))
+    )
+      continue;
     yield { start, end: at + unit.length, message: head.message };
   }
 }

@@ -20,6 +20,15 @@ const BEFORE_ROADS = new RegExp(
 /** 300亿元、200亿元、120亿吨. */
 const LIST = new RegExp(`(?<![0-9.．])${DIGITS}${WRITTEN}(?:[、和]${DIGITS}${WRITTEN}){2,}`, 'g');
 
+/** 分别达到12.6亿元、8.6。: the last of several without a unit. */
+const LAST_BARE = new RegExp(`(?<![0-9.．])${DIGITS}${WRITTEN}[、和](?<number>${DIGITS})(?=[，。；])`, 'g');
+
+/** 培育12企业: what is counted stands right behind its number. */
+const UNMEASURED = new RegExp(
+  `(?:建成|新建|改造|培育|引进|新增|实施|打造|完成|建设|扶持|关停|整治)(?<number>${DIGITS})(?=(?:企业|幼儿园|学校|小区|公园|水库|桥梁|医院|卫生室|基站|充电桩|公厕|厕所|危房|车位|泵站|合作社|家庭农场|高标准农田|农村公路|驿站|示范村|美丽乡村|图书馆|文化广场)(?![\\u3400-\\u9fff]{0,4}(?:行动|工程|计划)))`,
+  'g',
+);
+
 const count = (items: readonly { readonly kind: string | undefined }[], kind: string | undefined): number =>
   items.filter((item) => item.kind === kind).length;
 
@@ -30,6 +39,13 @@ function* besideOthers(text: string): Iterable<Misplaced> {
     yield none === undefined
       ? { start: match.index, end: end + unitTextAt(text, end)!.length, message: '长度的单位不对' }
       : { start: match.index, end, message: '缺单位' };
+  }
+  for (const form of [LAST_BARE, UNMEASURED]) {
+    for (const match of matchesOf(text, form)) {
+      const { number } = match.groups!;
+      const end = match.index + match[0].length;
+      if (!/^(?:19|20)\d\d$/.test(number!)) yield { start: end - number!.length, end, message: '缺单位' };
+    }
   }
   for (const match of matchesOf(text, LIST)) {
     let at = match.index;
