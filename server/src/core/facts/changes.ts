@@ -1,5 +1,6 @@
 // Where does the draft tell a change three times: from what, to what, by how much?
 import type { Block } from '../draft/node.js';
+import { lastOf, upTo } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -72,10 +73,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
         !isAverage(text.slice(match.index + whole.length, match.index + whole.length + 12)))
     )
       continue;
-    const clause = text
-      .slice(Math.max(0, match.index - 24), match.index)
-      .split(/[。；]/)
-      .at(-1)!;
+    const clause = text.slice(lastOf(text, '。；', match.index, Math.max(0, match.index - 24)), match.index);
     // 由5个工作日压缩到1个工作日: the thing counted may be named twice.
     const named = noun && text.startsWith(noun, end) ? end + noun.length : end;
     const rest = text.slice(named, named + 48);
@@ -95,7 +93,7 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)) ?? yearsAgo(when!),
       direction: (verb === '' ? to.value < from.value : isDown(verb!)) ? 'down' : 'up',
       verb: verb!,
-      real: isReal(ownClause(clause)) || isReal(rest.split(/[。；]/)[0]!),
+      real: isReal(ownClause(clause)) || isReal(upTo(rest, '。；')),
       stated: about ? [] : [...told, ...statedBefore(text, match.index, when!)],
     });
   }

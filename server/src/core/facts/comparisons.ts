@@ -1,5 +1,6 @@
 // Where does the draft set an amount beside another and tell by how much they differ? Whatever is not told as 由A到B.
 import type { Block } from '../draft/node.js';
+import { lastOf } from '../text/marks.js';
 import { memo } from '../text/memo.js';
 import type { Amount } from '../zh/amount.js';
 import { isDown, YEARLY } from '../zh/change-words.js';
@@ -86,10 +87,7 @@ function changeOf(reading: Reading, text: string): Change | undefined {
   const told = below ? { ...stated, value: -Math.abs(stated.value) } : stated;
   const first = Math.min(...Object.values(reading).map(({ start }) => start));
   const end = Math.max(...Object.values(reading).map((one) => one.end));
-  const before = text
-    .slice(Math.max(0, first - 40), first)
-    .split(/[。；]/)
-    .at(-1)!;
+  const before = text.slice(lastOf(text, '。；', first, Math.max(0, first - 40)), first);
   if (Object.values(reading).some(({ lead }) => ROUGH.test(lead) && !/^[，、,](?:超过?|低于)$/.test(lead)))
     return undefined;
   const shared = {

@@ -1,4 +1,5 @@
 // Of when, of whom and of which kind does the sentence speak, up to the name of an indicator?
+import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 
 export const TIME =
@@ -57,10 +58,3 @@ export function periodOf(sentence: string): string {
 /** The words of a sentence up to a place in it. */
 export const sentenceBefore = (text: string, at: number): string =>
   text.slice(lastOf(text, '。；！\n', at, Math.max(0, at - LONGEST_SENTENCE)), at);
-
-/** Behind the last of the marks before `at`, or at `from` where none stands behind it. */
-export function lastOf(text: string, marks: string, at: number, from = 0): number {
-  let last = at;
-  while (last > from && !marks.includes(text[last - 1]!)) last--;
-  return last;
-}

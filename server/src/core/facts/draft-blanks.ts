@@ -16,7 +16,8 @@ export interface DraftBlank extends Omit<BlockBlank, 'start' | 'end'>, Span {
 /** In order of place. */
 export const draftBlanks: (draft: Draft) => readonly DraftBlank[] = memo((draft) => {
   const found: DraftBlank[] = [];
-  for (const [index, block] of draft.blocks.entries()) {
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index]!;
     const asked = askedIn(block);
     for (const [i, { kind, style, text, unit, start: from, end: to }] of blanksOf(block).entries()) {
       const suggestion = asked[i]?.(draft, index);

@@ -1,12 +1,12 @@
 // Which figures does a paragraph hold, and what do they seem to be of?
 import type { Block } from '../draft/node.js';
+import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
 import { DIGITS } from '../zh/figure.js';
 import { unitTextAt } from '../zh/unit.js';
-import { lastOf } from './context.js';
 
 /** A number with its unit; the span counts from the start of the block. */
 export interface Figure extends Span {

@@ -16,7 +16,8 @@ export function gatheredBy<T>(
 ): readonly Gathered<T>[] {
   const wheres = wheresOf(draft);
   const byKey = new Map<string, { readonly all: T[]; readonly blocks: number[] }>();
-  for (const [index, block] of draft.blocks.entries()) {
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index]!;
     for (const told of toldIn(block, wheres[index]!)) {
       const known = byKey.get(keyOf(told));
       if (known) {

@@ -2,11 +2,12 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { sectionTitles } from '../draft/section-titles.js';
+import { lastOf } from '../text/marks.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import type { Amount } from '../zh/amount.js';
 import { INDICATORS } from '../zh/indicators.js';
-import { lastOf, periodOf } from './context.js';
+import { periodOf } from './context.js';
 import { type Statement, statementsWith, USUAL_NAMES } from './statements.js';
 
 /** A value of an indicator; in a block spans count from its start, in a draft from the draft's. */

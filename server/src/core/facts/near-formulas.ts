@@ -2,6 +2,7 @@
 import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
+import { isHan } from '../zh/han.js';
 import { wordFinder } from '../text/words.js';
 import { FORMULAS } from '../zh/formulas.js';
 import { takenFor } from '../zh/homophones.js';
@@ -116,7 +117,6 @@ const turned = (words: string): string => words.slice(words.length >> 1) + words
 
 /** 统筹发展与安全: writers are free in these. */
 const FREE = /^[的地得了和与及其为、，“”‘’—]*$/;
-const HAN = /^[\u3400-\u9fff]*$/;
 
 /** Whether it is a slip, and not other words that share many characters; `rest` characters lie between it and the end, which may be fixed as well. */
 function isSlip(
@@ -125,7 +125,7 @@ function isSlip(
   rest: number,
   fixed: boolean,
 ): boolean {
-  if (!HAN.test(put) || !HAN.test(lost) || FREE.test(lost + put)) return false;
+  if (!isHan(put) || !isHan(lost) || FREE.test(lost + put)) return false;
   const one = lost.length === 1 && put.length === 1;
   if (one && takenFor(put, lost)) return true;
   if (put.length > 1 && put === turned(lost)) return true;

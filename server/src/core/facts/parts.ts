@@ -1,5 +1,6 @@
 // Where does the draft tell a whole and what of it are parts?
 import type { Block } from '../draft/node.js';
+import { upTo } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -39,7 +40,7 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const list = text.slice(start, start + LONGEST);
     const clause = list.search(/[，。；,;]/);
     const [first] = figuresIn(block, start, start + (clause < 0 ? list.length : clause));
-    const total = first && totalBefore(block, match.index, first, text.slice(start, start + 40).split(/[，。；]/)[0]!);
+    const total = first && totalBefore(block, match.index, first, upTo(text.slice(start, start + 40), '，。；'));
     if (!total) continue;
     const end = partsEnd(text, start, total.amount.unit);
     // 由40元提高到80元 tells one thing twice.

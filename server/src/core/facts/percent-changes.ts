@@ -1,10 +1,10 @@
 // Which rates and which amounts are said to move, and is it told in percent or in points?
 import type { Block } from '../draft/node.js';
+import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { NUMBER } from '../zh/figure.js';
-import { lastOf } from './context.js';
 
 /** 城镇化率提高2.3%, 增速高于全省1.2%, 收入增长5个百分点. The span, which begins at the words of the move, counts from the start of the block. */
 export interface PercentChange extends Span {

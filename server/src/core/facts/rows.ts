@@ -7,6 +7,9 @@ import { type Figure, figuresOf } from './figures.js';
 export interface Told extends Figure {
   /** The words between the figure before it, or the start of the sentence, and this one. */
   readonly lead: string;
+  readonly measure: Slot['measure'] | undefined;
+  /** Its unit; 名 and 位 count people. */
+  readonly unit: string;
 }
 
 /** A figure of a form: what measures it, and the words that lead to it. */
@@ -33,7 +36,9 @@ export const rowsOf: (block: Block) => readonly (readonly Told[])[] = memo((bloc
       rows.push(row);
       row = [];
     }
-    row.push({ lead: between.slice(stop + 1), ...figure });
+    const { unit: written } = figure.amount;
+    const unit = written === '名' || written === '位' ? '人' : written;
+    row.push({ lead: between.slice(stop + 1), measure: measureOf(unit), unit, ...figure });
     end = figure.end;
   }
   if (row.length) rows.push(row);
@@ -48,13 +53,15 @@ function lastStop(words: string): number {
 
 /** Every place where figures stand as a form says. All amounts of a reading share their unit. */
 export function* readingsOf(block: Block, form: readonly Slot[]): Iterable<Reading> {
-  for (const row of [...rowsOf(block), ...thinnedOf(block)]) {
+  for (const row of allRowsOf(block)) {
     for (let at = 0; at + form.length <= row.length; at++) {
       const reading = readingAt(row, at, form);
       if (reading) yield reading;
     }
   }
 }
+
+const allRowsOf = memo((block: Block) => [...rowsOf(block), ...thinnedOf(block)]);
 
 /** The rows again without the figures that only say which things are meant: 产值超过1亿元的, 35岁以下. */
 const thinnedOf: (block: Block) => readonly (readonly Told[])[] = memo((block) =>
@@ -79,16 +86,16 @@ const thinnedOf: (block: Block) => readonly (readonly Told[])[] = memo((block) =
 
 function readingAt(row: readonly Told[], at: number, form: readonly Slot[]): Reading | undefined {
   let unit: string | undefined;
-  for (const [i, { measure }] of form.entries()) {
-    const told = row[at + i]!.amount.unit;
-    const own = told === '名' || told === '位' ? '人' : told;
-    if (measureOf(own) !== measure) return undefined;
-    if (measure !== 'amount') continue;
-    unit ??= own;
-    if (own !== unit) return undefined;
+  for (let i = 0; i < form.length; i++) {
+    const told = row[at + i]!;
+    if (told.measure !== form[i]!.measure) return undefined;
+    if (told.measure !== 'amount') continue;
+    unit ??= told.unit;
+    if (told.unit !== unit) return undefined;
   }
   const reading: Record<string, Told> = {};
-  for (const [i, { name, lead }] of form.entries()) {
+  for (let i = 0; i < form.length; i++) {
+    const { name, lead } = form[i]!;
     const told = row[at + i]!;
     if (!lead.test(i ? told.lead : told.lead.slice(-40))) return undefined;
     reading[name] = told;

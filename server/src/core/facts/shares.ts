@@ -1,5 +1,6 @@
 // Which percentages are shares of one whole?
 import type { Block } from '../draft/node.js';
+import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -110,10 +111,7 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
   for (const match of matchesOf(text, TWO))
     if (divisionOf([match[1]!, match[3]!], '').apart) addAt(match.index, match[0], false, 1);
   for (const match of matchesOf(text, OVER)) {
-    const around = text
-      .slice(Math.max(0, match.index - 14), match.index)
-      .split(/[，。；]/)
-      .at(-1)!;
+    const around = text.slice(lastOf(text, '，。；', match.index, Math.max(0, match.index - 14)), match.index);
     const output = /增加值|产业|经济/.test(around) && /生产总值|GDP/.test(match[1] ?? '');
     if (match[2] !== '100' && Number(match[2]) > 100 && (output || !MAY_EXCEED.test(around + (match[1] ?? ''))))
       add(match, `${match[2]}%`, false);

@@ -1,5 +1,6 @@
 // Where does a paragraph tell the value of an indicator, or leave it blank? Open and masked figures alike.
 import type { Block } from '../draft/node.js';
+import { lastOf } from '../text/marks.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { wordFinder } from '../text/words.js';
@@ -8,7 +9,7 @@ import { DIGITS } from '../zh/figure.js';
 import { INDICATORS } from '../zh/indicators.js';
 import { unitTextAt } from '../zh/unit.js';
 import { type BlockBlank, blanksOf } from './blanks.js';
-import { type Context, contextAt, lastOf } from './context.js';
+import { type Context, contextAt } from './context.js';
 
 /** Names that are looked for: as they are written, to the indicator they mean. */
 export type Names = ReadonlyMap<string, string>;

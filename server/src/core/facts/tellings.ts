@@ -2,10 +2,11 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { sectionTitles } from '../draft/section-titles.js';
+import { lastOf } from '../text/marks.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, isCount } from '../zh/amount.js';
-import { lastOf, modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
+import { modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
 import { type Figure, figuresOf } from './figures.js';
 
 /** One figure of one thing; in a block the span counts from its start, in a draft from the draft's. */

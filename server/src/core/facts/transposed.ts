@@ -1,9 +1,10 @@
 // Which figure is told once more with two of its digits in the other order? Of the same thing, in other words than before.
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { lastOf } from '../text/marks.js';
 import { memo, memoGiven, memoOfAll } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { lastOf, modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
+import { modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
 import { type Figure, figuresOf } from './figures.js';
 import { gatheredBy } from './gathered.js';
 import { when } from './told-when.js';

@@ -57,7 +57,8 @@ export function blockFindings(
       known.at = undefined;
     };
     const findings: Finding[] = [];
-    for (const [index, block] of draft.blocks.entries()) {
+    for (let index = 0; index < draft.blocks.length; index++) {
+      const block = draft.blocks[index]!;
       let known = knownOf.get(block);
       if (!known) {
         known = { byRule: [], given: [], found: NONE, placed: NONE, at: undefined };

@@ -1,6 +1,7 @@
 // Which indicators does a list of targets name, in which order, with which bounds?
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { firstOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -84,7 +85,10 @@ function targetsIn(sentence: string): Target[] {
     const indicator = TARGETS[which]![0];
     if (targets.some((target) => target.indicator === indicator)) continue;
     const end = match.index + match[0].length;
-    const clause = /^[^；;。]{0,40}/.exec(sentence.slice(end))![0].split(/[，,](?!\s?[\dxX×*])/)[0]!;
+    const stop = firstOf(sentence, '；;。', end, Math.min(sentence.length, end + 40));
+    const words = sentence.slice(end, stop);
+    const comma = words.search(/[，,](?!\s?[\dxX×*])/);
+    const clause = comma < 0 ? words : words.slice(0, comma);
     targets.push({
       indicator,
       start: match.index,

@@ -34,7 +34,8 @@ export const marksPaired = defineRule({
   *draft(draft) {
     const { body } = shapeOf(draft);
     let carried: readonly Open[] = [];
-    for (const [index, block] of draft.blocks.entries()) {
+    for (let index = 0; index < draft.blocks.length; index++) {
+      const block = draft.blocks[index]!;
       // A cover page is layout and no sentence.
       if (block.kind !== 'text' || (index < body && !block.depth)) continue;
       for (const { own, once } of doubledOf(block)) {

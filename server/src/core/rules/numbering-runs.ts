@@ -54,7 +54,8 @@ export const numberingRuns = defineRule({
         };
       }
     }
-    for (const [index, block] of draft.blocks.entries()) {
+    for (let index = 0; index < draft.blocks.length; index++) {
+      const block = draft.blocks[index]!;
       const table = tableOf(block);
       for (const { cell, expected } of table ? serialsOf(table) : []) {
         const span = locate(draft, index, cell);

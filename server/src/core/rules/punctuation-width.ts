@@ -23,7 +23,8 @@ export const punctuationWidth = defineRule({
   },
   *draft(draft) {
     const edits: Edit[] = [];
-    for (const [index, block] of draft.blocks.entries()) {
+    for (let index = 0; index < draft.blocks.length; index++) {
+      const block = draft.blocks[index]!;
       for (const edit of halvesOf(block)) {
         const { start, end } = locate(draft, index, edit);
         edits.push({ start, end, text: edit.text });

@@ -55,7 +55,8 @@ export const sentenceOnce = defineRule({
     if (!twice.size) return;
     const seen = new Map<string, readonly [index: number, sentence: Span]>();
     let last: readonly [index: number, sentence: Stretch] | undefined;
-    for (const [index, block] of draft.blocks.entries()) {
+    for (let index = 0; index < draft.blocks.length; index++) {
+      const block = draft.blocks[index]!;
       for (const { hash, sentence } of wholeSentencesOf(block)) {
         if (!twice.has(hash)) {
           last = undefined;

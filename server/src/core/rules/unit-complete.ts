@@ -120,7 +120,8 @@ export const unitComplete = defineRule({
     ],
   },
   *draft(draft) {
-    for (const [index, block] of draft.blocks.entries()) {
+    for (let index = 0; index < draft.blocks.length; index++) {
+      const block = draft.blocks[index]!;
       for (const slip of slipsIn(block)) {
         if (slip.kind === 'yuan' && !writesYuan(draft)) continue;
         // A draft that puts a blank before every unit does so on purpose.

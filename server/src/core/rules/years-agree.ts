@@ -128,7 +128,8 @@ function* dateLine(draft: Draft): Iterable<Report> {
 /** Meetings of another year than is said, or of a year after the report's. */
 function* events(draft: Draft): Iterable<Report> {
   const { plan } = reportYears(draft);
-  for (const [index, block] of draft.blocks.entries()) {
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index]!;
     for (const { event, year, month, ahead, start, end } of citedEventsOf(block)) {
       const years = typeof year === 'string' ? yearsMeant(draft, year) : year === undefined ? [] : [year];
       const wrong = years.length > 0 && (!years.includes(event.year) || (month !== undefined && month !== event.month));
@@ -145,7 +146,8 @@ function* events(draft: Draft): Iterable<Report> {
 /** 庆祝新中国成立75周年 in another year than the 75th. */
 function* anniversaries(draft: Draft): Iterable<Report> {
   const { plan } = reportYears(draft);
-  for (const [index, block] of draft.blocks.entries()) {
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index]!;
     for (const { founding, count, told, kept, start, end } of anniversariesOf(block)) {
       const near = keptIn(draft, index, kept);
       const possible = typeof told === 'number' ? [told] : told ? yearsMeant(draft, told) : near;
@@ -176,7 +178,8 @@ function keptIn(draft: Draft, index: number, kept: Anniversary['kept']): readonl
 /** “十四五” from 2020 on, or 2024 as its third year, or its end in a report of 2023. */
 function* plans(draft: Draft): Iterable<Report> {
   const { review, plan: ahead } = reportYears(draft);
-  for (const [index, block] of draft.blocks.entries()) {
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index]!;
     for (const { plan, year, ends, aimed, start, end } of planTurnsOf(block)) {
       if (review === undefined || ahead === undefined) continue;
       // A report may look back on five years, and its last one prepare the next plan.
@@ -201,7 +204,8 @@ function* plans(draft: Draft): Iterable<Report> {
 
 /** 2025—2021年, and 三年行动（2017—2021年）. */
 function* spans(draft: Draft): Iterable<Report> {
-  for (const [index, block] of draft.blocks.entries()) {
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index]!;
     for (const { first, last, length, elapsed, start, end } of yearSpansOf(block)) {
       const span = locate(draft, index, { start, end });
       const years = last - first + 1;
@@ -231,7 +235,8 @@ function* spans(draft: Draft): Iterable<Report> {
 /** 自2020年以来的八年间, in a report of 2026. */
 function* lengths(draft: Draft): Iterable<Report> {
   const { review, plan } = reportYears(draft);
-  for (const [index, block] of draft.blocks.entries()) {
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index]!;
     for (const { from, to, length, counted, now, start, end } of yearLengthsOf(block)) {
       const [least, most] = to
         ? [to - from + (counted === 'full years' ? 1 : 0), to - from + 1]

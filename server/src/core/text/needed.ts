@@ -15,7 +15,8 @@ export function mayMatch(text: string, form: RegExp): boolean {
   return false;
 }
 
-const neededBy = memo(
+/** The words of which one must occur in what the expression matches, where there are such. */
+export const neededBy = memo(
   (form: RegExp): Needed => (/[iuv]/.test(form.flags) ? undefined : new Reader(form.source).needed()),
 );
 

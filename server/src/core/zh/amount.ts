@@ -32,27 +32,26 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** Units of things that are counted one by one. */
-const COUNTED = /^(?:家|个|户|人|项|件|所|座|条|名|处|台|辆|套|张|只|头|株|批|批次|起|间|栋|枚|支)$/;
+const COUNTED = new Set('家个户人项件所座条名处台辆套张只头株批起间栋枚支').add('批次');
 
 /** Whether the unit counts things one by one: 家, 个, 人. */
-export const isCount = (unit: string): boolean => COUNTED.test(unit);
+export const isCount = (unit: string): boolean => COUNTED.has(unit);
 
 /** From the digits and the unit behind them; undefined for a masked number. An interval holds half a unit of the last digit either way. */
 export function amountOf(digits: string, unit: string): Amount | undefined {
-  const [under, over] = digits.split('分之').map(readInteger);
-  if (under && over) return { ...hundredths((over / under) * 100), text: digits };
+  if (digits.includes('分之')) {
+    const [under, over] = digits.split('分之').map(readInteger);
+    if (under && over) return { ...hundredths((over / under) * 100), text: digits };
+  }
   const plain = plainOf(digits);
   if (unit === '成' && plain) return { ...tenths(Number(plain)), text: `${digits}成` };
   if (!plain) return undefined;
-  const scale = SCALES.find(([form]) => form.test(unit));
-  const rest = unit
-    .replace(/^[多余几]/, '')
-    .replace(scale ? scale[0] : /^$/, '')
-    .replace(/^[多余]/, '');
-  const factor = scale?.[1] ?? 1;
-  const decimals = plain.split('.')[1]?.length ?? 0;
+  const { rest, factor, more } = readUnit(unit);
+  const scale = factor > 1;
+  const point = plain.indexOf('.');
+  const decimals = point < 0 ? 0 : plain.length - point - 1;
   // 12家 is twelve; 12亿元 is rounded.
-  const counted = !scale && decimals === 0 && COUNTED.test(rest);
+  const counted = !scale && decimals === 0 && COUNTED.has(rest);
   const number = Number(plain);
   // Of a small whole number of 亿 the zero behind the point was dropped more often than a digit was rounded away.
   const half = counted ? 0 : scale && decimals === 0 && number < 100 ? 0.15 : 0.5 * 10 ** -decimals;
@@ -60,20 +59,48 @@ export function amountOf(digits: string, unit: string): Amount | undefined {
     text: `${digits}${unit}`,
     value: number * factor,
     low: (number - half) * factor,
-    high: (number + (/^.{0,2}[多余几]/.test(unit) ? stepOf(plain) : half)) * factor,
+    high: (number + (more ? stepOf(plain) : half)) * factor,
     unit: SAME[rest] ?? rest,
     decimals,
   };
+}
+
+interface ReadUnit {
+  /** Without its scale. */
+  readonly rest: string;
+  readonly factor: number;
+  /** 多, 余 or 几 stands before or behind the scale. */
+  readonly more: boolean;
+}
+
+/** There are few ways to write a unit, and thousands of figures; a text of nonsense may have more. */
+const known = new Map<string, ReadUnit>();
+const MOST = 1000;
+
+function readUnit(unit: string): ReadUnit {
+  let read = known.get(unit);
+  if (!read) {
+    const scale = SCALES.find(([form]) => form.test(unit));
+    const bare = unit.replace(/^[多余几]/, '');
+    const rest = (scale ? bare.replace(scale[0], '') : bare).replace(/^[多余]/, '');
+    read = { rest, factor: scale?.[1] ?? 1, more: /^.{0,2}[多余几]/.test(unit) };
+    if (known.size >= MOST) known.clear();
+    known.set(unit, read);
+  }
+  return read;
 }
 
 /** 220余 may be nearly 230, 3.6万多 nearly 3.7万. */
 const stepOf = (plain: string): number =>
   10 ** (plain.includes('.') ? -plain.split('.')[1]!.length : /0*$/.exec(plain)![0].length);
 
+const PLAIN = /^\d+(?:\.\d+)?$/;
+
 /** Digits as Number() reads them, of Arabic digits or a Chinese numeral; undefined for a mask. */
 function plainOf(digits: string): string | undefined {
+  if (PLAIN.test(digits)) return digits;
   const plain = toHalfWidth(digits).replace(/,/g, '').replace('．', '.');
-  return /^\d+(?:\.\d+)?$/.test(plain) ? plain : readInteger(digits)?.toString();
+  return PLAIN.test(plain) ? plain : readInteger(digits)?.toString();
 }
 
 /** 三分之一 is 33 %, give or take what people round away. */
@@ -106,7 +133,7 @@ export function amountIn({ value, unit: own }: Amount, unit: string): number | u
   const one = amountOf('1', unit);
   if (!one) return undefined;
   const sizes = SIZES.find((known) => own in known && one.unit in known);
-  const counted = COUNTED.test(own) && COUNTED.test(one.unit);
+  const counted = COUNTED.has(own) && COUNTED.has(one.unit);
   if (own !== one.unit && !sizes && !counted) return undefined;
   const ratio = sizes ? sizes[own]! / sizes[one.unit]! : 1;
   // 15 digits are what a binary number holds; what is beyond them is the noise of the division.

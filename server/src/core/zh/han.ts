@@ -9,3 +9,6 @@ export function countHan(text: string): number {
   }
   return count;
 }
+
+/** Whether all of its characters are. */
+export const isHan = (text: string): boolean => countHan(text) === text.length;

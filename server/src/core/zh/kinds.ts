@@ -1,4 +1,6 @@
 // Which kinds share nothing, so that their amounts may be added? 税收 and 非税, 出口 and 进口, 新建 and 改建.
+import { neededBy } from '../text/needed.js';
+import { wordFinder } from '../text/words.js';
 
 interface Division {
   readonly kinds: readonly RegExp[];
@@ -106,13 +108,51 @@ interface Found {
   readonly words: readonly string[];
 }
 
+/** A kind with its division's place among all. */
+interface Kind {
+  readonly form: RegExp;
+  readonly place: number;
+}
+
+/** The kinds by a word that a name of theirs must hold, so that of some two hundred few are tried; '' for the others. */
+const BY_WORD = new Map<string, Kind[]>([['', []]]);
+DIVISIONS.forEach(({ kinds }, place) => {
+  for (const form of kinds)
+    for (const word of neededBy(form) ?? ['']) {
+      const known = BY_WORD.get(word);
+      if (known) known.push({ form, place });
+      else BY_WORD.set(word, [{ form, place }]);
+    }
+});
+const wordsIn = wordFinder([...BY_WORD.keys()].filter(Boolean));
+
+/** The kinds that a name is of, by the place of their division. */
+function kindsOf(name: string): ReadonlyMap<number, ReadonlySet<RegExp>> {
+  const found = new Map<number, Set<RegExp>>();
+  for (const word of ['', ...wordsIn(name).map((one) => one.word)])
+    for (const { form, place } of BY_WORD.get(word)!) {
+      if (!form.test(name)) continue;
+      const known = found.get(place);
+      if (known) known.add(form);
+      else found.set(place, new Set([form]));
+    }
+  return found;
+}
+
 /** The divisions in which every name has a kind of its own. */
-const divisionsOf = (names: readonly string[]): readonly Found[] =>
-  DIVISIONS.flatMap((division) => {
-    const found = names.map((name) => division.kinds.filter((kind) => kind.test(name)));
-    if (found.some(({ length }) => length !== 1) || new Set(found.map(([kind]) => kind)).size < names.length) return [];
-    return [{ division, words: names.map((name, i) => found[i]![0]!.exec(name)![0]) }];
+function divisionsOf(names: readonly string[]): readonly Found[] {
+  const kinds = names.map(kindsOf);
+  const places = [...(kinds[0]?.keys() ?? [])].sort((a, b) => a - b);
+  return places.flatMap((place) => {
+    const own = new Set<RegExp>();
+    for (const one of kinds) {
+      const [kind, another] = one.get(place) ?? [];
+      if (kind && !another) own.add(kind);
+    }
+    if (own.size < names.length) return [];
+    return [{ division: DIVISIONS[place]!, words: [...own].map((kind, i) => kind.exec(names[i]!)![0]) }];
   });
+}
 
 /** Whether amounts of things so called may be added, and whether they make up the whole. */
 export function divisionOf(

@@ -20,8 +20,9 @@ const HANZI = '零一二三四五六七八九';
 
 /** The integer that Chinese numerals below ten thousand, or half- or full-width digits, say; undefined for anything else. */
 export function readInteger(text: string): number | undefined {
-  if (/^[0-9０-９]+$/.test(text)) return Number(toHalfWidth(text));
   if (!text) return undefined;
+  const first = text.charCodeAt(0);
+  if (isDigit(first) || first > 0xff00) return /^[0-9０-９]+$/.test(text) ? Number(toHalfWidth(text)) : undefined;
   let total = 0;
   let digit: number | undefined;
   let unit = 10000;
@@ -64,12 +65,20 @@ export function writeLike(written: string, value: number, after: string): string
   return value === 2 && /^[个项件条种类家点]/.test(after) ? '两' : writeInteger(value);
 }
 
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
 /** Full-width digits and letters as ASCII; the length stays. */
-export const toHalfWidth = (text: string): string =>
-  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+export function toHalfWidth(text: string): string {
+  // Nearly every number is written in ASCII, which is sooner seen than replaced.
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) > 0xff00)
+      return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return text;
+}
 
 /** A year written 2025, ２０２５ or 二〇二五; undefined unless it has four digits. */
 export function readYear(text: string): number | undefined {
+  if (text.length !== 4) return undefined;
   const digits = toHalfWidth(text).replace(/[〇○零一二三四五六七八九]/g, (char) => String(DIGITS[char]));
   return /^(?:19|20|21)\d\d$/.test(digits) ? Number(digits) : undefined;
 }
