@@ -18,8 +18,10 @@ export const draftBlanks: (draft: Draft) => readonly DraftBlank[] = memo((draft)
   const found: DraftBlank[] = [];
   for (let index = 0; index < draft.blocks.length; index++) {
     const block = draft.blocks[index]!;
-    const asked = askedIn(block);
-    for (const [i, { kind, style, text, unit, start: from, end: to }] of blanksOf(block).entries()) {
+    const blanks = blanksOf(block);
+    const asked = blanks.length ? askedIn(block) : [];
+    for (let i = 0; i < blanks.length; i++) {
+      const { kind, style, text, unit, start: from, end: to } = blanks[i]!;
       const suggestion = asked[i]?.(draft, index);
       const { start, end } = locate(draft, index, { start: from, end: to });
       const own = { start: from, end: to };

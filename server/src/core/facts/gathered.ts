@@ -15,16 +15,28 @@ export function gatheredBy<T>(
   keyOf: (told: T) => string,
 ): readonly Gathered<T>[] {
   const wheres = wheresOf(draft);
-  const byKey = new Map<string, { readonly all: T[]; readonly blocks: number[] }>();
+  // Most keys are told once, and need no list.
+  const firstOf = new Map<string, number>();
+  const told: T[] = [];
+  const blocks: number[] = [];
+  const several = new Map<number, { readonly all: T[]; readonly blocks: number[] }>();
   for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index]!;
-    for (const told of toldIn(block, wheres[index]!)) {
-      const known = byKey.get(keyOf(told));
+    for (const one of toldIn(draft.blocks[index]!, wheres[index]!)) {
+      const key = keyOf(one);
+      const first = firstOf.get(key);
+      if (first === undefined) {
+        firstOf.set(key, told.push(one) - 1);
+        blocks.push(index);
+        continue;
+      }
+      const known = several.get(first);
       if (known) {
-        known.all.push(told);
+        known.all.push(one);
         known.blocks.push(index);
-      } else byKey.set(keyOf(told), { all: [told], blocks: [index] });
+      } else several.set(first, { all: [told[first]!, one], blocks: [blocks[first]!, index] });
     }
   }
-  return [...byKey.values()].filter(({ all }) => all.length > 1);
+  return Array.from(several)
+    .sort(([a], [b]) => a - b)
+    .map(([, group]) => group);
 }

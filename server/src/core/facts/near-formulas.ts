@@ -2,9 +2,9 @@
 import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
-import { isHan } from '../zh/han.js';
 import { wordFinder } from '../text/words.js';
 import { FORMULAS } from '../zh/formulas.js';
+import { isHan } from '../zh/han.js';
 import { takenFor } from '../zh/homophones.js';
 import { IDIOMS } from '../zh/idioms.js';
 

@@ -19,7 +19,7 @@ export function findingOf({ rule, choice }: Active, report: Report): Finding {
   const milder = report.severity && SEVERITIES.indexOf(report.severity) > SEVERITIES.indexOf(chosen);
   const severity = milder ? report.severity! : chosen;
   const { start, end } = span;
-  return made(
+  return withMore(
     { start, end, rule: rule.id, severity, message, related: related ?? NONE, fixes: fixes ?? NONE },
     knowledge,
     data,
@@ -32,7 +32,7 @@ export function moved(finding: Finding, place: (span: Span) => Span): Finding {
   const { start, end } = place(finding);
   const notes = related.length ? related.map((note) => ({ ...note, span: place(note.span) })) : NONE;
   const mended = fixes.length ? fixes.map((fix) => movedFix(fix, place)) : NONE;
-  return made({ start, end, rule, severity, message, related: notes, fixes: mended }, knowledge, data);
+  return withMore({ start, end, rule, severity, message, related: notes, fixes: mended }, knowledge, data);
 }
 
 const movedFix = ({ title, safe, edits }: Fix, place: (span: Span) => Span): Fix => ({
@@ -41,10 +41,15 @@ const movedFix = ({ title, safe, edits }: Fix, place: (span: Span) => Span): Fix
   edits: edits.map((edit) => ({ text: edit.text, ...place(edit) })),
 });
 
-/** What few findings have stands in front: V8 copies slowly what is spread into the middle of an object. */
-function made(plain: Finding, knowledge: Finding['knowledge'], data: Finding['data']): Finding {
-  if (knowledge) return data ? { knowledge, data, ...plain } : { knowledge, ...plain };
-  return data ? { data, ...plain } : plain;
+/** What few findings have is put in afterwards: a copy of each, at every keystroke, is as much again to clear away. */
+function withMore(
+  finding: { -readonly [K in keyof Finding]: Finding[K] },
+  knowledge: Finding['knowledge'],
+  data: Finding['data'],
+): Finding {
+  if (knowledge) finding.knowledge = knowledge;
+  if (data) finding.data = data;
+  return finding;
 }
 
 export const failureOf = (rule: Rule, error: unknown): Failure => ({

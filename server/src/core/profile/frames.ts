@@ -10,19 +10,33 @@ export interface Frame {
 }
 
 const MOST = 8;
-const clausesOf = (title: string): string[] => title.split(/[，,；;]/).filter((clause) => clause.length > 0);
+const CLAUSE_ENDS = '，,；;';
 
 export function frameOf(titles: readonly string[]): Frame {
   return {
     head: shared(titles),
-    tail: [...shared(titles.map(endOf))].reverse().join(''),
+    tail: reversed(shared(titles.map(endOf))),
     lengths: titles.map(countHan),
-    clauses: titles.map((title) => clausesOf(title).length),
+    clauses: titles.map(clausesIn),
   };
 }
 
+/** How many clauses a title has. */
+function clausesIn(title: string): number {
+  let count = 0;
+  for (let at = 0; at < title.length; at++)
+    if (!CLAUSE_ENDS.includes(title[at]!) && (at === 0 || CLAUSE_ENDS.includes(title[at - 1]!))) count++;
+  return count;
+}
+
 /** The end of a title from its last character backwards, longer than what is compared of it. */
-const endOf = (title: string): string => [...title.slice(-2 * MOST)].reverse().join('');
+const endOf = (title: string): string => reversed(title.slice(-2 * MOST));
+
+function reversed(text: string): string {
+  let turned = '';
+  for (const char of text) turned = char + turned;
+  return turned;
+}
 
 /** The longest common beginning, at most `MOST` characters long. */
 function shared(titles: readonly string[]): string {
@@ -47,7 +61,7 @@ const words = (text: string, length: number): string => {
 export function framesWithoutOne(titles: readonly string[]): readonly Pick<Frame, 'head' | 'tail'>[] {
   const heads = sharedWithoutOne(titles);
   const tails = sharedWithoutOne(titles.map(endOf));
-  return heads.map((head, i) => ({ head, tail: [...tails[i]!].reverse().join('') }));
+  return heads.map((head, i) => ({ head, tail: reversed(tails[i]!) }));
 }
 
 /** In one pass: what least resembles the first decides for all but itself. */

@@ -1,9 +1,10 @@
 import { runsOf } from '../facts/numbering.js';
-import { markAt } from '../zh/ordinal.js';
+import { memo } from '../text/memo.js';
+import { type Mark, markAt } from '../zh/ordinal.js';
 import { defineRule } from './rule.js';
 
 /** The hand a mark is written in, its number aside: （#）, (#), #、. */
-const handOf = (text: string): string => text.replace(/[一二三四五六七八九十]+|[0-9０-９]+/, '#');
+const handOf = memo(({ text }: Mark): string => text.replace(/[一二三四五六七八九十]+|[0-9０-９]+/, '#'));
 
 export const numberingLevel = defineRule({
   id: 'numbering-level',
@@ -27,16 +28,16 @@ export const numberingLevel = defineRule({
       const items = run.items.filter((item) => item.initial);
       if (items.length < 3 || run.style === 'shi' || run.style === 'yao') continue;
       const hands = new Map<string, number>();
-      for (const item of items) hands.set(handOf(item.mark.text), (hands.get(handOf(item.mark.text)) ?? 0) + 1);
+      for (const item of items) hands.set(handOf(item.mark), (hands.get(handOf(item.mark)) ?? 0) + 1);
       const [usual, count] = [...hands].sort((a, b) => b[1] - a[1])[0]!;
       // Half and half is a habit and not a slip.
       if (count * 3 < items.length * 2) continue;
       for (const item of items) {
-        const hand = handOf(item.mark.text);
+        const hand = handOf(item.mark);
         if (hand === usual || (item.loose && run.style === 'hanzi-bracket') || (run.style === 'arabic' && item.loose))
           continue;
         const text = usual.replace('#', item.mark.text.replace(/[^一二三四五六七八九十0-9０-９]/g, ''));
-        const sibling = items.find((i) => handOf(i.mark.text) === usual)!;
+        const sibling = items.find((i) => handOf(i.mark) === usual)!;
         yield {
           span: { start: item.start, end: item.end },
           message: `同级序号多写作“${sibling.mark.text}”，此处写作“${item.mark.text}”`,

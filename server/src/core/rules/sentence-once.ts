@@ -1,5 +1,5 @@
 import { locate } from '../draft/locate.js';
-import type { Block } from '../draft/node.js';
+import type { Block, Draft } from '../draft/node.js';
 import { echoesIn, stuttersIn } from '../facts/repetitions.js';
 import { type Stretch, sentencesOf } from '../facts/sentences.js';
 import { memo } from '../text/memo.js';
@@ -48,10 +48,7 @@ export const sentenceOnce = defineRule({
   },
   *draft(draft) {
     // Numbers are compared sooner than sentences, and most drafts have no two that are equal.
-    const hashes = new Set<number>();
-    const twice = new Set<number>();
-    for (const block of draft.blocks)
-      for (const { hash } of wholeSentencesOf(block)) (hashes.has(hash) ? twice : hashes).add(hash);
+    const twice = hashesTwice(draft);
     if (!twice.size) return;
     const seen = new Map<string, readonly [index: number, sentence: Span]>();
     let last: readonly [index: number, sentence: Stretch] | undefined;
@@ -75,6 +72,19 @@ export const sentenceOnce = defineRule({
     }
   },
 });
+
+function hashesTwice({ blocks }: Draft): ReadonlySet<number> {
+  const all = new Set<number>();
+  const twice = new Set<number>();
+  for (let index = 0; index < blocks.length; index++) {
+    const sentences = wholeSentencesOf(blocks[index]!);
+    for (let i = 0; i < sentences.length; i++) {
+      const before = all.size;
+      if (all.add(sentences[i]!.hash).size === before) twice.add(sentences[i]!.hash);
+    }
+  }
+  return twice;
+}
 
 interface Hashed {
   readonly sentence: Stretch;
