@@ -6,7 +6,7 @@ import { blockAt } from '../profile/parts.js';
 import { type Edit, merged } from '../text/span.js';
 import { markAt, renumber } from '../zh/ordinal.js';
 import { baseOf, numbered, recounted, runsByPlace } from './renumbering.js';
-import { type Chunk, chunkOf, lineStart, type Node, nodesOf } from './section-text.js';
+import { type Chunk, chunkOf, lineStart, type Node, nodesOf, usualGap } from './section-text.js';
 
 /** Edits of the draft that belong together, or why there are none, as a sentence for the writer. */
 export type Restructured =
@@ -50,8 +50,12 @@ export function dropped(draft: Draft, at: number, onto: number): Destination | u
   let target = nodes.get(onto);
   if (!moved || !target) return undefined;
   while (target.parent && target.section.rank > moved.rank) target = target.parent;
-  const { section } = target;
-  if (section.rank < moved.rank) return { section: section.heading.start, side: 'inside' };
+  let { section } = target;
+  if (section.rank < moved.rank) {
+    // Last in the part is last in the last of its sections, where those stand above what is moved.
+    while ((section.children.at(-1)?.rank ?? moved.rank) < moved.rank) section = section.children.at(-1)!;
+    return { section: section.heading.start, side: 'inside' };
+  }
   return { section: section.heading.start, side: section.start > moved.start ? 'after' : 'before' };
 }
 
@@ -130,7 +134,7 @@ export function insertAfter(draft: Draft, at: number): Restructured {
   const words = `${marker}${section.level === 5 ? '【内容】' : '【标题】'}${standing ? '' : '。'}`;
   const indent = chunk.whole ? draft.text.slice(lineStart(draft, section.start), section.start) : '';
   const hashes = block.depth > 0 ? `${'#'.repeat(block.depth)} ` : '';
-  const lead = (chunk.whole ? chunk.gap || newlineOf(draft) : '') + indent + hashes;
+  const lead = (chunk.whole ? chunk.gap || usualGap(draft) : '') + indent + hashes;
   const insertion = { start: chunk.end, end: chunk.end, text: lead + words };
   return done([insertion, ...numbering], insertion, lead.length + marker.length, numbering.length);
 }
@@ -182,9 +186,7 @@ function neighbourIn(draft: Draft, target: Node, side: Destination['side'], move
   let peers = target.siblings;
   let at = peers.indexOf(target.section) + (side === 'after' ? 1 : 0);
   if (side === 'inside') {
-    let parent = target.section;
-    while ((parent.children.at(-1)?.rank ?? moved.rank) < moved.rank) parent = parent.children.at(-1)!;
-    peers = parent.children;
+    peers = target.section.children;
     at = peers.length;
   } else if (runsByPlace(draft).has(target.section.heading.start)) return target.section;
   const isPeer = (other: Section) =>
@@ -215,7 +217,7 @@ function landing(
   if (leaf && !chunkOf(draft, leaf).whole) return { at: leaf.end, before: '', after: '' };
   const at = side === 'before' ? there.start : there.end;
   const { span } = draft.places[blockAt(draft, side === 'before' ? section.start : section.end - 1)]!;
-  const gap = (chunk.whole && chunk.gap) || there.gap || newlineOf(draft);
+  const gap = (chunk.whole && chunk.gap) || there.gap || usualGap(draft);
   if (there.whole) return { at, before: side === 'before' ? '' : gap, after: side === 'before' ? gap : '' };
   if (!chunk.whole) return { at, before: '', after: '' };
   if (side === 'before' && at === span.start) return { at: lineStart(draft, at), before: '', after: gap };
@@ -236,4 +238,3 @@ function withEdits(text: string, edits: readonly Edit[], offset: number): string
     .reduce((now, { start, end, text: own }) => now.slice(0, start - offset) + own + now.slice(end - offset), text);
 }
 
-const newlineOf = ({ text }: Draft): string => (text.includes('\r\n') ? '\r\n' : '\n');

@@ -61,6 +61,14 @@ const lineEnd = ({ text }: Draft, offset: number): number => {
   return at;
 };
 
+/** The line ends between its first paragraphs; a single one where it has but one paragraph. */
+export function usualGap(draft: Draft): string {
+  const { places, text } = draft;
+  const next = places[1]?.span.start;
+  if (next === undefined) return text.includes('\r\n') ? '\r\n' : '\n';
+  return text.slice(lineEnd(draft, places[0]!.span.end), lineStart(draft, next));
+}
+
 /** The end of the last line before the offset that is not blank; 0 where there is none. */
 function filledBefore({ text }: Draft, offset: number): number {
   let at = offset;
