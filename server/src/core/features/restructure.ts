@@ -237,4 +237,3 @@ function withEdits(text: string, edits: readonly Edit[], offset: number): string
     .sort((a, b) => b.start - a.start)
     .reduce((now, { start, end, text: own }) => now.slice(0, start - offset) + own + now.slice(end - offset), text);
 }
-
