@@ -49,7 +49,12 @@ const HEADS: readonly Head[] = [
     never: `${THINGS} people`,
     message: '金额的单位不对',
   },
-  { words: '贷款 贷款余额 进出口 进出口总额', never: THINGS, message: '金额的单位不对' },
+  {
+    words: '贷款 贷款余额 进出口 进出口总额 补贴 补助 融资 奖补 养老金 救助金 低保金 保险金',
+    never: THINGS,
+    message: '金额的单位不对',
+  },
+  { words: '赤字 转移支付 退税 减税降费 工资 薪酬 总消费', never: `${THINGS} people count`, message: '金额的单位不对' },
   { words: '电商交易额 网络零售额 旅游收入', never: `${THINGS} people count`, message: '金额的单位不对' },
   {
     words:
@@ -82,6 +87,8 @@ const HEADS: readonly Head[] = [
     never: 'money area mass volume energy power people',
     message: '长度的单位不对',
   },
+  { words: '岸线 主干道 次干道', never: 'area mass volume energy power people', message: '单位不对' },
+  { words: '航线 河湖', never: 'area mass volume energy power money', message: '单位不对' },
   { words: '桥梁 涵洞 隧道', never: 'money area mass volume energy power people', message: '单位不对' },
   { words: '人数 人才', but: /引进人才$/, never: `money ${THINGS}`, message: '人数的单位不对' },
   {
@@ -89,14 +96,19 @@ const HEADS: readonly Head[] = [
     never: `money count ${THINGS}`,
     message: '人数的单位不对',
   },
-  { words: '教师 医生 护士 医务人员 志愿者 毕业生 大学生 学生 党员 干部', never: THINGS, message: '人数的单位不对' },
+  {
+    words: '教师 医生 护士 医务人员 志愿者 毕业生 大学生 学生 党员 干部 院士 博士 硕士 群众 居民 职工 用户',
+    never: THINGS,
+    message: '人数的单位不对',
+  },
   {
     words: '土地 耕地 林地 草原 湿地 果园',
     never: 'length mass volume energy power',
     message: '面积的单位不对',
   },
   {
-    words: '幼儿园 学校 小区 卫生室 养老院 公厕 厕所 危房 实验室 书屋 驿站 社区 基站 充电站 泵站 机井 水库 塘坝',
+    words:
+      '幼儿园 学校 小区 卫生室 养老院 公厕 厕所 危房 实验室 书屋 驿站 社区 基站 充电站 泵站 机井 水库 塘坝 公园 游园 大棚 温室 集群 机构 高校 院校 医院 食堂 便民店',
     never: 'length mass volume energy power',
     message: '个数的单位不对',
   },
@@ -121,12 +133,12 @@ const HEADS: readonly Head[] = [
     message: '个数的单位不对',
   },
   {
-    words: '规上企业 规模以上企业 高新技术企业 型企业 龙头企业 市场主体 经营主体 个体户 合作社',
+    words: '企业 公司 工厂 规上企业 规模以上企业 高新技术企业 型企业 龙头企业 市场主体 经营主体 个体户 合作社',
     never: THINGS,
     message: '户数的单位不对',
   },
   {
-    words: '校舍 厂房 棚户区 保障房 商品房 公租房 廉租房 安置房',
+    words: '校舍 厂房 棚户区 保障房 商品房 公租房 廉租房 安置房 住房 公寓 危旧房',
     never: 'money length mass volume energy power',
     message: '房屋的单位不对',
   },
@@ -182,7 +194,12 @@ const HEADS: readonly Head[] = [
     message: '装机容量的单位是千瓦',
   },
   { words: '变电容量 主变容量', never: `money people count rate ${THINGS}`, message: '变电容量的单位是千伏安' },
-  { words: '保有量', never: THINGS, message: '数量的单位不对' },
+  {
+    words: '提案 建议 议案 法规 规章 案件 诉求 电梯 班列 改厕',
+    never: `money ${THINGS}`,
+    message: '件数的单位不对',
+  },
+  { words: '机动车保有量 汽车保有量', never: THINGS, message: '数量的单位不对' },
   { words: '藏书 图书', never: `money people ${THINGS}`, message: '书以册计' },
   { words: '违建 违法建筑 违法建设', never: 'money length mass volume energy power', message: '面积的单位不对' },
   { words: '商标 发明专利 专利授权 有效专利', never: `money people ${THINGS}`, message: '件数的单位不对' },
@@ -196,7 +213,7 @@ const HEADS: readonly Head[] = [
 
 /** Of what stands before a figure, what adds nothing to its noun. */
 const LINKS =
-  '累计 预计 每日 每天 日均 达到 达到了 达 为 提高到 提升到 扩大到 增加到 下降到 增至 升至 降至 降到 增加 突破 超 超过 完成 实现 新增 稳定在 保持在 控制在 约 近 分别'.split(
+  '累计 预计 每日 每天 日均 达到 达到了 达 为 提高到 提升到 扩大到 增加到 下降到 增至 升至 降至 降到 增加 突破 超 超过 完成 实现 新增 稳定在 保持在 控制在 约 近 分别 由 从 增长到 发展到 提高 增长 跃升到 跃升至 提高至 扩大至 减少到 上升到 攀升至 迈上 不少于 不低于 力争 年均 每年 全年 共 合计 净增 净增加 减少 降低 已 有 仅'.split(
     ' ',
   );
 const BY_WORD = new Map(HEADS.flatMap((head) => head.words.split(' ').map((word) => [word, head] as const)));
@@ -217,18 +234,24 @@ const NUMBERS = new RegExp(`(?<=[\\u3400-\\u9fff])${DIGITS}`, 'g');
 const OTHERWISE = /^(?:[/／的]|指标|任务|数据)/;
 
 /** The noun that a figure at `at` is of. */
-function headOf(text: string, at: number): Head | undefined {
+function headOf(text: string, at: number): { readonly head: Head; readonly links: string } | undefined {
   let end = at;
-  const least = at - LONGEST;
-  for (let link = linkBefore(text, end); link && end > least; link = linkBefore(text, end)) end -= link.length;
-  const word = headBefore(text, end) ?? headBefore(text, end - (sizeBefore(text, end)?.length ?? 0));
+  let word = headBefore(text, end);
+  for (let link = linkBefore(text, end); !word && link && end > at - LONGEST; link = linkBefore(text, end)) {
+    end -= link.length;
+    word = headBefore(text, end);
+  }
+  word ??= headBefore(text, end - (sizeBefore(text, end)?.length ?? 0));
   const head = word === undefined ? undefined : BY_WORD.get(word)!;
   const before = text.slice(Math.max(0, end - 18), end);
   // 旅客和货邮吞吐量分别达到: the first figure is of the first name.
-  const several = /[、和与及]/.test(before) && /分别/.test(text.slice(end, at));
-  if (head) return several || head.but?.test(before) ? undefined : head;
-  if (text[end - 1] === '的' && /占[^，。；、0-9占]{2,14}的$/.test(before)) return PORTION;
-  return /[种植播]/.test(before) && /(?:种植|播种)[\u3400-\u9fff]{0,6}$/.test(before) ? SOWN : undefined;
+  const links = text.slice(end, at);
+  const several = /[、和与及]/.test(before) && links.includes('分别');
+  if (head) return several || head.but?.test(before) ? undefined : { head, links };
+  if (text[end - 1] === '的' && /占[^，。；、0-9占]{2,14}的$/.test(before)) return { head: PORTION, links };
+  return /[种植播]/.test(before) && /(?:种植|播种)[\u3400-\u9fff]{0,6}$/.test(before)
+    ? { head: SOWN, links }
+    : undefined;
 }
 
 /** Figures whose unit cannot be that of the noun before them. */
@@ -236,8 +259,9 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
   for (const match of matchesOf(text, NUMBERS)) {
     const number = match[0];
     const start = match.index;
-    const head = headOf(text, start);
-    if (!head) continue;
+    const found = headOf(text, start);
+    if (!found) continue;
+    const { head, links } = found;
     const at = start + number.length;
     const unit = unitTextAt(text, at);
     if (unit === undefined) {
@@ -250,6 +274,8 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
       continue;
     }
     const kind = kindOf(amountOf('1', unit)?.unit ?? '');
+    // 发电量增长4%.
+    if (kind === 'rate' && /[增提减降]/.test(links)) continue;
     if (
       !kind ||
       !head.never.split(' ').includes(kind) ||
