@@ -86,9 +86,17 @@ const OF_ALL = new RegExp(
 );
 /** 跻身全省前20，排第28位. */
 const WITHIN = new RegExp(
-  `(?:跻身|进入|位居|稳居|居|列|挺进)${WORDS}{0,8}前(?<all>${NUMERAL})(?:位|名|强)?[，、,](?:其中)?${WORDS}{0,4}(?:排|居|位列|列|位居)(?:名|在)?${WORDS}{0,4}第(?<place>${NUMERAL})`,
+  `(?:跻身|进入|位居|稳居|居|列|挺进)${WORDS}{0,8}前(?<all>${NUMERAL})(?:位|名|强)?[，、,](?:其中${WORDS}{0,12}(?:20\\d\\d年)?)?${WORDS}{0,4}(?:排|居|位列|列|位居)(?:名|在)?${WORDS}{0,4}第(?<place>${NUMERAL})`,
   'g',
 );
+/** 第18位，首次跻身前十. */
+const THEN_WITHIN = new RegExp(
+  `(?<!前)第(?<place>${NUMERAL})[位名]?[，、,](?:首次|历史性|成功|再次|连续${WORDS}{1,3}|稳定|继续|已)*(?:跻身|进入|迈入|挺进|保持在?|稳居|处于)${WORDS}{0,8}前(?<all>${NUMERAL})(?:位|名|强|列|(?=[，。；、]))`,
+  'g',
+);
+/** 跻身全国百强县第106位. */
+const STRONGEST =
+  /(?<!距|离|冲刺|迈向|对标|瞄准|[0-9])(?<all>百|千|五十|五百|十|100|50|500|1000|10|20|30)强(?:县市|县域|县|市|城市|区|镇|企业|园区)?(?!后备)[^，。；0-9第前]{0,6}(?:第(?<place>[0-9]{1,4})|(?<place2>[0-9]{1,4}))(?:位|名)/g;
 /** 由倒数第二跃升至倒数第一. */
 const FROM_BELOW = new RegExp(
   `(?:由|从)[^，。；0-9]{0,10}倒数第(?<a>${NUMERAL})(?:位|名)?[^，。；0-9]{0,6}?(?<verb>${BETTER}|${WORSE})(?:到|至|为)?[^，。；0-9]{0,6}倒数第(?<b>${NUMERAL})`,
@@ -98,7 +106,7 @@ const FROM_BELOW = new RegExp(
 export const wrongRanksIn: (block: Block) => readonly WrongRank[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !text.includes('第')) return [];
   const found: WrongRank[] = [];
-  for (const form of [AMONG, OF_ALL, WITHIN]) {
+  for (const form of [AMONG, OF_ALL, WITHIN, THEN_WITHIN]) {
     for (const match of matchesOf(text, form)) {
       const [place, all] = [readInteger(match.groups!.place!), readInteger(match.groups!.all!)];
       if (place && all && all > 1 && place > all)
@@ -108,6 +116,12 @@ export const wrongRanksIn: (block: Block) => readonly WrongRank[] = memo(({ kind
           told: `只有${all}个位次，没有第${place}位`,
         });
     }
+  }
+  for (const match of matchesOf(text, STRONGEST)) {
+    const { all, place, place2 } = match.groups!;
+    const [most, told] = [readInteger(all === '百' || all === '千' ? `一${all}` : all!), Number(place ?? place2)];
+    if (most && told > most)
+      found.push({ start: match.index, end: match.index + match[0].length, told: `${all}强里没有第${told}位` });
   }
   for (const match of matchesOf(text, FROM_BELOW)) {
     const [from, to] = [readInteger(match.groups!.a!), readInteger(match.groups!.b!)];

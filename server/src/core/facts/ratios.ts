@@ -43,7 +43,7 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
       ) + 1;
     const clause = Math.max(sentence, text.lastIndexOf('，', start) + 1);
     const lead = text.slice(clause, start);
-    if (!ABOUT_RATIO.test(lead) && !/^比例/.test(text.slice(end, end + 2))) continue;
+    if (!ABOUT_RATIO.test(lead) && !/^(?:的?比例|配套|分担|承担)/.test(text.slice(end, end + 3))) continue;
     const parts = match[1]!.split(/[:：∶]/).map((part) => part.replace('．', '.').replace(/[%％]/, ''));
     if (parts.length === 1) parts.push('1');
     const members = parts.map(Number);
@@ -74,6 +74,13 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   const near =
     /[，,、]|^/.test(text.slice(before.at(-1)?.end ?? 0, start)) &&
     !/[^，]*，[^，]*，/.test(text.slice(before.at(-1)?.end ?? start, start));
+  // 按6:3:1配套，总投资1亿元，其中中央6000万元、省级3000万元、县级1000万元.
+  const apart = /比例|配套|分担|承担/.test(text.slice(end, end + 6))
+    ? /^[^。；]{0,24}?其中/.exec(text.slice(end))?.[0].length
+    : undefined;
+  const divided = apart ? behind.filter((f) => f.start > end + apart) : [];
+  if (divided.length === count && count > 1)
+    return divided.map(({ amount, start: s, end: e }) => ({ amount, span: { start: s, end: e } }));
   const chosen = follows && behind.length >= count ? behind.slice(0, count) : near ? before.slice(-count) : [];
   if (chosen.length !== count) return [];
   // 由18册增加到27册 is one amount at two times.
@@ -125,6 +132,60 @@ function placesOf(first: string, second: string, lead: string, length: number): 
   return one < 0 || two < 0 ? undefined : [one, two];
 }
 
+/** 三次产业结构为10:45:45，第三产业占比达到54%. */
+export interface WrongSector extends Span {
+  readonly told: string;
+}
+
+const SECTOR = '(?<sector>第?[一二三](?:次)?产业?|服务业)(?:增加值)?(?:占比|比重|占[^，。；0-9]{2,14}?(?:的)?比[重例])';
+const LEVEL = new RegExp(
+  `${SECTOR}(?:已|进一步|首次)*(?:达到?|为|是|[升降增][至到为]|提高到|提升到|下降到|上升到|占)*(?<level>\\d+(?:\\.\\d+)?)[%％]`,
+  'g',
+);
+const POINTS = new RegExp(
+  `${SECTOR}(?:较|比|同比|五年|累计|上年|去年|年初|20\\d\\d年)*(?<verb>${UP}|${DOWN})(?:了)?(?<points>\\d+(?:\\.\\d+)?)个百分点`,
+  'g',
+);
+
+/** One unit of the last place. */
+const roundTo = (digits: string): number => 10 ** -(digits.split('.')[1]?.length ?? 0);
+
+/** A sector's share, or its change, that the structure in the same sentence contradicts. */
+export const wrongSectorsIn = (block: Block): readonly WrongSector[] => {
+  const { text } = block;
+  if (!/占|比重/.test(text)) return [];
+  return ratiosIn(block).flatMap((ratio, at, all): WrongSector[] => {
+    const { members, end, decimals } = ratio;
+    if (members.length !== 3 || members.reduce((sum, part) => sum + part, 0) < 90) return [];
+    const rest = text.slice(end, end + 60).split(/[。；]/)[0]!;
+    // 由A调整为B: the shares behind are those of B.
+    if (/^[^，。]{0,14}\d+(?:\.\d+)?[:：∶]/.test(rest)) return [];
+    const before = all[at - 1];
+    const moved = before?.members.length === 3 && end - before.end < 40 ? before : undefined;
+    const unit = 10 ** -decimals;
+    return [...matchesOf(rest, LEVEL), ...matchesOf(rest, POINTS)].flatMap((match): WrongSector[] => {
+      const { sector, level, verb, points } = match.groups!;
+      const i = sector === '服务业' ? 2 : '一二三'.indexOf(/[一二三]/.exec(sector!)![0]);
+      const now = members[i]!;
+      const place = { start: end + match.index, end: end + match.index + match[0].length };
+      if (level) {
+        // 44.3% is told as 44%, or as 44%以上.
+        const off = Math.abs(Number(level) - now);
+        const least = rest.startsWith('以上', match.index + match[0].length) && Number(level) <= now;
+        return !least && off > Math.max(unit, roundTo(level))
+          ? [{ ...place, told: `产业结构中是${now}%，这里是${level}%` }]
+          : [];
+      }
+      if (!moved) return [];
+      const change = now - moved.members[i]!;
+      const said = Number(points) * (isDown(verb!) ? -1 : 1);
+      return Math.abs(change - said) > Math.max(unit, roundTo(points!)) * 1.01
+        ? [{ ...place, told: `${moved.members[i]}%到${now}%是${change.toFixed(decimals)}个百分点` }]
+        : [];
+    });
+  });
+};
+
 /** 城乡居民收入比由2.52缩小到2.41. */
 export interface RatioMove extends Span {
   readonly from: string;
@@ -138,14 +199,29 @@ const MOVE = new RegExp(
   'g',
 );
 
+/** 生机比由12:1优化到8:1: pupils to a computer are fewer, nurses to a doctor more. */
+const BETTERED = new RegExp(
+  `(?:(?<fewer>师生比|生师比|生机比)|医护比|床护比)(?:例)?(?:由|从)[^，。；0-9]{0,8}${'(?<from>(?:1[:：∶])?\\d+(?:\\.\\d+)?(?:[:：∶]1)?)'}(?<verb>优化|改善|提高|提升|下降|降低|缩小)(?:到|至|为)(?<to>(?:1[:：∶])?\\d+(?:\\.\\d+)?(?:[:：∶]1)?)(?![\\d.:：∶])`,
+  'g',
+);
+const toOne = (ratio: string): number => Number(ratio.replace(/^1[:：∶](?=\d)|[:：∶]1$/g, ''));
+
 /** Ratios to one that are said to rise or to fall and do not. */
 export const wrongMovesIn: (block: Block) => readonly RatioMove[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/[比差数]/.test(text)) return [];
-  return matchesOf(text, MOVE).flatMap((match): RatioMove[] => {
+  const bettered = matchesOf(text, BETTERED).flatMap((match): RatioMove[] => {
+    const { fewer, from, verb, to } = match.groups!;
+    const rose = toOne(to!) > toOne(from!);
+    if (toOne(to!) === toOne(from!) || rose !== (fewer !== undefined)) return [];
+    const end = match.index + match[0].length;
+    return [{ start: match.index + match[0].search(/[由从]/), end, from: from!, to: to!, verb: verb! }];
+  });
+  const moved = matchesOf(text, MOVE).flatMap((match): RatioMove[] => {
     const [whole, from, verb, to] = match;
     const fell = Number(to) < Number(from);
     if (Number(to) === Number(from) || fell === isDown(verb!)) return [];
     const end = match.index + whole.length;
     return [{ start: match.index + whole.search(/[由从]/), end, from: from!, to: to!, verb: verb! }];
   });
+  return [...moved, ...bettered];
 });

@@ -16,7 +16,7 @@ const SAME_UNIT = new RegExp(
 );
 // 30—20家, 30元—20元, 1100斤到900斤之间. Numbers of things (3-1号楼) and points of time have other words behind them.
 const COUNTED_UNIT =
-  '(?:家|个(?!月)|个月|个工作日|工作日|户|人次|人|名|亩|公顷|元|吨标准煤|吨|公里|项|座|所|处|条|摄氏度|平方米|平方公里|立方米|毫米|厘米|米|公斤|斤|分钟|小时|课时|学时|天|倍|周岁|岁|度|件|场|辆|台|套|张|微克/立方米|毫克|兆瓦时|兆瓦|吉瓦|千瓦时|千瓦|株|头|只|艘|例|册|部|篇|幅|床|班|℃|‰)';
+  '(?:家|个(?!月)|个月|个工作日|工作日|户|人次|人|名|亩|公顷|元|吨标准煤|吨|公里|项|座|所|处|条|摄氏度|平方米|平方公里|立方米|毫米|厘米|英寸|支|片|种|轮|批|宗|棵|枚|车次|班次|笔|吨级|千伏|米|公斤|斤|分钟|小时|课时|学时|天|倍|周岁|岁|度|件|场|辆|台|套|张|微克/立方米|毫克|兆瓦时|兆瓦|吉瓦|千瓦时|千瓦|株|头|只|艘|例|册|部|篇|幅|床|班|℃|‰)';
 const COUNTED = new RegExp(
   `(?<![0-9０-９.．%％年月日第号/A-Za-z-])(${DIGITS})([万亿]?${COUNTED_UNIT})?(?:[-—–~～]{1,2}|至|到)(${DIGITS})([万亿]?${COUNTED_UNIT}|年(?=[，。；时内左的以]))`,
   'g',
@@ -31,6 +31,15 @@ const IN_HANZI = new RegExp(
 const BARE_PERMILLE = new RegExp(`(?<![0-9０-９.．‰])(${DIGITS})([-—–－~～]{1,2}|至)(${DIGITS})(‰)`, 'g');
 /** 1亿—8000万元, 50万—30万千瓦. */
 const SCALED = new RegExp(`(?<![0-9０-９.．])(${DIGITS})([万亿])元?(?:[-—–~～]{1,2}|至|到)(${DIGITS})([万亿])`, 'g');
+/** 800—个: its right end is missing. */
+const HALF = new RegExp(
+  `(?<![0-9０-９.．A-Za-z—-])(${DIGITS})([-—–~～]|至|到)(?=[万亿]?(?:${COUNTED_UNIT}|[%％])(?![一二两三四五六七八九十0-9]))`,
+  'g',
+);
+/** 第5至3名. */
+const ORDERED = /(?<![由从][^，。；]{0,6})第(\d{1,3})(?:至|到|[-—–~～]{1,2})第?(\d{1,3})(?:名|位|届|章|期)/g;
+/** 上午11时至9时. */
+const HOURS = /(?:上午|下午)(\d{1,2})(?:时|点)(?:至|到|[-—–~～]{1,2})(\d{1,2})(?:时|点)/g;
 const PAUSED_DIGITS =
   /(?<![0-9.、第号])([1-9])、([1-9])(?=个(?:月|小时|星期)|分钟|小时|天(?!津)|年(?:时间|内)|[人户家名米里斤次倍万](?!民|大))/g;
 const MIXED = /(?<![0-9.])(?:[1-9]0几|几[1-9]0)(?=[\u3400-\u9fff])/g;
@@ -50,6 +59,7 @@ export const rangeWellFormed = defineRule({
       '培育企业⟦30—20家⟧。',
       '用⟦三、四⟧个月时间完成，增收⟦二、三⟧千元，等候⟦5、6⟧分钟，走访⟦20几⟧件。',
       '培育⟦五至三⟧家企业，打造⟦3到2个⟧特色科室，举办展会⟦七、八⟧场，浓度在⟦38至36微克/立方米⟧，占⟦5—8‰⟧。',
+      '新建充电桩⟦800—⟧个，产品⟦6-4英寸⟧，位列⟦第5至3名⟧，每天⟦上午11时至9时⟧开放。',
       '用⟦3—2年⟧时间，覆盖⟦1000—500米⟧，亩产在⟦1100斤到900斤⟧之间，安排⟦1亿—8000万⟧元，产值⟦3至4亿⟧元，预期增长⟦8%到6%⟧。',
     ],
     good: [
@@ -106,6 +116,15 @@ export const rangeWellFormed = defineRule({
         continue;
       if (/[由从][^，。；]{0,8}$/.test(text.slice(0, match.index))) continue;
       yield { span: { start: match.index, end: match.index + whole.length }, message: `范围的两端颠倒：“${whole}”` };
+    }
+    for (const match of matchesOf(text, HALF))
+      yield { span: { start: match.index, end: match.index + match[0].length }, message: `范围缺右端：“${match[0]}”` };
+    for (const form of [ORDERED, HOURS]) {
+      for (const match of matchesOf(text, form)) {
+        const [whole, low, high] = match;
+        if (Number(low) <= Number(high)) continue;
+        yield { span: { start: match.index, end: match.index + whole.length }, message: `范围的两端颠倒：“${whole}”` };
+      }
     }
     for (const match of matchesOf(text, MIXED)) {
       const tens = '一二三四五六七八九'[Number(/[1-9]/.exec(match[0])![0]) - 1]!;

@@ -1,4 +1,4 @@
-import { type Ratio, ratiosIn, wrongMovesIn } from '../facts/ratios.js';
+import { type Ratio, ratiosIn, wrongMovesIn, wrongSectorsIn } from '../facts/ratios.js';
 import { type Amount, quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -16,12 +16,16 @@ export const ratioSums = defineRule({
       '粮食、蔬菜、果品产值结构比由45:40:15调整为⟦50:42:18⟧。',
       '财政投入3亿元、社会资本投入9亿元，撬动比为⟦1:5⟧；男教师48人、女教师72人，男女比例为⟦3:2⟧。',
       '第一产业20亿元、第二产业50亿元、第三产业30亿元，三次产业结构为⟦25:45:30⟧；城乡居民收入比⟦由2.52缩小到2.61⟧。',
+      '三次产业结构由10.5:46.2:43.3优化为9.8:45.9:44.3，⟦第三产业占比提高2.0个百分点⟧；三次产业结构为9.8:45.9:44.3，⟦服务业占比达到54.3%⟧。',
+      '水厂资金按中央、省、县⟦6∶3∶1⟧配套，总投资1亿元，其中中央6000万元、省级3000万元、县级2000万元。',
+      '生机比⟦由12:1优化到15:1⟧；税收与非税收入之比为⟦72:38⟧。',
       '资本金与贷款比例为⟦3:7⟧，其中资本金1亿元、贷款4亿元。',
     ],
     good: [
       '三次产业结构调整为9:45:46。',
       '三次产业比由8.2:45.3:46.5调整为7.9:44.1:48.1。',
       '上午9:30:00开会。',
+      '三次产业结构由10.5:46.2:43.3优化为9.8:45.9:44.3，第三产业占比提高1个百分点，一产比重9.8%，服务业占比44%；生机比由12:1优化到8:1，医护比由1:1.1提高到1:1.3。',
       '一产项目8个、二产项目32个、三产项目40个，之比为1:4:5；生均图书由18册增加到27册，生机比由12:1优化到8:1。',
       '农村居民收入16200元，城镇居民收入32400元，城乡居民收入比由2.1:1缩小至2:1。',
       '财政投入3亿元、社会资本投入9.2亿元，撬动比为1:3；比分为3:1，用水12万吨、用电30万度，比例为1:2。',
@@ -34,8 +38,10 @@ export const ratioSums = defineRule({
       if (alone) yield alone;
       else yield* wrongShares(ratio);
     }
+    for (const { start, end, told } of wrongSectorsIn(block)) yield { span: { start, end }, message: told };
     for (const { start, end, from, to, verb } of wrongMovesIn(block)) {
-      const went = Number(to) > Number(from) ? '变大' : '变小';
+      const went =
+        Number(to.replace(/^1[:：∶]|[:：∶]1$/g, '')) > Number(from.replace(/^1[:：∶]|[:：∶]1$/g, '')) ? '变大' : '变小';
       yield { span: { start, end }, message: `说是“${verb}”，${from}到${to}却${went}了` };
     }
   },
@@ -73,7 +79,7 @@ function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report 
   const structure =
     members.length > 2
       ? Math.abs(off) < 25
-      : /比例|结构|构成|占比|粮经比|种养比|轻重/.test(ratio.lead) &&
+      : /比例|结构|构成|占比|粮经比|种养比|轻重|(?:非|内外|公私|城乡).*之比/.test(ratio.lead) &&
         Math.abs(off) < 20 &&
         members.every((part) => part >= 20 && part < 80 && Number.isInteger(part));
   const twin = twins.some((other) => !missing(other, whole));
