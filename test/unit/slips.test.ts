@@ -14,6 +14,7 @@ const value = fc
     bound: fc.constantFrom('', '', '', '约'),
     lasting: fc.boolean(),
     dated: fc.boolean(),
+    certain: fc.boolean(),
   })
   .map(({ digits, unit, ...others }): ToldValue => ({ amount: amountOf(digits, unit)!, ...others }));
 

@@ -11,6 +11,8 @@ export interface ToldValue {
   readonly lasting: boolean;
   /** The sentence itself names the year. */
   readonly dated: boolean;
+  /** Named in many words and with its time: two others would not be called so, and no two values are right. */
+  readonly certain: boolean;
 }
 
 /** For each value that contradicts one before it, the places of the first such and of its own. */
@@ -56,11 +58,11 @@ function slipsByDigits(all: readonly ToldValue[]): Slips {
 }
 
 /** Under what a value is to be found, where what it may be a slip of is looked up, and what makes it the same as another. */
-const keysOf = memo(({ amount, bound, lasting, dated }: ToldValue) => {
+const keysOf = memo(({ amount, bound, lasting, dated, certain }: ToldValue) => {
   const digits = digitsOf(amount.text);
   const masked = digits.length > 2 ? [...digits].map((_, i) => `${bound}${spliced(digits, i, '*')}`) : [];
   const swapped = [...digits.slice(1)].map((_, i) => `${bound}~${spliced(digits, i, digits[i + 1]! + digits[i]!)}`);
-  const both = [`${bound}=${digits.replace(/0+$/, '')}`, ...masked, ...(lasting ? [`${bound}!`] : [])];
+  const both = [`${bound}=${digits.replace(/0+$/, '')}`, ...masked, ...(lasting || certain ? [`${bound}!`] : [])];
   return {
     own: [...both, `${bound}~${digits}`],
     wanted: [...both, ...swapped],
@@ -75,7 +77,9 @@ const spliced = (digits: string, i: number, others: string): string =>
 const differ = (a: ToldValue, b: ToldValue): boolean =>
   a.bound === b.bound &&
   (a.amount.high < b.amount.low || b.amount.high < a.amount.low) &&
-  ((a.lasting && b.lasting) || looksLikeSlip(a.amount.text, b.amount.text, a.dated && b.dated ? 2 : 3));
+  ((a.lasting && b.lasting) ||
+    (a.certain && b.certain) ||
+    looksLikeSlip(a.amount.text, b.amount.text, a.dated && b.dated ? 2 : 3));
 
 const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '').replace(/^0+/, '');
 

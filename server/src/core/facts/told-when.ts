@@ -30,7 +30,10 @@ export function when({ period, modality }: Timed, where: string): string {
     if (planned) return `target|${part}`;
   }
   // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.
-  const last = /^(?:[去上]年|全年)$/.test(period) || period === `${review}年` || (!period && isReview(part, review));
+  const last =
+    /^(?:[去上]年|全年|一年来|过去的?一年)$/.test(period) ||
+    period === `${review}年` ||
+    (!period && isReview(part, review));
   return `${modality}|${last ? '去年' : period || part}`;
 }
 

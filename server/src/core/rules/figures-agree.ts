@@ -24,9 +24,11 @@ export const figuresAgree = defineRule({
       '一、回顾\n北岭至青渡公路全长36.4公里，路基完成。\n二、今年工作\n抓好北岭至青渡公路（全长⟦34.6公里⟧）路面施工。',
       '一、回顾\n全县现有行政村286个。\n全县⟦268个⟧行政村全部配备了村医。',
       '一、2025年工作回顾\n全县建成投运充电桩1286个，改造城镇老旧小区43个、惠及居民8627户。\n绿色出行更便捷，建成充电桩⟦1826个⟧，改造老旧小区惠及群众⟦8267户⟧。',
+      '一、回顾\n全年救助流浪乞讨人员2.8千人次，送医及时。\n社会救助兜牢底线，一年来救助流浪乞讨人员⟦8.2千人次⟧。\n二、2026年工作\n今年计划新开工城中村改造项目6个。\n城市更新方面，今年计划新开工城中村改造项目⟦9个⟧。',
       '一、2025年工作回顾\n县属企业资产总额达到46.8亿元。\n经过努力，县属企业资产总额达到⟦48.6亿元⟧。',
     ],
     good: [
+      '一、回顾\n青禾镇产销两旺，全年实现农产品加工收入3.2亿元。\n云台镇奋起直追，全年实现农产品加工收入2.1亿元。\n二、2026年工作\n去年新建标准化村卫生室12所，今年计划新建标准化村卫生室20所。',
       '一、2025年工作回顾\n2024年地区生产总值623.2亿元，2025年地区生产总值632.2亿元。',
       '一、回顾\n全市地区生产总值完成623.2亿元，其中高新区地区生产总值完成62.3亿元。\n二、任务\n地区生产总值达到700亿元。',
       '一、回顾\n人均地区生产总值达到6.2万元，地区生产总值突破600亿元。地区生产总值完成623.2亿元。',
@@ -88,7 +90,16 @@ const toldIn: (block: Block, where: string) => readonly Told[] = memoGiven((bloc
     const { indicator, modifiers, region, kind, amount, bound, value } = mention;
     const other = /^(?:全|我)/.test(region) ? '' : region;
     const key = [indicator, modifiers, other, when(mention, where), kind, amount.unit].join('|');
-    return { key, name: indicator, amount, bound, lasting: false, dated: isDated(mention.period), value };
+    return {
+      key,
+      name: indicator,
+      amount,
+      bound,
+      lasting: false,
+      dated: isDated(mention.period),
+      certain: false,
+      value,
+    };
   });
   const ofOthers = tellingsIn(block).flatMap((telling): Told | readonly Told[] => {
     const { subject, attribute, amount, bound, value } = telling;
@@ -99,7 +110,9 @@ const toldIn: (block: Block, where: string) => readonly Told[] = memoGiven((bloc
     const key = [subject, attribute, ...time, amount.unit].join('|');
     const plain = [subject, '', when(telling, where), amount.unit].join('|');
     const name = whole ? `${attribute}${subject}` : `${subject}${attribute}`;
-    const told = { name, amount, bound, lasting: LASTING.test(attribute), dated: isDated(telling.period), value };
+    const certain = attribute === '' && telling.period !== '' && subject.length >= LONG_NAME && !OF_MANY.test(subject);
+    const lasting = LASTING.test(attribute);
+    const told = { name, amount, bound, lasting, dated: isDated(telling.period), certain, value };
     // 全县养老机构达到42家 may stand as 养老机构42家 elsewhere.
     return whole && subject.length > 3
       ? [
@@ -115,4 +128,8 @@ const slipsAmong = memoOfAll(slipsIn);
 
 /** What a thing with a name of its own has once and for all. */
 const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机|日?.{2}能力|年?产能)/;
+/** In characters: a name as long as this is of one thing alone. */
+const LONG_NAME = 7;
+/** What every town and every firm has, its name a clause away. */
+const OF_MANY = /收入|产值|投资|资金|面积|产量|利税|税收|利润|补[助贴]|贷款|人口|能力/;
 const TIMELY = /^(?:增长)?$/;
