@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Suite } from 'mocha';
 
-const soaking = process.env.npm_lifecycle_event === 'soak';
+export const soaking = process.env.npm_lifecycle_event === 'soak';
 /** For each property. */
 const MINUTES = 2;
 const SHARE = MINUTES * 60_000;

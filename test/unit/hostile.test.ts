@@ -1,62 +1,130 @@
-// Is text that nobody would write read in time that grows with its length alone, and without a failure?
+// Is text that nobody would write read in time that grows with its length alone, in memory to match, and without a
+// failure? Seconds in `npm test`; 10 MB of each in `npm run soak`.
 import assert from 'node:assert/strict';
-import { createLinter, foldings, looksLikeReport, outline, parse, tokens } from '../../server/src/core/api.js';
+import {
+  blanksIn,
+  continuationsAt,
+  createLinter,
+  DEFAULT_PROFILE,
+  type Draft,
+  declaredCounts,
+  fixAll,
+  foldings,
+  hover,
+  type Language,
+  ledger,
+  looksLikeReport,
+  occurrences,
+  outline,
+  overview,
+  parse,
+  renumberAll,
+  selections,
+  thingsOf,
+  tokens,
+} from '../../server/src/core/api.js';
+import { soaking } from '../support/soak.js';
 
 const UNITS = [
-  ...'x1*?某年，。（【《“”|-#>\u0000\ud800率…—[o',
+  ...'x1*?某年，、。（【《“”|-#>\u0000\ud800\udc00率…—[o和',
+  ...['一、', '（一）', '9,', '1.', '1. ', '1. 一\n', '**', '其中', '资xx', '……。', '1亿元，', '由1%增加到2%，'],
+  ...['“十四五”', '# ', '> ', '<!--', '<!-- a -->\n', '\n', '\r\n', '|-|\n', '| a | 1 |\n', '😀', 'http://', '![]('],
   ...[
-    '一、',
-    '（一）',
-    '9,',
-    '1.',
-    '**',
-    '其中',
-    '资xx',
-    '……。',
-    '1亿元，',
-    '由1%增加到2%，',
-    '“十四五”',
-    '# ',
-    '> ',
-    '<!--',
+    '一是',
+    '一是、二是',
+    '、和',
+    'A、B、',
+    '年均',
+    '各位代表！',
+    '待',
+    '1-',
+    '第一，',
+    '一、\n',
+    '甲\n===\n',
+    '下一篇：\n',
   ],
-  ...['\r\n', '|-|\n', '😀', 'http://', '一是', '、和', '年均', '各位代表！', '待', '1-'],
+  ...['其中3个', '3个、', '1%、', '共8所，', '全年完成投资12.5亿元，增长6.2%。', '全年完成投资12.5亿元，增长6.2%。\n'],
+  ...['甲和乙分别增长7.2%、14.1%', '固定资产投资、进出口分别增长7.2%、14.1%', '| 指标 | 2031年 |\n|-|-|\n'],
 ];
-/** Long enough for what grows with the square of it to take minutes. */
-const LENGTH = 150_000;
+
+/** Everything that is asked of a draft, with the place in its middle. */
+function ask(draft: Draft): void {
+  const middle = draft.text.length >> 1;
+  const result = createLinter()(draft);
+  assert.deepEqual(result.failures, []);
+  for (const { start, end } of result.findings) assert.ok(0 <= start && start <= end && end <= draft.text.length);
+  fixAll(result);
+  hover(draft, result, middle);
+  const blanks = blanksIn(draft);
+  overview(draft, blanks, result.findings, DEFAULT_PROFILE);
+  for (const look of [outline, foldings, tokens, looksLikeReport, ledger, declaredCounts, thingsOf, renumberAll])
+    look(draft);
+  continuationsAt(draft, middle, DEFAULT_PROFILE);
+  occurrences(draft, middle);
+  selections(draft, middle);
+}
+
+/** In milliseconds. */
+function time(unit: string, length: number, language: Language): number {
+  const text = unit.repeat(Math.ceil(length / unit.length));
+  const started = performance.now();
+  ask(parse(text, language));
+  return performance.now() - started;
+}
+
+/** UTF-16 units. What grows with the square of the length takes twenty-five times as long for the second. */
+const LENGTHS = [20_000, 100_000] as const;
+/** What the machine does meanwhile, and the memory that is cleared up. */
+const SLACK = { times: 3, ms: 1500 };
 
 describe('hostile text', function () {
   this.timeout(60_000);
-  const linter = createLinter();
-  for (const unit of UNITS) {
+  for (const [i, unit] of UNITS.entries()) {
     it(`${JSON.stringify(unit)} over and over`, () => {
-      const text = unit.repeat(Math.ceil(LENGTH / unit.length));
-      for (const language of ['plain', 'markdown'] as const) {
-        const draft = parse(text, language);
-        const { findings, failures } = linter(draft);
-        assert.deepEqual(failures, []);
-        for (const { start, end } of findings) assert.ok(0 <= start && start <= end && end <= text.length);
-        outline(draft);
-        foldings(draft);
-        tokens(draft);
-        looksLikeReport(draft);
-      }
+      const language = i % 2 ? 'plain' : 'markdown';
+      const [short, long] = LENGTHS.map((length) => time(unit, length, language)) as [number, number];
+      const most = SLACK.ms + short * SLACK.times * (LENGTHS[1] / LENGTHS[0]);
+      assert.ok(long < most, `${short} ms for a text, ${long} ms for one five times as long`);
     });
   }
 
   it('marks that open and never close cost no more than their number', () => {
-    const time = (length: number) => {
-      const started = performance.now();
-      for (const mark of ['（', '【', '“', '‘', '〔']) createLinter()(parse(mark.repeat(length), 'plain'));
-      return performance.now() - started;
-    };
-    time(5000);
-    const [short, long] = [time(10_000), time(80_000)];
-    assert.ok(long < 8 * short * 3, `${short} ms for a text, ${long} ms for one eight times as long`);
+    const all = (length: number) =>
+      ['（', '【', '“', '‘', '〔'].reduce((sum, mark) => sum + time(mark, length, 'plain'), 0);
+    all(5000);
+    const [short, long] = [all(10_000), all(80_000)];
+    assert.ok(
+      long < SLACK.ms + 8 * short * SLACK.times,
+      `${short} ms for a text, ${long} ms for one eight times as long`,
+    );
   });
 
   it('brackets within brackets', () => {
-    const text = '（“【'.repeat(20_000) + '】”）'.repeat(20_000);
-    assert.deepEqual(linter(parse(text, 'markdown')).failures, []);
+    ask(parse('（“【'.repeat(20_000) + '】”）'.repeat(20_000), 'markdown'));
+  });
+
+  it('a line of letters that is no word', () => {
+    for (const text of [`${'x'.repeat(300_000)}1`, `${'x'.repeat(300_000)}。@`, `${'中'.repeat(300_000)}1`])
+      for (const offset of [text.length, text.length >> 1]) {
+        const draft = parse(text, 'plain');
+        ask(draft);
+        continuationsAt(draft, offset, DEFAULT_PROFILE);
+      }
+  });
+
+  if (!soaking) return;
+  describe('of 10 MB', function () {
+    this.timeout(600_000);
+    const BYTES = [1e6, 1e7] as const;
+    for (const [i, unit] of UNITS.entries()) {
+      it(`${JSON.stringify(unit)} over and over`, () => {
+        const language = i % 2 ? 'markdown' : 'plain';
+        const each = unit.length / Buffer.byteLength(unit);
+        const [short, long] = BYTES.map((bytes) => time(unit, bytes * each, language)) as [number, number];
+        const message = `${Math.round(short)} ms for 1 MB, ${Math.round(long)} ms for 10`;
+        assert.ok(long < SLACK.ms + 10 * short * SLACK.times, message);
+        assert.ok(process.memoryUsage().heapUsed < 4e9, `${process.memoryUsage().heapUsed} bytes`);
+      });
+    }
   });
 });

@@ -27,11 +27,12 @@ export function readSnippets(text: string): Snippet[] {
 }
 
 /** Letters or Chinese characters right before the caret. */
+const LONGEST_TYPED = 40;
 const TYPED = /(?:[A-Za-z][\w-]*|\p{Script=Han}+)$/u;
 
 /** Whether nothing stands in the draft but what is being typed at the offset. */
 export function isFreshAt({ text }: Draft, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 40), offset);
+  const before = text.slice(Math.max(0, offset - LONGEST_TYPED), offset);
   const typed = TYPED.exec(before)?.[0] ?? '';
   return text.trim().length === typed.length;
 }
@@ -47,7 +48,7 @@ export function completionsAt(
   withFields: boolean,
 ): CompletionItem[] {
   const lineStart = draft.lines.starts.findLast((start) => start <= offset) ?? 0;
-  const before = draft.text.slice(lineStart, offset);
+  const before = draft.text.slice(Math.max(lineStart, offset - LONGEST_TYPED), offset);
   const typed = TYPED.exec(before)?.[0] ?? '';
   if (!typed && before.trim()) return [];
   const range = toRange(draft.lines, { start: offset - typed.length, end: offset });

@@ -27,19 +27,41 @@ export function answerFigures(connection: Connection, guard: Guard, documents: D
 
 function placesOf({ draft, result }: On): readonly FigurePlace[] {
   const findings = result.findings.filter(({ rule }) => rule !== BLANK_RULE);
-  return ledger(draft).map(({ start, end, ...figure }) => ({
+  const entries = ledger(draft);
+  const troubles = troublesOf(entries, findings);
+  return entries.map(({ start, end, ...figure }, i) => ({
     ...figure,
     range: toRange(draft.lines, { start, end }),
     manner: mannerOf(figure),
-    troubles: findings.filter((finding) => concerns(finding, { start, end })).map(({ message }) => message),
+    troubles: troubles[i]!,
   }));
 }
 
-/** The finding is about the figure, or its arithmetic starts from it. */
-const concerns = (finding: Finding, figure: Span): boolean =>
-  [finding, ...finding.related.map(({ span }) => span)].some(
-    ({ start, end }) => start < figure.end && figure.start < end && end - start <= LONGEST,
-  );
+/** For each figure what findings say that are about it, or whose arithmetic starts from it. */
+function troublesOf(figures: readonly Span[], findings: readonly Finding[]): readonly string[][] {
+  const troubles: string[][] = figures.map(() => []);
+  for (const { start, end, message, related } of findings) {
+    const meant = new Set<number>();
+    for (const span of [{ start, end }, ...related.map((note) => note.span)]) {
+      if (span.end - span.start > LONGEST) continue;
+      for (let i = firstBehind(figures, span.start); i < figures.length && figures[i]!.start < span.end; i++)
+        meant.add(i);
+    }
+    for (const i of meant) troubles[i]!.push(message);
+  }
+  return troubles;
+}
+
+/** The first of the spans, which are in order, that ends behind the offset. */
+function firstBehind(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const mannerOf = ({ kind, modality }: Pick<LedgerEntry, 'kind' | 'modality'>): string =>
   [kind === 'level' ? '' : FIGURE_WORDS[kind], modality === 'target' ? FIGURE_WORDS.target : '']

@@ -37,7 +37,7 @@ export function readDataTable(
     const found = layouts.flatMap((layout) => figuresOf(sheet, layout));
     if (!found.length && sheet.rows.some((row) => row.some(({ text }) => VALUE.test(tidy(text)))))
       unread.push(sheet.name);
-    figures.push(...found.map((figure) => doubted(figure, found)));
+    for (const figure of doubted(found)) figures.push(figure);
   }
   if (!headed)
     return { problem: `“${name}”里没有找到表头：应有一行写着“指标”，并有“本年”“上年”“增速”“目标”或年份等列名` };
@@ -133,25 +133,37 @@ function figureOf(
   ];
 }
 
-/** A figure with a fault where the cells around it show that it may not mean what it says. */
-function doubted(figure: TableFigure, sheet: readonly TableFigure[]): TableFigure {
-  const { amount, kind, modality, indicator, ref } = figure;
-  if (!amount) return figure;
-  const withFault = (fault: string): TableFigure => ({ ...figure, amount: undefined, fault });
-  if (kind === 'growth' && amount.value < 1 && !/%/.test(figure.text)) {
-    const column = sheet.filter((other) => other.ref.replace(/\d+$/, '') === ref.replace(/\d+$/, '') && other.amount);
-    if (column.length > 1 && column.every((other) => other.amount!.value < 1))
-      return withFault('所在列的增速都小于1，像是小数，请设为百分比格式或写成百分数');
+/** The figures of a sheet, with a fault where the cells around one show that it may not mean what it says. */
+function doubted(sheet: readonly TableFigure[]): TableFigure[] {
+  /** How many amounts each column has, and whether all are less than one. */
+  const columns = new Map<string, { count: number; small: boolean }>();
+  /** The first amount of each indicator that was reached. */
+  const reached = new Map<string, NonNullable<TableFigure['amount']>>();
+  const columnOfRef = (ref: string) => ref.replace(/\d+$/, '');
+  for (const { amount, kind, modality, indicator, ref } of sheet) {
+    if (!amount) continue;
+    const column = columns.get(columnOfRef(ref)) ?? { count: 0, small: true };
+    column.count++;
+    column.small &&= amount.value < 1;
+    columns.set(columnOfRef(ref), column);
+    if (kind === 'level' && modality === 'done' && !reached.has(indicator)) reached.set(indicator, amount);
   }
-  if (kind === 'level' && modality === 'target' && amount.unit !== '%') {
-    const done = sheet.find(
-      (o) => o.indicator === indicator && o.kind === 'level' && o.modality === 'done' && o.amount,
-    );
-    const ratio = done ? amount.value / done.amount!.value : 1;
-    if (done?.amount?.unit === amount.unit && !(ratio > 1 / 3 && ratio < 3))
-      return withFault('看不出目标是总量还是增速，请在列名或单元格里写明');
-  }
-  return figure;
+  return sheet.map((figure) => {
+    const { amount, kind, modality, indicator, ref } = figure;
+    if (!amount) return figure;
+    const withFault = (fault: string): TableFigure => ({ ...figure, amount: undefined, fault });
+    if (kind === 'growth' && amount.value < 1 && !/%/.test(figure.text)) {
+      const { count, small } = columns.get(columnOfRef(ref))!;
+      if (count > 1 && small) return withFault('所在列的增速都小于1，像是小数，请设为百分比格式或写成百分数');
+    }
+    if (kind === 'level' && modality === 'target' && amount.unit !== '%') {
+      const done = reached.get(indicator);
+      const ratio = done ? amount.value / done.value : 1;
+      if (done?.unit === amount.unit && !(ratio > 1 / 3 && ratio < 3))
+        return withFault('看不出目标是总量还是增速，请在列名或单元格里写明');
+    }
+    return figure;
+  });
 }
 
 /** 0 is A, 26 is AA. */

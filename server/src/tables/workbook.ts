@@ -68,6 +68,9 @@ const written = (item: XmlElement): string =>
     .map((one) => (local(one) === 't' ? one.text : local(one) === 'r' ? (child(one, 't')?.text ?? '') : ''))
     .join('');
 
+/** Of a format; no program writes a longer one. */
+const LONGEST_FORMAT = 255;
+
 /** For each style what its numbers are shown as. Numbers of formats: ECMA-376 part 1, 18.8.30. */
 function kindsOf(styles: XmlElement | undefined): readonly Kind[] {
   const codes = new Map(
@@ -76,7 +79,10 @@ function kindsOf(styles: XmlElement | undefined): readonly Kind[] {
   const xfs = styles && child(styles, 'cellXfs');
   return (xfs ? childrenOf(xfs) : []).map(({ attributes: { numFmtId } }): Kind => {
     const id = Number(numFmtId ?? 0);
-    const code = codes.get(id)?.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, '');
+    const code = codes
+      .get(id)
+      ?.slice(0, LONGEST_FORMAT)
+      .replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, '');
     if (code === undefined) {
       const date = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
       return id === 9 || id === 10 ? 'percent' : date ? 'date' : 'plain';

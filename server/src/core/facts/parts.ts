@@ -177,7 +177,7 @@ function partsBefore(row: readonly Told[], at: number): readonly Told[] {
   if (!all && !TOTAL.test(total.lead)) return [];
   let first = at - 1;
   // 36支，其中12支、24支，合计36支: the first is a total too.
-  while (first > 0 && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;
+  while (first > Math.max(0, at - 6) && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;
   const parts = row.slice(Math.max(first, at - 6), at);
   const names = parts.map(({ lead }) => lead);
   if (!all) {

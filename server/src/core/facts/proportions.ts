@@ -177,13 +177,12 @@ const INVESTED = /(?:总|计划|合同|协议|完成|项目)?投资(?:总?额)?(
 
 /** 项目68个，总投资320亿元，其中工业项目12个、投资330亿元. */
 function moreThanAll(block: Block): Omit<Proportion, 'rate'>[] {
-  return rowsOf(block).flatMap((row) =>
-    row.flatMap((told, at) => {
-      const { lead, amount } = told;
-      const first = row.findIndex((one, i) => i > 0 && i < at && one.lead.includes('其中'));
-      const all = row[first - 1];
-      const invested = at - first < 4 && /^[^，。]{0,6}[，、,（(]/.test(lead) && INVESTED.test(lead);
-      return invested && all && INVESTED.test(all.lead) && all.amount.unit === amount.unit ? more(all, told) : [];
-    }),
-  );
+  return rowsOf(block).flatMap((row) => {
+    const first = row.findIndex(({ lead }, i) => i > 0 && lead.includes('其中'));
+    const all = row[first - 1];
+    return row.slice(first + 1, first + 4).flatMap((told) => {
+      const invested = /^[^，。]{0,6}[，、,（(]/.test(told.lead) && INVESTED.test(told.lead);
+      return invested && all && INVESTED.test(all.lead) && all.amount.unit === told.amount.unit ? more(all, told) : [];
+    });
+  });
 }

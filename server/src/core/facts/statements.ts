@@ -226,6 +226,10 @@ function valuesFrom(block: Block, from: number): readonly Value[] {
   return values;
 }
 
+/** What is longer is no name, or no list of names. */
+const LONGEST_NAME = 24;
+const MOST_NAMES = 12;
+
 /** The names of a list that ends with `last`; one that is not known has an empty form. */
 function namesBefore(text: string, last: Named, names: Names): readonly Named[] {
   // One word for two: 城乡居民人均可支配收入分别达到….
@@ -234,9 +238,9 @@ function namesBefore(text: string, last: Named, names: Names): readonly Named[] 
   const list: Named[] = [last];
   let end = last.start;
   // At the start of the text a mark has nothing before it.
-  while (end > 1 && /[、和及与,]/.test(text[end - 1]!)) {
+  while (end > 1 && list.length < MOST_NAMES && /[、和及与,]/.test(text[end - 1]!)) {
     const stop = end - 1;
-    const start = lastOf(text, '，。；：、和\n', stop);
+    const start = lastOf(text, '，。；：、和\n', stop, Math.max(0, stop - LONGEST_NAME));
     const item = text.slice(start, stop);
     const form = itemForm(item, last.form, names) ?? '';
     list.unshift({ start: form ? stop - Math.min(item.length, form.length) : start, end: stop, form });

@@ -28,6 +28,7 @@ export interface Continuation {
   readonly why: string;
 }
 
+const LONGEST_TYPED = 40;
 const LETTERS = /(?:[A-Za-z]+|[\u3400-\u9fff（(]{0,12})$/;
 /** The parts that are offered. */
 const OFFERED: readonly Role[] = [
@@ -51,7 +52,7 @@ type Most = (few: number) => number;
 export function continuationsAt(draft: Draft, offset: number, profile: Profile): readonly Continuation[] {
   const lineStart = draft.lines.starts[lineAt(draft.lines, offset)]!;
   const line = draft.text.slice(lineStart, offset);
-  const typed = LETTERS.exec(line)?.[0] ?? '';
+  const typed = LETTERS.exec(line.slice(-LONGEST_TYPED))?.[0] ?? '';
   const start = offset - typed.length;
   const usual = usualOf(profile, kindOf(draft));
   const before = line.slice(0, line.length - typed.length);
