@@ -57,7 +57,7 @@ function ownFounding(text: string, at: number, end: number): (Pick<Founding, 'ye
       !/今年|去年/.test(text.slice(Math.max(0, start - 12), at))
     )
       return [];
-    if (CELEBRATED.test(between) && !/[，）)]|的|今年|去年/.test(between)) return [];
+    if (last <= at && CELEBRATED.test(between) && !/[，）)]|的|今年|去年/.test(between)) return [];
     // 水库1960年竣工，隆重庆祝建县60周年: of another thing.
     const other = near !== undefined && (house ? house !== near : A_WORK.test(match[0]));
     if (/，[^，]*，/.test(between) || (other && /[，。]/.test(between))) return [];

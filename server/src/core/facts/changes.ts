@@ -19,6 +19,8 @@ export interface Change {
   readonly toSpan: Span;
   readonly fromYear: number | undefined;
   readonly toYear: number | undefined;
+  /** The years are those of a period, whose growth may be counted from the year before: 2021—2025年, 2021年以来. */
+  readonly ofPeriod?: boolean | undefined;
   /** The years it took, as the sentence says before it: 五年来. */
   readonly took: number | undefined;
   /** up or down, by the verb between the two. */
@@ -41,7 +43,11 @@ const YEARS_BEFORE = /((?:19|20)\d\d)年?[-—–至到]{1,2}((?:19|20)\d\d)年[
 const SINCE = /(?:与|同|和|比|较)((?:19|20)\d\d)年(?:底|末)?(?:相比)?[，,][^。；]*$/;
 const REAL = /生产总值|工业总产值|GDP|增加值|国民收入|国民生产|可比|不变价|实际增长|同口径|按.{0,4}价格/;
 
-/** Told at constant prices, or on a changed base; what is used up for a unit of output is told as it is. */
+// 2021年以来，…由A增加到B.
+const EVER_SINCE = /((?:19|20)\d\d)年以来[，,][^。；]*$/;
+// 到2030年，…由A增加到B.
+const UNTIL = /[到至]((?:19|20)\d\d)年[底末]?[，,][^。；]*$/;
+
 export const isReal = (words: string): boolean => REAL.test(words) && !/[能电水]耗|用水|排放/.test(words);
 
 /** The words after the last comma, if they name something: 增加值增长8%，旅游收入由A增加到B is of the second alone. */
@@ -77,19 +83,27 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
     // 由5个工作日压缩到1个工作日: the thing counted may be named twice.
     const named = noun && text.startsWith(noun, end) ? end + noun.length : end;
     const rest = text.slice(named, named + 48);
-    const around = yearIn(when!) ? null : YEARS_BEFORE.exec(text.slice(Math.max(0, match.index - 48), match.index));
-    const since = SINCE.exec(text.slice(Math.max(0, match.index - 48), match.index));
+    const lead = text.slice(Math.max(0, match.index - 48), match.index);
+    const around = yearIn(when!) ? null : YEARS_BEFORE.exec(lead);
+    const ever = yearIn(when!) || around ? null : EVER_SINCE.exec(lead);
     const told = statedIn(rest, named, when!, text.slice(Math.max(0, match.index - 40), match.index));
     const fromAt = match.index + whole.indexOf(a!, 1 + when!.length);
     const toAt = end - (about?.length ?? 0) - bu!.length - b!.length;
+    // 由2015年的A提高到2020年的B；…由C提高到D: of the same years.
+    const years = found.filter(({ fromYear, toYear }) => fromYear && toYear).at(-1);
+    const alike =
+      years && !yearIn(when!) && !yearIn(then!) && !text.slice(years.whole.end, match.index).includes('。')
+        ? years
+        : undefined;
     found.push({
       whole: { start: match.index, end },
       from,
       to,
       fromSpan: { start: fromAt, end: fromAt + a!.length + au!.length },
       toSpan: { start: toAt, end: toAt + b!.length + bu!.length },
-      fromYear: yearIn(when!) ?? (Number(around?.[1] ?? since?.[1]) || undefined),
-      toYear: yearIn(then!) ?? (Number(around?.[2]) || undefined),
+      fromYear: yearIn(when!) ?? (Number((around ?? ever ?? SINCE.exec(lead))?.[1]) || alike?.fromYear),
+      toYear: yearIn(then!) ?? (Number(around?.[2] ?? UNTIL.exec(lead)?.[1]) || alike?.toYear),
+      ofPeriod: around !== null || ever !== null || alike?.ofPeriod,
       took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)) ?? yearsAgo(when!),
       direction: (verb === '' ? to.value < from.value : isDown(verb!)) ? 'down' : 'up',
       verb: verb!,

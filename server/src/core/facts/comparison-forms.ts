@@ -136,12 +136,6 @@ export const LIMIT = [
   slot('limit', 'percent', '[，、,](?:高于|快于|低于|慢于|超过)[\\u3400-\\u9fff]{0,10}'),
 ];
 
-/** 五年累计造林25万亩，年均造林5万亩. */
-export const SUM_AND_AVERAGE = [
-  slot('sum', 'amount', `…[三四五六]年(?:来|间|时间)?[，、,]?${H}{0,6}(?:累计|共|净增|新增|增加|总共)${H}{0,10}`),
-  slot('average', 'amount', `[，、,](?:年均|平均每年|每年平均)(?!增长|递增|增加|增幅)${H}{0,6}`),
-];
-
 /** 比2020年的A翻了一番，达到B; 达到B，比2020年的A翻了一番. */
 export const DOUBLINGS = [
   [slot('from', 'amount', `…${THAN}的?`), slot('to', 'amount', `翻了?[一两二]番[，、,](?:${REACH})`)],

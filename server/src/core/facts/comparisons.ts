@@ -5,7 +5,7 @@ import { memo } from '../text/memo.js';
 import type { Amount } from '../zh/amount.js';
 import { isDown, YEARLY } from '../zh/change-words.js';
 import { type Change, isReal, ownClause } from './changes.js';
-import { ADDED, DOUBLINGS, FORMS, LIMIT, SUM_AND_AVERAGE } from './comparison-forms.js';
+import { ADDED, DOUBLINGS, FORMS, LIMIT } from './comparison-forms.js';
 import { type Reading, readingsOf, type Told } from './rows.js';
 import { kindOf, type Stated, yearIn, yearsTold } from './stated.js';
 
@@ -100,7 +100,7 @@ function changeOf(reading: Reading, text: string): Change | undefined {
   } as const;
   if (total) {
     // Rates are told of the same thing at the same prices, but 是2007年的2.5倍 is of what was paid.
-    const growth = growthOf(total);
+    const growth = timesOf(total);
     if (shared.real && /的$/.test(total.lead)) return undefined;
     return {
       ...shared,
@@ -152,46 +152,31 @@ function statedOf({ lead, amount, start, end, text }: Told): Stated | undefined 
   );
 }
 
-/** 1.57倍 or 增长57% as how many times the base. */
-function growthOf({ amount, lead }: Told): Amount {
-  const times = (value: number) => (amount.unit === '倍' ? value : 1 + value / 100);
-  const more = amount.unit === '倍' && !/的$/.test(lead) ? 1 : 0;
-  return {
-    ...amount,
-    text: shownTimes(times(amount.value) + more),
-    value: times(amount.value) + more,
-    low: times(amount.low) + more,
-    high: times(amount.high) + more,
-    unit: '',
-  };
+/** 1.57倍, 增长57% or 翻了一番 as how many times the base. */
+export function timesOf({ amount, lead }: Told): Amount {
+  if (amount.unit === '番') {
+    // More than twice as much is told as 翻一番 too.
+    const value = 2 ** amount.value;
+    return { ...amount, text: `${value}`, value, low: value * 0.97, high: value * 1.15, unit: '' };
+  }
+  const more = amount.unit === '倍' && !/[的到]$/.test(lead) ? 1 : 0;
+  const times = (value: number) => (amount.unit === '倍' ? value + more : 1 + value / 100);
+  const value = times(amount.value);
+  // 2倍 in whole numbers is told of 2.3 too, not of 2.5.
+  const whole = amount.unit === '倍' && amount.decimals === 0;
+  const [low, high] = whole ? [value * 0.95, value * 1.15] : [times(amount.low), times(amount.high)];
+  return { ...amount, text: shownTimes(value), value, low, high, unit: '' };
 }
 
 const shownTimes = (value: number): string => String(Number(value.toFixed(4)));
 
 /** What the amount was before it grew (or fell) by so much. */
-function difference(to: Amount, by: Amount, down: boolean): Amount {
+export function difference(to: Amount, by: Amount, down: boolean): Amount {
   const sign = down ? 1 : -1;
   const low = down ? to.low + by.low : to.low - by.high;
   const high = down ? to.high + by.high : to.high - by.low;
   return { ...to, text: `(${to.text}${down ? '+' : '−'}${by.text})`, value: to.value + sign * by.value, low, high };
 }
-
-/** 五年累计造林25万亩，年均造林5万亩. */
-export interface Average {
-  readonly sum: Told;
-  readonly average: Told;
-  readonly years: number;
-}
-
-/** Sums over a number of years told in words, beside what that makes a year. */
-export const averagesOf: (block: Block) => readonly Average[] = memo((block) =>
-  [...readingsOf(block, SUM_AND_AVERAGE)].flatMap(({ sum, average }): Average[] => {
-    const years = yearsTold(block.text.slice(Math.max(0, sum!.start - 30), sum!.start));
-    return years && ![sum!, average!].some(({ lead }) => ROUGH.test(lead))
-      ? [{ sum: sum!, average: average!, years }]
-      : [];
-  }),
-);
 
 /** More was added than there is now. */
 export const overgrownOf: (block: Block) => readonly { readonly now: Told; readonly added: Told }[] = memo((block) =>

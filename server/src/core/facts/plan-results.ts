@@ -11,8 +11,8 @@ const PLAN = '(?:计划|规划|目标|任务|预算(?!收入|支出)|指标)';
 const DONE = '(?:完成|实现|达到)';
 /** 未超过 is no more; 超额完成 may be told of less, where less is better. */
 const BELOW = `(?:未|没有?|不)(?:能|曾)?(?:超过|突破|超出)|低于|慢于|少于|(?:未|没有?)(?:能|曾)?(?:${DONE}|达)|不及`;
-const ABOVE = '超出|超过|高于|快于|好于|优于|高出|多于|突破';
-const KEPT = `超额|(?:提前(?:[一两三]年)?|圆满|顺利|如期|全面)${DONE}|完成了`;
+const ABOVE = '超出|超过|高于|快于|高出|多于|突破';
+const KEPT = `超额|[好优]于|(?:提前(?:[一两三]年)?|圆满|顺利|如期|全面)${DONE}|完成了`;
 const LESS = `${BELOW}|不到|欠收|短收|减[收少]|少收|少|低|差`;
 const MORE = `${KEPT}|${ABOVE}|超[收支]?|多[收支]?|高|增加`;
 /** Words that tell of nothing but what the sentence is already about. */
@@ -37,7 +37,7 @@ const COMPARED = new RegExp(`${LESS}|${MORE}`);
 const SAYS_WHICH = new RegExp(`^(?:${BELOW}|${ABOVE}|${KEPT})$`);
 /** What is said behind the two: 计划10万亩，实际完成12万亩，超额完成任务. */
 const SAID_BEHIND = new RegExp(
-  `^(?:${KEPT}|(?:未|没有?)(?:能|曾)?${DONE})(?:完成|实现)?了?(?:${H}{0,6}(?:${PLAN}))?$|^(?:${ABOVE}|低于|慢于|不及)(?:预期|${PLAN}){1,2}$`,
+  `^(?:${KEPT}|(?:未|没有?)(?:能|曾)?${DONE})(?:完成|实现)?了?(?:${H}{0,6}(?:${PLAN}))?$|^(?:${ABOVE}|[好优]于|低于|慢于|不及)(?:预期|${PLAN}){1,2}$`,
 );
 /** A plan of several years, or of a whole of which this year does a part. */
 const LONGER = /总投资|[两二三四五]年|到20\d\d年/;
@@ -94,7 +94,7 @@ function changeOf(row: readonly Told[], text: string, known: ReadonlySet<number>
   // 计划新增20家，超过230家: no more can be left over than was planned.
   if (excess && excess.amount.unit === plan.amount.unit && excess.amount.value > plan.amount.value) return undefined;
   if (told && [plan, result].some(({ lead }) => ROUGH.test(lead) && !/^[，、,]/.test(lead))) return undefined;
-  const words = excess ? `${plan === row.at(-2) ? plan.lead : ''}${excess.lead}` : comparing(row, text, subject);
+  const words = excess ? `${plan === row.at(-2) ? plan.lead : ''}${excess.lead}` : comparing(row, plan, text, subject);
   const way = COMPARED.exec(words)?.[0];
   if (!way && !share) return undefined;
   // 下降3.6%，未完成下降3.2%的目标: the more the better.
@@ -117,8 +117,8 @@ function changeOf(row: readonly Told[], text: string, known: ReadonlySet<number>
     real: false,
     stated: [
       ...(excess && excess.amount.unit !== '倍' ? [statedOf(excess, down ? -1 : 1)] : []),
-      ...(share && !known.has(share.start) ? [statedOf(share, 1)] : []),
-    ].filter((one) => one !== undefined),
+      ...(share && !known.has(share.start) ? [statedOf(share, 'share')] : []),
+    ],
   };
 }
 
@@ -128,7 +128,8 @@ function rolesOf(row: readonly Told[], text: string): readonly (readonly [Role, 
     const { lead, end, amount } = told;
     const before = i ? lead : lead.slice(-40);
     const other = row[0]!.amount.unit !== amount.unit;
-    if (other && (amount.unit === '%' || amount.unit === '倍') && SHARE.test(before)) return ['share', told];
+    if (other && (amount.unit === '%' || amount.unit === '倍') && SHARE.test(before))
+      return [/超/.test(before) && amount.unit === '%' && amount.value < 60 ? 'excess' : 'share', told];
     if (i > 1 && BEHIND_PLAN.test(before)) return ['excess', told];
     if (BEHIND.test(text.slice(end, end + 20)) && !/^[，、,]?超额$/.test(before)) return ['plan', told];
     const next = row[i + 1];
@@ -141,17 +142,19 @@ function rolesOf(row: readonly Told[], text: string): readonly (readonly [Role, 
 }
 
 /** The words that may say which of two figures is more: between them, or behind what was done. */
-function comparing(row: readonly Told[], text: string, subject: string): string {
+function comparing(row: readonly Told[], plan: Told, text: string, subject: string): string {
   const last = row.at(-1)!;
-  if (COMPARED.test(last.lead)) return last.lead;
+  // 目标6%，高于去年5.5%: the second is less.
+  if (COMPARED.test(last.lead)) return plan === last || KEEPS.test(COMPARED.exec(last.lead)![0]) ? last.lead : '';
   const clause = /^(?:左右|以上)?[，、,]([^，。；,;]{2,24})/.exec(text.slice(last.end, last.end + 30))?.[1] ?? '';
   return SAID_BEHIND.test(clause) && isSame(clause, subject) ? clause : '';
 }
 
-function statedOf({ start, end, text, amount, lead }: Told, sign: number): Stated | undefined {
+/** What is more than the plan, or less by -1, or the share of it that was done. */
+function statedOf({ start, end, text, amount, lead }: Told, as: 1 | -1 | 'share'): Stated {
   const { unit, value, decimals } = amount;
   const shared = { span: { start, end }, text, decimals, unit, rough: /(?:近|约)$/.test(lead) };
-  if (SHARE.test(lead) && (unit === '%' || unit === '倍'))
+  if (as === 'share')
     return {
       ...shared,
       kind: 'share',
@@ -159,5 +162,5 @@ function statedOf({ start, end, text, amount, lead }: Told, sign: number): State
       decimals: unit === '%' ? decimals : decimals - 2,
     };
   const kind = unit === '%' ? 'rate' : unit === '个百分点' ? 'points' : 'difference';
-  return { ...shared, kind, value: sign * value };
+  return { ...shared, kind, value: as * value };
 }

@@ -171,7 +171,7 @@ export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] =
 ]);
 
 const more = (all: Told, own: Told): Omit<Proportion, 'rate'>[] =>
-  own.amount.low > all.amount.high ? [{ whole: partOf(all), part: partOf(own) }] : [];
+  own.amount.low > all.amount.high && !SAYS_PLAN.test(all.lead) ? [{ whole: partOf(all), part: partOf(own) }] : [];
 
 const INVESTED = /(?:总|计划|合同|协议|完成|项目)?投资(?:总?额)?(?:达到?|为|约)?$/;
 

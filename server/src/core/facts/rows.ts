@@ -23,8 +23,13 @@ export interface Slot {
 /** The figures of a form by the names of their slots. */
 export type Reading = Readonly<Record<string, Told>>;
 
-/** The figures of each sentence that has two or more. A semicolon ends a sentence here. */
-export const rowsOf: (block: Block) => readonly (readonly Told[])[] = memo((block) => {
+/** The figures of each sentence that has two or more. */
+export const rowsOf: (block: Block) => readonly (readonly Told[])[] = memo((block) =>
+  sentenceRowsOf(block).filter(({ length }) => length > 1),
+);
+
+/** The figures of each sentence that has one. A semicolon ends a sentence here. */
+export const sentenceRowsOf: (block: Block) => readonly (readonly Told[])[] = memo((block) => {
   if (block.kind !== 'text') return [];
   const rows: Told[][] = [];
   let row: Told[] = [];
@@ -42,7 +47,7 @@ export const rowsOf: (block: Block) => readonly (readonly Told[])[] = memo((bloc
     end = figure.end;
   }
   if (row.length) rows.push(row);
-  return rows.filter(({ length }) => length > 1);
+  return rows;
 });
 
 function lastStop(words: string): number {

@@ -17,6 +17,8 @@ export interface Stated {
   readonly unit: string;
   /** 约, 近, 左右, 以上: said to be rough. */
   readonly rough: boolean;
+  /** 五年年均: over how many years the average is. */
+  readonly years?: number | undefined;
 }
 
 // 由A增加到B，连跨两个台阶，年均增长R: words that say nothing of another subject may stand between.
@@ -103,6 +105,7 @@ function oneStated(rest: string, at: number, when: string, before: string): Stat
       decimals: amount.decimals,
       unit: amount.unit,
       rough: !!about || /近|约|超/.test(whole),
+      years: yearly ? yearsTold(period!) : undefined,
     }
   );
 }
@@ -111,7 +114,7 @@ function oneStated(rest: string, at: number, when: string, before: string): Stat
 export function kindOf(unit: string, yearly: boolean): Stated['kind'] | undefined {
   if (unit === '%') return yearly ? 'yearly' : 'rate';
   if (unit === '倍') return yearly ? undefined : 'fold';
-  if (unit === '个百分点') return yearly ? undefined : 'points';
+  if (unit === '个百分点') return yearly ? 'yearly difference' : 'points';
   return yearly ? 'yearly difference' : 'difference';
 }
 

@@ -1,8 +1,7 @@
 // What does the draft tell of how its figures hang together? Told to whoever looks at one of them, and counted.
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
-import { changesOf } from '../facts/changes.js';
-import { comparisonsOf } from '../facts/comparisons.js';
+import { everyChangeOf } from '../facts/every-change.js';
 import { dividedOf } from '../facts/listed-parts.js';
 import { sumsOf } from '../facts/parts.js';
 import { proportionsOf } from '../facts/proportions.js';
@@ -21,7 +20,7 @@ export interface Relation {
 }
 
 const inBlock = memo((block: Block): readonly Relation[] => {
-  const changes = [...changesOf(block), ...comparisonsOf(block)].map((change): Relation => {
+  const changes = everyChangeOf(block).map((change): Relation => {
     const { from, to, fromSpan, toSpan, stated } = change;
     const more = to.value >= from.value ? '增加' : '减少';
     const by = `${more}${shown((Math.abs(to.value - from.value) / from.value) * 100, 1)}%`;

@@ -1,8 +1,9 @@
 import type { Block } from '../draft/node.js';
-import { type Change, changesOf } from '../facts/changes.js';
-import { averagesOf, comparisonsOf, overgrownOf } from '../facts/comparisons.js';
+import { averagesOf } from '../facts/averages.js';
+import type { Change } from '../facts/changes.js';
+import { overgrownOf } from '../facts/comparisons.js';
 import { impossibleRatesIn } from '../facts/counted-rates.js';
-import { planResultsOf } from '../facts/plan-results.js';
+import { everyChangeOf } from '../facts/every-change.js';
 import { rankChangesOf, wrongRanksIn } from '../facts/ranks.js';
 import type { Stated } from '../facts/stated.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables.js';
@@ -51,6 +52,7 @@ export const growthMatches = defineRule({
       '地区生产总值由2020年的80亿元增加到2025年的110亿元，⟦年均增长21.5%⟧。',
       '到位资金132亿元，年度目标120亿元，超额完成⟦22亿元⟧；下达改厕任务1800户，实际改厕2070户，超额⟦25%⟧完成。',
       '价格上涨2.1%，低于3%左右的预期目标⟦1.9个百分点⟧；计划造林⟦10万亩，实际造林9万亩⟧，超额完成任务。',
+      '累计造林36万亩，是前三年12万亩的⟦4倍⟧；较2020年的4.5亿元，研发投入达到9亿元，增长⟦2倍⟧；营业收入是上年的1.3倍，同比增长⟦130%⟧；五年来出口增长61%，年均增长⟦15%⟧；每年新建学校⟦4所⟧，五年共新建26所；城镇化率由2020年的50%提高到2025年的56%，⟦年均提高2.2个百分点⟧。',
     ],
     good: [
       '一般公共预算收入由20亿元增加到50亿元，增长1.5倍。',
@@ -72,7 +74,7 @@ export const growthMatches = defineRule({
           '| 指标 | 上年（亿元） | 本年（亿元） | 增速 |\n| --- | --- | --- | --- |\n| 税收收入 | 20.0 | 23.0 | 15% |\n| 地区生产总值 | 500 | 540 | 5.5% |',
       },
       '办理人大代表建议38件，满意率97.4%；办理政协提案120件，办结率100%。',
-      '到位资金132亿元，年度目标120亿元，超额完成12亿元；浓度降至35微克，超额完成38微克的年度目标；规划造林30万亩，去年造林12万亩，超额完成年度任务；失业率3.2%，未超过4.5%的控制目标。',
+      '到位资金132亿元，年度目标120亿元，超额完成12亿元；浓度降至35微克，超额完成38微克的年度目标；规划造林30万亩，去年造林12万亩，超额完成年度任务；失业率3.2%，未超过4.5%的控制目标；目标增长6%，高于去年5.5%的增速；贷款增长11.7%，五年年均增长10%；投资五年累计完成90亿元，年均增加5亿元，2025年投资35亿元。',
       '财政收入由xx亿元增加到xx亿元，增长50%。',
     ],
   },
@@ -91,14 +93,14 @@ export const growthMatches = defineRule({
           ],
         };
     }
-    for (const change of changesIn(block)) {
+    for (const change of everyChangeOf(block)) {
       yield* judge(change, review as number | undefined);
     }
     for (const { sum, average, years } of averagesOf(block)) {
       const { value, low, high } = sum.amount;
-      if (low / years <= average.amount.high && high / years >= average.amount.low) continue;
-      const each = shown(value / years / (average.amount.value / Number.parseFloat(average.text)), 2);
-      const message = `${sum.text}÷${years}，每年${each}${average.text.replace(/^[\d.,]+/, '')}，文中为${average.text}`;
+      if (years.some((n) => low / n <= average.amount.high && high / n >= average.amount.low)) continue;
+      const each = shown(value / years[0]! / (average.amount.value / Number.parseFloat(average.text)), 2);
+      const message = `${sum.text}÷${years[0]}，每年${each}${average.text.replace(/^[\d.,]+/, '')}，文中为${average.text}`;
       yield { span: average, message, related: [{ span: sum, message: '合计' }] };
     }
     for (const { now, added } of overgrownOf(block)) {
@@ -129,18 +131,6 @@ export const growthMatches = defineRule({
     }
   },
 });
-
-/** Every change that is told, once; what is set beside a plan is read as that. */
-function changesIn(block: Block): readonly Change[] {
-  const planned = planResultsOf(block);
-  const spans = (changes: readonly Change[]) =>
-    changes.flatMap(({ stated, toSpan }) => [toSpan.start, ...stated.map(({ span }) => span.start)]);
-  const known = new Set(spans(planned));
-  return [
-    ...planned,
-    ...[...changesOf(block), ...comparisonsOf(block)].filter((one) => !spans([one]).some((at) => known.has(at))),
-  ];
-}
 
 function* judge(change: Change, review: number | undefined): Iterable<Report> {
   const { from, to, stated, direction, verb, whole } = change;
@@ -217,7 +207,7 @@ function disagreement(change: Change, stated: Stated, review: number | undefined
       ? undefined
       : `${to.text}−${from.text}，与文中“${stated.text}”不符`;
   }
-  if (percent) return undefined;
+  if (percent && stated.unit !== '个百分点') return undefined;
   const { value: growth, low: least, high: most } = quotient(to, from);
   if (change.real) return absurd(change, stated, growth, review);
   if (stated.kind === 'doublings') {
@@ -247,10 +237,14 @@ function disagreement(change: Change, stated: Stated, review: number | undefined
     if (meets((least - 1) * 100, (most - 1) * 100)) return undefined;
     return `${ratio(change)}−1=${shown((growth - 1) * 100)}%，文中为${shown(stated.value)}%`;
   }
-  const years = intervals(change, review);
+  const years = stated.years && (!change.fromYear || change.ofPeriod) ? [stated.years] : intervals(change, review);
   if (stated.kind === 'yearly difference') {
-    if (stated.unit !== from.unit) return undefined;
-    const slack = Math.max(to.high - to.value, Math.abs(stated.value) * 0.01);
+    if (!percent && stated.unit !== from.unit) return undefined;
+    const slack = Math.max(
+      to.high - to.value,
+      Math.abs(stated.value) * 0.01,
+      (stated.value / Number.parseFloat(/\d[\d.]*/.exec(stated.text)![0])) * half,
+    );
     if (years.some((n) => meets((to.low - from.high) / n, (to.high - from.low) / n, slack))) return undefined;
     return `(${to.text}−${from.text})÷${years[0]}，与文中“${stated.text}”不符`;
   }
@@ -290,7 +284,9 @@ const ratio = ({ from, to }: { readonly from: Amount; readonly to: Amount }): st
 /** The number of years that 年均 may count: by the years named, else any that a plan or term may have. */
 function intervals(change: Change, review: number | undefined): number[] {
   const last = change.toYear ?? review;
-  if (change.fromYear && last && last > change.fromYear) return [last - change.fromYear];
+  // 2021—2025年 may be five years of growth.
+  if (change.fromYear && last && last > change.fromYear)
+    return change.ofPeriod ? [last - change.fromYear, last - change.fromYear + 1] : [last - change.fromYear];
   if (change.took) return [change.took, change.took - 1];
   return [3, 4, 5, 6];
 }
