@@ -25,7 +25,7 @@ const TOLD: readonly RegExp[] = [
   // 成立（1956年）, （1956年建校）, 始建于1956年, 1956年撤县设市
   new RegExp(`[（(]${YEAR}[^（()）]{0,12}[）)]`, 'g'),
   new RegExp(`${BORN}[于自]${YEAR}`, 'g'),
-  new RegExp(`${YEAR}(?:\\d{1,2}月)?[^，。；：0-9（）庆祝纪念迎]{0,12}?${BORN}`, 'g'),
+  new RegExp(`${YEAR}(?:\\d{1,2}月)?(?![既也又正恰]?[是值逢])[^，。；：0-9（）庆祝纪念迎]{0,12}?${BORN}`, 'g'),
 ];
 /** 建院, 建校: the one is hardly of the other. */
 const OF_A_HOUSE = /[建设][县市区校院厂站园馆台所乡镇社队团州]/g;

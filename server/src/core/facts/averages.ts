@@ -27,11 +27,11 @@ export const averagesOf: (block: Block) => readonly Average[] = memo((block) =>
         row.slice(1).flatMap((second, i): Average[] => {
           const first = row[i]!;
           const [sum, average] = EACH.test(second.lead) ? [first, second] : [second, first];
-          const one = first.amount.unit;
+          const one = first.unit;
           if (
             !EACH.test(average.lead) ||
             EACH.test(sum.lead) ||
-            one !== second.amount.unit ||
+            one !== second.unit ||
             /^(?:%|个百分点|倍|年|)$/.test(one)
           )
             return [];

@@ -90,7 +90,7 @@ function changeOf(row: readonly Told[], text: string, known: ReadonlySet<number>
   };
   const [plan, result, excess, share] = [one('plan'), one('result'), one('excess'), one('share')];
   const told = parts.filter(([role]) => role === 'excess' || role === 'share').length;
-  if (!plan || !result || parts.length !== 2 + told || plan.amount.unit !== result.amount.unit) return undefined;
+  if (!plan || !result || parts.length !== 2 + told || plan.unit !== result.unit) return undefined;
   // 计划新增20家，超过230家: no more can be left over than was planned.
   if (excess && excess.amount.unit === plan.amount.unit && excess.amount.value > plan.amount.value) return undefined;
   if (told && [plan, result].some(({ lead }) => ROUGH.test(lead) && !/^[，、,]/.test(lead))) return undefined;
@@ -99,7 +99,9 @@ function changeOf(row: readonly Told[], text: string, known: ReadonlySet<number>
   if (!way && !share) return undefined;
   // 下降3.6%，未完成下降3.2%的目标: the more the better.
   const limit = OF_A_LIMIT.test(subject + words) && !row.every(({ lead }) => /(?:下降|降低|压减|减少)$/.test(lead));
-  const longer = LONGER.test(subject + plan.lead) || (/规划/.test(plan.lead) && /年度|全年|当年/.test(words));
+  // 为3万户加装，提前完成“十四五”规划确定的8万户: what a year did is no part of what five did.
+  const ofFive = /规划|十[一二三四五]?五/.test(plan.lead) && !/达到?|累计|总|底|共/.test(result.lead);
+  const longer = LONGER.test(subject + plan.lead) || ofFive;
   if (!told && (!SAYS_WHICH.test(way!) || (limit && KEEPS.test(way!)) || longer)) return undefined;
   const down = way ? new RegExp(`^(?:${LESS})$`).test(way) : result.amount.value < plan.amount.value;
   const exact = ({ amount }: Told) => ({ ...amount, low: amount.value, high: amount.value });
@@ -127,7 +129,7 @@ function rolesOf(row: readonly Told[], text: string): readonly (readonly [Role, 
   return row.map((told, i) => {
     const { lead, end, amount } = told;
     const before = i ? lead : lead.slice(-40);
-    const other = row[0]!.amount.unit !== amount.unit;
+    const other = row[0]!.unit !== told.unit;
     if (other && (amount.unit === '%' || amount.unit === '倍') && SHARE.test(before))
       return [/超/.test(before) && amount.unit === '%' && amount.value < 60 ? 'excess' : 'share', told];
     if (i > 1 && BEHIND_PLAN.test(before)) return ['excess', told];

@@ -63,7 +63,16 @@ function withDoublings(row: readonly Told[], text: string): readonly Told[] {
     const value = readInteger(match[1] ?? '一')!;
     const amount: Amount = { text: match[0], value, low: value, high: value, unit: '番', decimals: 0 };
     const end = from + match[0].length;
-    const doubling = { start: from, end, text: match[0], amount, subject: '', lead: lead.slice(0, match.index) };
+    const doubling = {
+      start: from,
+      end,
+      text: match[0],
+      amount,
+      unit: '番',
+      measure: undefined,
+      subject: '',
+      lead: lead.slice(0, match.index),
+    };
     return told ? [doubling, { ...told, lead: lead.slice(match.index + match[0].length) }] : [doubling];
   });
 }
@@ -114,7 +123,7 @@ function changeOf(row: readonly Told[], text: string): Change | undefined {
   if (
     bases.length > 1 ||
     results.length > 1 ||
-    [base, result, more].some((one) => one && unitOf(one) !== unitOf((result ?? more)!))
+    [base, result, more].some((one) => one && one.unit !== (result ?? more)!.unit)
   )
     return undefined;
   if (base && result && base.amount.low > 0) {
@@ -162,10 +171,8 @@ export function ofOneThing(leads: readonly string[]): boolean {
   });
 }
 
-const unitOf = ({ amount: { unit } }: Told): string => (unit === '名' || unit === '位' ? '人' : unit);
-
 function roleOf(told: Told, i: number, row: readonly Told[]): Role | undefined {
-  const { unit } = told.amount;
+  const { unit } = told;
   const lead = told.lead.slice(-40);
   if (unit === '番') return 'times';
   if (unit === '倍')
@@ -178,7 +185,7 @@ function roleOf(told: Told, i: number, row: readonly Told[]): Role | undefined {
   if (COMPARING.test(lead)) return 'base';
   // 2020年为A，2025年达到B: the earlier is the base; 达到B，2020年仅为A.
   const year = yearIn(lead);
-  const other = row.find((one, j) => j !== i && unitOf(one) === unitOf(told));
+  const other = row.find((one, j) => j !== i && one.unit === told.unit);
   const theirs = other && yearIn(other.lead.slice(-40));
   const earlier = year ? (theirs ? year < theirs : /(?:仅|只有|为|是)$/.test(lead)) : /上一?年|同期/.test(lead);
   if (earlier && other && BASE_LEAD.test(lead) && !COMPARING.test(other.lead)) return 'base';
