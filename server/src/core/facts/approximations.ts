@@ -28,6 +28,8 @@ const FIGURE = new RegExp(
 );
 /** 5000余人, 3万多亩, 十来分钟. */
 const MORE = /^[多余来几]|(?<=^[十百千万亿]{1,2})[多余]/;
+/** 近300个行政村以上. */
+const BEHIND_THING = /^[\u3400-\u9fff]{1,8}(?<![级位等模限线龄岁度称历])(以上|左右|上下)(?=[，。；])/;
 /** 高于6%左右的目标: the target is told so. */
 const AIMED = /^的[\u3400-\u9fff]{0,6}(?:目标|任务|计划|预期)/;
 const ANY =
@@ -53,7 +55,12 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
     at += unit.length;
     const tailSpan = spanOf(tail);
     const add = (one: Span, other: Span, as: Doubled['kind']) =>
-      found.push({ start: match.index, end: match.index + match[0].length, words: [one, other], kind: as });
+      found.push({
+        start: match.index,
+        end: Math.max(match.index + match[0].length, other.end),
+        words: [one, other],
+        kind: as,
+      });
     const about = head !== '' && !IS_BELOW.test(head);
     // 近三年多: the time up to now.
     const lately = head === '近' && /年|月|天/.test(unit);
@@ -68,6 +75,10 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
     else if (IS_ABOUT.test(head) && tail && !lately) add(headSpan, tailSpan, 'about');
     else if (about && tail === '以上' && !aimed) add(headSpan, tailSpan, 'more than');
     else if (head && !about && /^(?:以内|以下)$/.test(tail)) add(headSpan, tailSpan, 'at most');
+    else if (about && unit && !tail) {
+      const behind = BEHIND_THING.exec(text.slice(at, at + 12));
+      if (behind) add(headSpan, spanOf(behind[1]!, at + behind[0].length - behind[1]!.length), 'more than');
+    }
   }
   return found;
 });

@@ -2,7 +2,7 @@
 import type { Block } from '../draft/node.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { clausesOf, type Stretch } from './sentences.js';
 
 /** A particle typed twice; 的的确确, 了了 in 不了了之 and the like are words. */
@@ -18,15 +18,19 @@ const WORD = new RegExp(
   `(${WORDS.join('|')})\\1(?![链家库群带园区化性业型级院会市场者])|(?![一两三每半各多])([\\u3400-\\u9fff]{3,8})\\2`,
   'g',
 );
+/** Any two characters that open a clause: there no two words meet. 一步一步 and 逐项逐项 are meant. */
+const OPENING = /(?<=^|[，。；：、！？“”\n])(?![一逐])([\u3400-\u9fff]{2})(?<!\2(.))\1/g;
 
 /** 做到做到, 的的. The span, which takes in both, counts from the start of the block. */
 export const stuttersIn: (block: Block) => readonly Span[] = memo(({ kind, text }) =>
-  kind === 'text'
-    ? [PARTICLE, WORD].flatMap((form) =>
-        matchesOf(text, form).map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
-      )
-    : [],
+  kind === 'text' ? apart([PARTICLE, WORD, OPENING].flatMap((form) => matchesOf(text, form))) : [],
 );
+
+/** Their spans, of two in one place the first. */
+const apart = (matches: readonly RegExpExecArray[]): readonly Span[] =>
+  matches
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+    .filter((span, i, all) => all.findIndex((other) => overlaps(other, span)) === i);
 
 export type Echo = readonly [first: Stretch, second: Stretch];
 /** 高于全国0.7个百分点 may be said of two things. */
@@ -75,6 +79,8 @@ function itemsOf({ start, text }: Stretch): Stretch[] {
 }
 
 const BEHIND_LIST = /(?:等|[三四五六七八]|工作|建设|事业).*$/;
+/** 获得感、幸福感、安全感更加充实. */
+const SAID_OF_LIST = /(?<=.{2})(?:更加|不断|持续|明显|显著|进一步|全面|稳步|切实|大幅).*$/;
 const LIST = /[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8}){2,}/g;
 
 /** 抓好水利、交通、能源、交通等: the words that lead up to the first item and follow the last one are not of the list. */
@@ -84,7 +90,7 @@ function listedTwice(text: string): Echo[] {
     const items = itemsOf({ start: match.index, end: match.index + match[0].length, text: match[0] });
     for (const [i, { start, text: item }] of items.entries()) {
       for (const earlier of items.slice(0, i)) {
-        const own = i === items.length - 1 ? item.replace(BEHIND_LIST, '') : item;
+        const own = i === items.length - 1 ? item.replace(BEHIND_LIST, '').replace(SAID_OF_LIST, '') : item;
         const same = earlier.text === own || (earlier === items[0] && own.length > 1 && earlier.text.endsWith(own));
         if (!same) continue;
         return [[earlier, { start, end: start + own.length, text: own }]];
