@@ -43,6 +43,18 @@ export const shapeOf: (draft: Draft) => Shape = memo(({ blocks }) => {
   return { title: title >= 0 ? title : undefined, body, closing };
 });
 
+const EXCERPT = /节选|节录|摘[要录编登选]|选登/;
+const OPENS = /(?:我|谨|受)[^。，,]{0,12}(?:代表|委托)[^。]{2,40}(?:报告|汇报)|请予?审[议查]/;
+
+/** Part of a longer text: called so, or without the title, the greeting and the opening words that a whole one has. */
+export const isExcerpt: (draft: Draft) => boolean = memo((draft) => {
+  const { title } = shapeOf(draft);
+  if (title !== undefined) return EXCERPT.test(draft.blocks[title]!.text);
+  const first = draft.blocks.findIndex(({ kind, text }) => kind === 'text' && markAt(text, 0));
+  const head = draft.blocks.slice(0, first < 0 ? HEAD : Math.min(first, HEAD)).filter(({ kind }) => kind === 'text');
+  return !head.some((block) => (isSalutation(block) && /[：:！!]\s*$/.test(block.text)) || OPENS.test(block.text));
+});
+
 const isFirstHeading = (text: string): boolean => markAt(text, 0)?.style === 'hanzi';
 
 /** A short first line that is neither a numbered heading nor a sentence. */

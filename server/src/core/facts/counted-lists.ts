@@ -57,6 +57,9 @@ const CLOSED = new RegExp(
   `(?=[“"共${COUNTING}])(?<![，。；：、和与及等])${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff”])`,
   'g',
 );
+/** Names that hold a count, behind the words that tell whose they are. */
+const OWN_COUNT =
+  /(?:残疾人?[“"]?两项(?:补贴|制度)|(?:行政执法|执法|国企|国有企业)[“"]?三项(?:制度|改革)|(?:农村|乡村|厕所|人居环境)[“"]?三大革命|(?:通信|电信|移动)[“"]?三大(?:运营|电信)|社会[“"]?五大员)/;
 /** Measures that nothing but a count has before it. */
 const MEASURES =
   /^(?:[大个项处家所座件类场种支道张套门方地篇重关块者根片股批名只颗轮]|条(?!线)|位(?=一体)|级(?=联动|网络|体系|书记|责任|管理|贯通|服务|协同|平台|包|人大|干部|便民|河长|林长|医疗|综治|调解|同|工作|公共|防控|法律|卫生|文化|物流|体系))/;
@@ -81,6 +84,8 @@ function closedLists(text: string): DeclaredCount[] {
     // 增强“四个意识”、坚定“四个自信”、践行“两个维护”: each item has a number of its own.
     if (!list || list.open || list.items.some((item) => /[“"][一两二三四五六七八九十]/.test(item))) continue;
     const end = match.index + whole.length;
+    // 低保、特困和残疾人两项补贴: the last item is a name with a count of its own.
+    if (OWN_COUNT.test(text.slice(Math.max(0, match.index - 6), end + 4))) continue;
     const kin = likeness(list.items, measure!);
     const counted = text.slice(end, end + 2);
     // 县委统筹、部门联动、村级自治的四级格局: what 的 joins is a list of one measure.

@@ -44,7 +44,9 @@ const MISREAD: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)[lI](?=\d|[万亿%％家个项])/g, '1'],
 ];
 const STOP = /(?<=[%％xX×*\u3400-\u9fff])([oO])(?=[\u3400-\u9fff“（(]|$)/g;
-const LOST = /(?<=[\u3400-\u9fff，、“”《》])(\?{1,3}|\ufffd+)(?=[\u3400-\u9fff，。、“”《》])/g;
+// “3?15”晚会: the point between month and day as well.
+const LOST =
+  /(?<=[\u3400-\u9fff，、“”《》])(\?{1,3}|\ufffd+)(?=[\u3400-\u9fff，。、“”《》])|(?<=[“"](?:[1-9]|1[0-2]))(\?|\ufffd+)(?=\d{1,2}[”"])/g;
 
 /** In order, none overlapping another. */
 export const damageIn: (block: Block) => readonly Damage[] = memo(({ kind, text }) => {

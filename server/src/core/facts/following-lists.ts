@@ -14,6 +14,7 @@ const OPENING = new RegExp(
 /** Words between the opening and the first thing. */
 const FILLER = /^(?:“?(?:主要)?(?:即|是指|指的是|指|分别是|分别为|包括|主要是)[:：]?)?/;
 const LONGEST = 600;
+const EXPLAINED = /^[“"‘]([\u3400-\u9fff0-9A-Za-z+＋]{1,8})[”"’](?:分别|主要)?(?:为|是|指|即|包括|代表)/;
 
 interface Part {
   readonly start: number;
@@ -33,12 +34,15 @@ export function followingLists(text: string): DeclaredCount[] {
     const name = nameBefore(text, match.index) + measure! + noun!.replace(/^一(?:批|$)/, '');
     if (
       /[一二三四五六七八九十两]/.test(name) ||
-      /[一两三四五六七八九][^，。；、]{1,4}、$/.test(text.slice(Math.max(0, match.index - 7), match.index))
+      /[一两三四五六七八九][^，。；、]{1,4}、[“"]?$/.test(text.slice(Math.max(0, match.index - 8), match.index))
     )
       continue;
     const bracketed = /（即?$/.test(whole);
     const from = match.index + whole.length;
     const rest = text.slice(from, from + LONGEST);
+    // “四旁”“五边”：“四旁”为…；“五边”为…: each name has its list behind it where it stands again.
+    const explained = EXPLAINED.exec(rest)?.[1];
+    if (explained && explained !== digits! + measure! + noun!) continue;
     const stop = rest.search(bracketed ? /[）)]/ : /[。！？\n]/);
     const all = oneListOf(stop < 0 ? rest : rest.slice(0, stop));
     const filler = FILLER.exec(all)![0].length;

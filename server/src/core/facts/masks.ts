@@ -143,7 +143,7 @@ function isMask(text: string, { start, end }: Span): boolean {
   if (/[×✕]/.test(token) && after === '”' && /[\u3400-\u9fff]/.test(before)) return false;
   if (latin) {
     if (/[+＋]/.test(before)) return /^[个家名项所条户万亿%％]/.test(after) && !/[NM][+＋]$/.test(text.slice(0, start));
-    if (/[0-9０-９NM]/.test(before)) return false;
+    if (/[0-9０-９NM]/.test(before) || isLetterOfName(text, start, end)) return false;
     if (/^(?:光|射线|波段|轴|染色体|型|档|坐标|世代)/.test(text.slice(end, end + 3))) return false;
     if (after === '’' || /^[”"]?[+＋]/.test(text.slice(end, end + 2))) return false;
   }
@@ -155,6 +155,14 @@ function isMask(text: string, { start, end }: Span): boolean {
   // A sign of multiplication between things: 长×宽 stands with blanks or brackets, a mask stands in words.
   return !(/[×✕xX]/.test(token) && /\s/.test(before) && /\s/.test(after) && start > 0);
 }
+
+/** “1+X”医联体：“1”指…，“X”包括…: the letter of a name that stands before it, explained. */
+const isLetterOfName = (text: string, start: number, end: number): boolean =>
+  /[“"‘，。；：、,;:]/.test(text[start - 1] ?? '') &&
+  /^[”"’]?(?:则|就|即|分别)*(?:包括|为|是|指|即|代表|表示)/.test(text.slice(end, end + 8)) &&
+  new RegExp(`[0-9N][+＋]?${text.slice(start, end)}(?![A-Za-z0-9%％])`).test(
+    text.slice(Math.max(0, start - 300), start - 1),
+  );
 
 /** Square brackets hold a footnote's number, a glossary entry at the start of a line, or a slot. */
 function isSlot(text: string, start: number, whole: string, content: string): boolean {

@@ -22,6 +22,8 @@ interface Formula {
   readonly since: number;
   /** Only a homophone is a slip: words as short as these are written anew with one character changed. */
   readonly idiom: boolean;
+  /** Another word in it makes another phrase that is as right. */
+  readonly free: boolean;
   /** Nothing else may begin as it does, or end as it does. */
   readonly begins: boolean;
   readonly ends: boolean;
@@ -30,14 +32,15 @@ interface Formula {
 const ALL: readonly Formula[] = [
   ...FORMULAS.flatMap(({ since, wordings }) =>
     wordings.map((wording) => ({
-      right: wording.replaceAll('|', ''),
+      right: wording.replace(/[|~]/g, ''),
       since,
       idiom: false,
+      free: wording.startsWith('~'),
       begins: wording.startsWith('|'),
       ends: wording.endsWith('|'),
     })),
   ),
-  ...IDIOMS.map((right) => ({ right, since: 0, idiom: true, begins: true, ends: true })),
+  ...IDIOMS.map((right) => ({ right, since: 0, idiom: true, free: true, begins: true, ends: true })),
 ];
 /** Of a wording with one place of two characters wrong, one of its ends stands whole. */
 const endOf = ({ right, idiom }: Formula): number => (idiom ? right.length >> 1 : (right.length - 2) >> 1);
@@ -121,7 +124,7 @@ const FREE = /^[的地得了和与及其为、，“”‘’—]*$/;
 /** Whether it is a slip, and not other words that share many characters; `rest` characters lie between it and the end, which may be fixed as well. */
 function isSlip(
   { lost, put }: { readonly lost: string; readonly put: string },
-  { right, idiom }: Formula,
+  { right, idiom, free }: Formula,
   rest: number,
   fixed: boolean,
 ): boolean {
@@ -129,7 +132,8 @@ function isSlip(
   const one = lost.length === 1 && put.length === 1;
   if (one && takenFor(put, lost)) return true;
   if (put.length > 1 && put === turned(lost)) return true;
-  if (put.length > 2) return false;
+  // 在阳光下行使 has lost nothing of 在阳光下运行.
+  if (put.length > 2 || (free && (put || rest < 2))) return false;
   if (idiom || (put.length > 1 && (lost[0] === put[0] || lost.at(-1) === put.at(-1)))) return false;
   const kept = right.length - lost.length;
   // At either end of a wording the words beside it begin: nothing can be missing there.

@@ -4,6 +4,7 @@ import { headingsOf } from '../draft/headings.js';
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { sectionsOf } from '../draft/sections.js';
+import { isExcerpt } from '../draft/shape.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -41,6 +42,8 @@ export interface Fault {
   /** The item it follows; undefined for `start`. */
   readonly before: Item | undefined;
   readonly expected: number;
+  /** A `start` that has neither a heading above it nor the opening of a report before it: what is missing may have been left out on purpose. */
+  readonly excerpt?: boolean;
 }
 
 /** （一）…；（二）…, ①…②…, 1.…；2.…, 一、…；二、… inside a paragraph; a footnote's mark follows a word and not a pause. */
@@ -151,7 +154,8 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
       } else if (same.length) run = fault(rejoin(same, all, open), item);
       else {
         run = start(item);
-        if (own.initial && levelOf(style) <= 2) run.faults.push(startFault(item));
+        if (own.initial && levelOf(style) <= 2)
+          run.faults.push({ ...startFault(item), excerpt: above(item) === undefined && isExcerpt(draft) });
       }
       if (heads) {
         headings[levelOf(style)] = item;

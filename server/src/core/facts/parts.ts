@@ -142,8 +142,24 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
               ({ amount, span }) =>
                 amount.unit === part.amount.unit && (nameless || sharesName(text.slice(from, span.start), words)),
             );
-  return total && (AT_LEAST.test(text.slice(from, total.span.start)) ? beyond(total) : total);
+  if (!total) return undefined;
+  // 总体方案和12个子方案，包括1个总体方案、12个…: what is divided is both.
+  if (/[\u3400-\u9fff”》）)](?:和|及|与)$/.test(text.slice(from, total.span.start))) return undefined;
+  const most = total === last ? mostTogether(text, earlier) : total.amount.high;
+  const joined = most > total.amount.high ? { ...total, amount: { ...total.amount, high: most } } : total;
+  return AT_LEAST.test(text.slice(from, total.span.start)) ? beyond(joined) : joined;
 }
+
+/** 小学3所和中学5所，其中寄宿制7所: 其中 may be of all that are told side by side; how many they are at most. */
+function mostTogether(text: string, amounts: readonly Part[]): number {
+  let at = amounts.length - 1;
+  let most = amounts[at]!.amount.high;
+  while (at > 0 && SIDE_BY_SIDE.test(text.slice(amounts[at - 1]!.span.end, amounts[at]!.span.start)))
+    most += amounts[--at]!.amount.high;
+  return most;
+}
+
+const SIDE_BY_SIDE = /^[\u3400-\u9fff]{0,6}?(?:、|和|及|与)[\u3400-\u9fff]{1,10}$/;
 
 /** The last words of a name, its verb aside, occur in the part's. */
 function sharesName(before: string, words: string): boolean {

@@ -49,6 +49,8 @@ const LEVEL = /(?:左右|以上|以内|以下)?$/;
 const REACHING =
   /(?:[由从]?(?:20\d\d年的?)?|首次|历史性|已|达到?|为|控制在|保持在|稳定在|[提升降下上增回突跃攀][\u3400-\u9fff]{0,2}[到至破]?|超过?|突破|近|约|居|仅|在|全年的?|的)+$/;
 
+const FALLS_OR_GROWS = /^(?:[增下减降净压削])/;
+
 /** In order of place. */
 export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/[%％]|百分/.test(text)) return [];
@@ -83,6 +85,9 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
       // 占年度计划6亿元的105%，同比增长9.2%: so does what was done.
       const planned = /(?:计划|目标|任务|预算(?!收入|支出))[^，。；]{0,14}[%％][，、]?$/.test(before);
       if (!name && of === 'rate' && (vague || planned)) continue;
+      // 上线率增长23%: so much more of it, and hardly so many points.
+      if (of === 'rate' && told === 'percent' && FALLS_OR_GROWS.test(match[0]) && Number.parseFloat(value) >= 20)
+        continue;
       if (!of || (of === 'amount') === (told === 'percent')) continue;
       if (of === 'amount' && (other !== undefined || CONTRIBUTES.test(own))) continue;
       const start = match.index - (lead?.[0].length ?? 0);

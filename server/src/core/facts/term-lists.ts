@@ -35,7 +35,10 @@ export const termListsOf: (block: Block) => readonly TermList[] = memo(({ kind, 
       const stop = text.slice(start, start + 90).search(/[。；;）)\n]/);
       const list = text.slice(start, stop < 0 ? start + 90 : start + stop);
       const items = list.split(/[、，,]|以及|和(?=[\u3400-\u9fff]{2,4}(?:$|意识|自信))/).map((item) => item.trim());
-      const placeOf = (member: string) => Math.max(...member.split('|').map((form) => list.indexOf(form)));
+      // 路线、方针、政策 inside a member: writers are free in their marks there.
+      const words = unpunctuated(list);
+      const placeOf = (member: string) =>
+        Math.max(...member.split('|').map((form) => words.indexOf(unpunctuated(form))));
       const present = set.members.filter((member) => placeOf(member) >= 0);
       // A list that names none or goes on with 等 does not claim to be the whole.
       if (present.length < 2 || /等$|等[，、]/.test(list)) continue;
@@ -58,6 +61,8 @@ export const termListsOf: (block: Block) => readonly TermList[] = memo(({ kind, 
   }
   return [...found, ...bareLists(text, found)];
 });
+
+const unpunctuated = (text: string): string => text.replace(/[、，,“”"]/g, '');
 
 const LIST = /[\u3400-\u9fff]{2,16}(?:、[\u3400-\u9fff]{2,16}){1,11}/g;
 /** 政治领悟力和政治执行力, 享乐主义和奢靡之风: 和 before the last item; inside a longer name it stays. */
@@ -162,9 +167,9 @@ function readAs(
   const present = places.filter((place) => place >= 0).length;
   const missing = set.members.filter((_, i) => places[i]! < 0);
   const around = [text.slice(list.end - 8, list.end + 10), text.slice(Math.max(0, list.start - 8), list.start + 2)];
-  const labelled = around.some(
-    (words) => words.includes(set.name) || (set.also !== undefined && words.includes(set.also)),
-  );
+  // 守土 of 守土有责 is no label.
+  const label = set.members.some((member) => member.includes(set.name)) ? undefined : set.name;
+  const labelled = around.some((words) => [label, set.also].some((name) => name !== undefined && words.includes(name)));
   if (set.named && !labelled) return undefined;
   // Common words make a list of their own, unless all but one stand where the set has them.
   const inPlace = size >= 4 && items.length === size && places.every((place, i) => place < 0 || place === i);

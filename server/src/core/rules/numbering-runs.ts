@@ -17,6 +17,7 @@ export const numberingRuns = defineRule({
       '一是稳就业；⟦一是⟧稳物价；三是稳预期。',
       '一、回顾\n二、形势\n⟦二、⟧任务',
       '一、回顾\n⟦（二）⟧促消费。',
+      '云溪县政府工作报告\n各位代表：\n⟦二、⟧任务\n三、建设',
       '（一）抓投资。\n⟦（二⟧促消费。\n（三）稳外贸。',
       '⟦二是⟧稳就业；一是稳物价；三是稳预期。',
       '要办好：一、学校；二、医院；⟦四、⟧道路。也要：1.修路；⟦1.⟧架桥；2.通水。',
@@ -70,16 +71,17 @@ export const numberingRuns = defineRule({
   },
 });
 
-function reportOf({ kind, item, before, expected }: Fault, anew: Fix) {
+function reportOf({ kind, item, before, expected, excerpt }: Fault, anew: Fix) {
   const wanted = renumber(item.mark, expected);
   const says = {
     gap: `序号跳过了“${wanted}”`,
     repeat: `序号“${item.mark.text}”重复`,
     back: `序号倒退：前面已是“${before?.mark.text}”`,
-    start: `从“${item.mark.text}”开始，前面没有“${wanted}”`,
+    start: `从“${item.mark.text}”开始，前面没有“${wanted}”${excerpt ? '；若是节选，不必改' : ''}`,
   };
   return {
     span: { start: item.start, end: item.end },
+    ...(excerpt ? { severity: 'information' as const } : {}),
     message: kind === 'start' ? says.start : `${says[kind]}，此处应为“${wanted}”`,
     related: before ? [{ span: { start: before.start, end: before.end }, message: '上一个序号' }] : [],
     fixes: fixesOf(item, expected, anew),

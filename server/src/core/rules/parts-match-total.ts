@@ -62,6 +62,7 @@ export const partsMatchTotal = defineRule({
       '专项债1.5亿元，其中市级9000万元、县级6000万元。',
       '排查隐患60处，整改58处；完成造林3.3万亩，占年度任务3万亩的110%；小区48个，惠及6200户，其中低收入户80户。',
       '存款余额260亿元，较年初增加28亿元，其中住户存款210亿元；引进人才860人，其中博士36人、硕士224人，人才总量突破5万人；新开工270项，已开工129项，开工率47%。',
+      '印发总体方案和8个配套方案，包括1个总体方案以及物流、金融等8个行业的方案；新建小学3所和中学5所，其中寄宿制7所；核减3127万元，占送审7.5亿元的4.16%。',
       '总投资8.0亿元，由省级资金5.0亿元和县级配套3.0亿元组成。',
       '5000名学生中，住校生3000人，占60%；财政总收入20.6亿元，其中一般公共预算收入12.8亿元，税收占比71%。',
       '进出口52.6亿美元，年均增长9.3%，其中出口31.8亿美元，年均增长8.8%。',
@@ -110,8 +111,8 @@ export const partsMatchTotal = defineRule({
     for (const { whole, part, rate } of proportionsOf(block)) {
       const { value, low, high } = quotient(part.amount, whole.amount);
       if (rate.high >= low * 100 - 1e-9 && rate.low <= high * 100 + 1e-9) continue;
-      // 47.78% is written 47% by those who cut off.
-      if (rate.decimals === 0 && rate.value === Math.floor(value * 100)) continue;
+      // 47.78% is written 47% by those who cut off, and 4.367% 4.36%.
+      if (rate.decimals >= 0 && rate.value === cutOff(value * 100, rate.decimals)) continue;
       const message = `${part.amount.text}÷${whole.amount.text}=${shown(value * 100)}%，文中为${shown(rate.value)}%`;
       yield {
         span: rate.span,
@@ -139,6 +140,10 @@ export const partsMatchTotal = defineRule({
     }
   },
 });
+
+/** The decimals of 4.367 are 36 where two are written; the noise of a division (57.99999…) is none. */
+const cutOff = (value: number, decimals: number): number =>
+  Number((Math.floor(value * 10 ** decimals + 1e-9) / 10 ** decimals).toFixed(decimals));
 
 /** Half a unit of what is told as a whole number is more than the 0.15 of `amountOf`. */
 const ROUNDER = 7 / 3;

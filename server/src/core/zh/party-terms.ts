@@ -154,7 +154,7 @@ export const PARTY_TERMS: readonly TermSet[] = [
     members: ['信念坚定', '为民服务', '勤政务实', '敢于担当', '清正廉洁'],
     source: '2013年6月全国组织工作会议',
   },
-  { name: '守土', members: ['守土有责', '守土负责', '守土尽责'], source: '2016年2月党的新闻舆论工作座谈会' },
+  { name: '守土', members: ['守土有责', '守土负责|守土担责', '守土尽责'], source: '2016年2月党的新闻舆论工作座谈会' },
   {
     name: '有机统一',
     ordered: true,
