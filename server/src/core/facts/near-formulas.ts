@@ -95,7 +95,7 @@ function begun(text: string, at: number, formula: Formula): Span | undefined {
     if (same + lost > right.length || !stands(right, same + lost, right.length, text, at + same + put)) continue;
     const rest = right.length - same - lost;
     const slip = { lost: right.slice(same, same + lost), put: text.slice(at + same, at + same + put) };
-    if (isSlip(slip, formula, rest, formula.ends)) return { start: at, end: at + same + put + rest };
+    if (isSlip(slip, formula, rest, formula.ends, true)) return { start: at, end: at + same + put + rest };
   }
   return undefined;
 }
@@ -110,7 +110,7 @@ function ended(text: string, end: number, formula: Formula): Span | undefined {
     const start = end - same - put - left;
     if (left < 0 || start < 0 || !stands(right, 0, left, text, start)) continue;
     const slip = { lost: right.slice(left, left + lost), put: text.slice(start + left, end - same) };
-    if (isSlip(slip, formula, left, formula.begins)) return { start, end };
+    if (isSlip(slip, formula, left, formula.begins, false)) return { start, end };
   }
   return undefined;
 }
@@ -119,7 +119,8 @@ function ended(text: string, end: number, formula: Formula): Span | undefined {
 const turned = (words: string): string => words.slice(words.length >> 1) + words.slice(0, words.length >> 1);
 
 /** 统筹发展与安全: writers are free in these. */
-const FREE = /^[的地得了和与及其为、，“”‘’—]*$/;
+const ROW = /[“、]/;
+const FREE = /^[的地得了和与及同其为、，“”‘’—]*$/;
 
 /** Whether it is a slip, and not other words that share many characters; `rest` characters lie between it and the end, which may be fixed as well. */
 function isSlip(
@@ -127,6 +128,7 @@ function isSlip(
   { right, idiom, free }: Formula,
   rest: number,
   fixed: boolean,
+  ends: boolean,
 ): boolean {
   if (!isHan(put) || !isHan(lost) || FREE.test(lost + put)) return false;
   const one = lost.length === 1 && put.length === 1;
@@ -136,6 +138,8 @@ function isSlip(
   if (put.length > 2 || (free && (put || rest < 2))) return false;
   if (idiom || (put.length > 1 && (lost[0] === put[0] || lost.at(-1) === put.at(-1)))) return false;
   const kept = right.length - lost.length;
+  // Another word of two characters is meant, but in a row or a quotation that everybody knows: 生命健康安全, 共治共享.
+  if (put.length > 1) return ROW.test(right) && (rest ? kept >= 6 : ends && fixed && kept >= 4);
   // At either end of a wording the words beside it begin: nothing can be missing there.
   return rest ? kept >= (lost.length > 1 ? 6 : 5) : fixed && put.length === lost.length && kept >= 4;
 }

@@ -88,6 +88,8 @@ function sameThing(a: Candidate, b: Candidate): boolean {
   // Two digits change places by chance once in a hundred pairs: then the words must be the same.
   const few = a.digits.length < 3;
   if (few && a.figure.amount.unit === '%') return false;
+  // A rate is of just what its words say: trade in all and trade of one kind grow each in its own way.
+  if (a.figure.amount.unit === '%') return x === y && x.length > 3;
   const alike = few
     ? short.length > 3 && (x === y || (short.length > 5 && long.endsWith(short)))
     : short.length > 1 && long.endsWith(short);
@@ -119,12 +121,6 @@ const KIND = /(增长|增幅|增速|下降|减少|回落|降低|快于|高于|�
 const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): string => {
   const [own, from] = clauseBefore(text, start);
   const kind = /^(?:个百分点|%)$/.test(amount.unit) ? (KIND.exec(own)?.slice(1).join('') ?? '') : '';
-  const bare = (words: string) =>
-    words
-      .replace(/规模以上/g, '规上')
-      .replace(/\d[\d.,]*[万亿]?(?=[\u3400-\u9fff])/g, '')
-      .replace(IDLE, '')
-      .replace(/[^\u3400-\u9fffA-Za-z]/g, '');
   const name = bare(own);
   // 总投资9.6亿元的石桥物流园主体: known by the first words of what stands behind.
   const of = /^的([\u3400-\u9fff]{4})/.exec(text.slice(end, end + 5))?.[1];
@@ -135,9 +131,27 @@ const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): strin
       ? /^[\u3400-\u9fff]{2,10}?(?=[，。；、]|全部|均|都|已|实现|完成|建成|达到|$)/.exec(text.slice(end, end + 12))?.[0]
       : undefined;
   if (behind && !/^的/.test(behind)) return (/^全[省市县区州]$/.test(own) ? own : '') + bare(behind) + kind;
-  const head = name.length < 3 && /[，、]/.test(text[from - 1] ?? '') ? bare(clauseBefore(text, from - 1)[0]) : '';
+  const head = name.length < 3 ? headBefore(text, from) : '';
   return head + (name.includes(kind) ? name : name + kind);
 });
+
+const bare = (words: string): string =>
+  words
+    .replace(/规模以上/g, '规上')
+    .replace(/\d[\d.,]*[万亿]?(?=[\u3400-\u9fff])/g, '')
+    .replace(IDLE, '')
+    .replace(/[^\u3400-\u9fffA-Za-z]/g, '');
+
+/** 关税256亿元，比上年增加53亿元，增长26.2%: a clause that compares has no name of its own either. */
+function headBefore(text: string, from: number): string {
+  let at = from;
+  for (let clauses = 0; clauses < 2 && /[，、]/.test(text[at - 1] ?? ''); clauses++) {
+    const [clause, start] = clauseBefore(text, at - 1);
+    if (!/^(?:比|较|同比|增|减|下降)/.test(clause)) return bare(clause);
+    at = start;
+  }
+  return '';
+}
 
 function clauseBefore(text: string, at: number): readonly [string, number] {
   const from = lastOf(text, CLAUSE_ENDS, at, Math.max(0, at - 40));
