@@ -180,7 +180,8 @@ function readAs(
   // Without its label a list that stops short may be another, unless its members stand nowhere else.
   const last = items.at(-1)!;
   const goesOn = forms.some((names) => names.some((name) => last.startsWith(`${name}等`)));
-  const known = !set.open && size >= 4 && forms.every((names) => names.every((name) => name.length >= 4)) && !goesOn;
+  const long = (least: number) => forms.every((names) => names.every((name) => name.length >= least));
+  const known = !set.open && !goesOn && ((size >= 4 && long(4)) || (size >= 5 && long(3)) || size >= 12);
   const short = present === size - 1 && items.length === size - 1 && (labelled || known);
   const disordered = present === size && !!set.ordered && places.some((place, i) => i > 0 && place < places[i - 1]!);
   return swapped || short || disordered ? { missing, foreign: swapped ? foreign : [], disordered } : undefined;
