@@ -2,8 +2,9 @@
 // another, and it has about as many blanks, figures and headings to the thousand characters as real drafts have.
 
 const PLACES = '云溪 青川 望湖 临澜 石埠 松陵 沙洲 鹤鸣'.split(' ');
-const FIELDS = '工业 农业 文旅 商贸 物流 科技 教育 医疗 养老 水利 交通 环保 消防 住建 金融 人才'.split(' ');
-const THINGS = '示范园区 骨干项目 便民网点 农产品基地 服务中心 研发平台 标准厂房 口袋公园 老旧小区 乡村公路'.split(' ');
+export const FIELDS = '工业 农业 文旅 商贸 物流 科技 教育 医疗 养老 水利 交通 环保 消防 住建 金融 人才'.split(' ');
+export const THINGS =
+  '示范园区 骨干项目 便民网点 农产品基地 服务中心 研发平台 标准厂房 口袋公园 老旧小区 乡村公路'.split(' ');
 const UNITS = '个 家 处 条 座 所'.split(' ');
 const VERBS = '抓紧 持续 扎实 稳步 着力 加快 全面 统筹'.split(' ');
 const ACTS = '补短板 强弱项 育主体 建机制 优服务 提效能 防风险 扩需求 稳预期 惠民生'.split(' ');

@@ -144,7 +144,7 @@ function flatTable({ flat }) {
 }
 
 /** The limits that the product sets itself. */
-function budgets({ core, servers, sizes, bundles, flat, bare }) {
+function budgets({ core, servers, sizes, bundles, flat, fill, bare }) {
   const [short, long, huge] = sizes;
   const product = servers.product;
   const edit = (size) => product[size].edit / servers.minimal[size].edit;
@@ -168,6 +168,10 @@ function budgets({ core, servers, sizes, bundles, flat, bare }) {
     ['内存，千次编辑以后', product[short].many, 80, mb],
     ['内存，歇一会儿以后', product[short].rest, 80, mb],
     ['内存，五十份稿子', product[short].fifty, 120, mb],
+    ['300 项指标的表填 15 000 字的稿子，命令行', fill.cli, 1000, ms],
+    ['同上，编辑器里第一次（打开、查稿、读表）', fill.first, 1000, ms],
+    ['同上，编辑器里改一处再问', fill.again, 1000, ms],
+    ['同上，还有几处没有填', fill.left, 0, figure],
     ['第十个一万次编辑，第一个的几倍用时', parts.at(-1)?.time / parts[0]?.time, 1.1, figure],
     ['第十个一万次编辑，第一个的几倍内存', parts.at(-1)?.heap / parts[0]?.heap, 1.1, figure],
     ...bundles.map(({ name, kilobytes }) => [`\`${name}\``, kilobytes, 400, kb]),

@@ -15,6 +15,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '..');
 const sizes = [14_000, 350_000, 3_000_000];
 const EDITS = 100_000;
+/** The draft that is filled from a table. */
+const FILL_LENGTH = 15_000;
 /** What needs longer for one size is told as that, and not asked about a longer text. */
 const PATIENCE = 60_000;
 /** For what is to run to its end. */
@@ -96,6 +98,8 @@ for (const size of sizes) {
     await measure(results.libraries, name, size, () => inChild('peer.mjs', [name, size], { limit: PATIENCE }));
   }
 }
+results.fill = await inChild('fill.mjs', [root, FILL_LENGTH], { limit: LONG });
+say(`${FILL_LENGTH} characters: filling from a table`);
 results.flat = await inChild('flat.mjs', [core, sizes[0], EDITS, LONG], { limit: LONG + 60_000 });
 say(`${EDITS} edits`);
 
