@@ -75,7 +75,11 @@ export class ActiveDraft implements vscode.Disposable {
     const active = vscode.window.activeTextEditor;
     const before = this.document;
     if (active && isDraft(active.document)) this.#editor = active;
-    else if (!vscode.window.visibleTextEditors.some(({ document }) => document === before)) this.#editor = undefined;
+    else {
+      // Beside what is looked at, as in a comparison, a draft may stand.
+      const shown = vscode.window.visibleTextEditors.filter(({ document }) => isDraft(document));
+      if (!shown.some(({ document }) => document === before)) this.#editor = shown[0];
+    }
     if (this.document !== before) this.#changed.fire();
   }
 

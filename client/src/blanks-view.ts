@@ -8,7 +8,7 @@ const VIEW = 'reportDrafts.blanks';
 const GROUPING = 'reportDrafts.blanksGrouping';
 /** Characters of the line shown before and behind a blank. */
 const BEFORE = 10;
-const BEHIND = 16;
+const BEHIND = 8;
 
 export type Grouping = 'kind' | 'section' | 'thing';
 

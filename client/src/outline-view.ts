@@ -31,7 +31,7 @@ export class OutlineView
   #roots: readonly Node[] = [];
   #filter: Filter = '';
   #version = -1;
-  /** A key was pressed in the tree, which keeps the focus when the section has moved. */
+  /** A key in the tree has changed the draft: the tree keeps the focus when the section has moved. */
   #focused = false;
 
   constructor(draft: ActiveDraft) {
@@ -63,9 +63,9 @@ export class OutlineView
         if (textEditor.document === draft.document) this.#follow(selections[0]!.active);
       }),
       ...Object.entries(commands).map(([name, run]) =>
-        vscode.commands.registerCommand(`reportDrafts.outline.${name}`, (given?: Node | 'tree') => {
-          this.#focused = given === 'tree';
-          return run(this.#meant(given));
+        vscode.commands.registerCommand(`reportDrafts.outline.${name}`, async (given?: Node | 'tree') => {
+          const done = await run(this.#meant(given));
+          this.#focused = given === 'tree' && done !== undefined;
         }),
       ),
     );
@@ -92,7 +92,8 @@ export class OutlineView
       ? vscode.TreeItemCollapsibleState[open ? 'Expanded' : 'Collapsed']
       : vscode.TreeItemCollapsibleState.None;
     const item = new vscode.TreeItem(title, state);
-    item.id = `${this.#filter}${path}`;
+    // What is open in one draft says nothing of another.
+    item.id = `${this.#draft.document?.uri} ${this.#filter}${path}`;
     item.description = facts(section).join(' · ');
     item.tooltip = [title, ...facts(section, true)].join('\n');
     item.iconPath = iconOf(section);
@@ -160,10 +161,10 @@ export class OutlineView
   /** Selects the section that holds the place. */
   #follow(place: vscode.Position): void {
     if (!this.#view.visible || this.#version !== this.#draft.document?.version) return;
-    const node = nodeAt(this.getChildren(), place, (of) => this.#kept(of));
-    if (!node || this.#view.selection[0]?.path === node.path) return;
     const focus = this.#focused;
     this.#focused = false;
+    const node = nodeAt(this.getChildren(), place, (of) => this.#kept(of));
+    if (!node || this.#view.selection[0]?.path === node.path) return;
     void Promise.resolve(this.#view.reveal(node, { select: true, focus })).catch(() => undefined);
   }
 
@@ -187,13 +188,13 @@ export class OutlineView
     if (place && blank) await this.#draft.show(new vscode.Range(place, place.translate(0, blank.length)));
   }
 
-  async #rename(meant?: Node): Promise<void> {
+  async #rename(meant?: Node): Promise<unknown> {
     // Nothing is known of the draft while the view is hidden.
     if (!meant) await this.#load(true);
     const node = meant ?? this.#meant(undefined);
     if (!node) {
       vscode.window.showInformationMessage(vscode.l10n.t('The caret is in no section.'));
-      return;
+      return undefined;
     }
     const { id, title, marker } = node.section;
     const given = await vscode.window.showInputBox({
@@ -202,8 +203,8 @@ export class OutlineView
       value: title,
       validateInput: (text) => (text.trim() ? undefined : vscode.l10n.t('A heading must not be empty.')),
     });
-    if (given === undefined || given === title) return;
-    await restructure(this.#draft, 'retitle', { section: id, title: given });
+    if (given === undefined || given === title) return undefined;
+    return restructure(this.#draft, 'retitle', { section: id, title: given });
   }
 }
 

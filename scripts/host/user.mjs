@@ -3,11 +3,28 @@
 const MARK = '[user] ';
 const LIMIT_MS = 10_000;
 
+/** Whether what has the focus is called so, as a screen reader says it; in the page. */
+function isFocused(label) {
+  const { activeElement } = document;
+  const item = document.getElementById(activeElement?.getAttribute('aria-activedescendant') ?? '');
+  return (item ?? activeElement)?.getAttribute('aria-label')?.includes(label);
+}
+
 /** Each word is a Playwright locator's doing on what a person would look for. */
 const DOINGS = {
   see: (page, text) => page.getByText(text).first().waitFor({ timeout: LIMIT_MS }),
   click: (page, name) => page.getByRole('button', { name }).last().click({ timeout: LIMIT_MS }),
   press: (page, key) => page.keyboard.press(key),
+  focus: (page, label) => page.waitForFunction(isFocused, label, { timeout: LIMIT_MS }),
+  // What a tree opens comes a moment later.
+  reach: async (page, what) => {
+    const [, key, label] = /^(\S+) (.*)$/.exec(what);
+    for (const end = Date.now() + LIMIT_MS; !(await page.evaluate(isFocused, label)); ) {
+      if (Date.now() > end) throw new Error('not reached');
+      await page.keyboard.press(key);
+      await page.waitForTimeout(200);
+    }
+  },
   fill: async (page, text) => {
     const box = page.locator('.quick-input-widget:visible input[type="text"]').first();
     await box.waitFor({ timeout: LIMIT_MS });

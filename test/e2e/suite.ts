@@ -11,6 +11,7 @@ import { defineExamples } from './examples.suite.js';
 import { defineFillMode } from './fill-mode.suite.js';
 import { defineFilling } from './filling.suite.js';
 import { defineFolders } from './folders.suite.js';
+import { defineKeyboard } from './keyboard.suite.js';
 import { defineLearning } from './learning.suite.js';
 import { defineLedger } from './ledger.suite.js';
 import { defineMending } from './mending.suite.js';
@@ -41,6 +42,7 @@ export function define(args: Args): void {
     defineSame();
     defineBuilding();
     defineBlanks();
+    defineKeyboard(args);
     defineLedger();
     defineWriting();
     defineMending(args);

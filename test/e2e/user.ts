@@ -10,6 +10,10 @@ export const user = {
   see: (text: string) => ask('see', text),
   click: (button: string) => ask('click', button),
   press: (key: string) => ask('press', key),
+  /** Waits until what has the focus is called so, as a screen reader says it. */
+  focus: (label: string) => ask('focus', label),
+  /** Presses the key until what has the focus is called so. */
+  reach: (key: string, label: string) => ask('reach', `${key} ${label}`),
   /** Writes into the box that VS Code asks with. */
   fill: (text: string) => ask('fill', text),
   /** Resolves once all that was asked for so far is done. */
