@@ -123,7 +123,7 @@ function changeOf(row: readonly Told[], text: string): Change | undefined {
   if (
     bases.length > 1 ||
     results.length > 1 ||
-    [base, result, more].some((one) => one && one.unit !== (result ?? more)!.unit)
+    [base, result, more].some((one) => one && one.unit !== (result ?? more ?? one).unit)
   )
     return undefined;
   if (base && result && base.amount.low > 0) {
