@@ -6,7 +6,7 @@ import { wordFinder } from '../text/words.js';
 import { FORMULAS } from '../zh/formulas.js';
 import { isHan } from '../zh/han.js';
 import { takenFor } from '../zh/homophones.js';
-import { IDIOMS } from '../zh/idioms.js';
+import { IDIOMS, VARIANTS } from '../zh/idioms.js';
 
 /** What is written almost like a fixed wording. The span counts from the start of the block. */
 export interface NearFormula extends Span {
@@ -55,7 +55,7 @@ for (const formula of ALL) {
   }
 }
 const endsIn = wordFinder([...ENDS.keys()]);
-const EXACT = new Set(ALL.map(({ right }) => right));
+const EXACT = new Set([...ALL.map(({ right }) => right), ...VARIANTS]);
 
 /** In order of place, none overlapping another. */
 export const nearFormulasOf: (block: Block) => readonly NearFormula[] = memo(({ kind, text }) => {
