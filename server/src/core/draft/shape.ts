@@ -49,7 +49,9 @@ const OPENS = /(?:我|谨|受)[^。，,]{0,12}(?:代表|委托)[^。]{2,40}(?:�
 /** Part of a longer text: called so, or without the title, the greeting and the opening words that a whole one has. */
 export const isExcerpt: (draft: Draft) => boolean = memo((draft) => {
   const { title } = shapeOf(draft);
-  if (title !== undefined) return EXCERPT.test(draft.blocks[title]!.text);
+  const named = title === undefined ? undefined : draft.blocks[title]!;
+  // A section has a title of its own, and no report's.
+  if (named && TITLE.test(named.text)) return EXCERPT.test(named.text);
   const first = draft.blocks.findIndex(({ kind, text }) => kind === 'text' && markAt(text, 0));
   const head = draft.blocks.slice(0, first < 0 ? HEAD : Math.min(first, HEAD)).filter(({ kind }) => kind === 'text');
   return !head.some((block) => (isSalutation(block) && /[：:！!]\s*$/.test(block.text)) || OPENS.test(block.text));

@@ -48,6 +48,9 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
   return { start, least: items.length + sure, most, open, items };
 }
 
+/** A quoted name right behind another; “非农化”“非粮化”整治 is of both. */
+const NEXT_NAME = /^(?:“[^”]*”|《[^》]*》)(?:[^\u3400-\u9fff]|[和与及]|以及|$)/;
+
 function splitOutsideQuotes(text: string): string[] {
   const items: string[] = [];
   let depth = 0;
@@ -57,7 +60,7 @@ function splitOutsideQuotes(text: string): string[] {
     else if ('”》）)'.includes(text[at]!)) {
       depth--;
       // “一网通办”“一窗受理”: two names without a mark between them.
-      if (depth === 0 && /[”》]/.test(text[at]!) && (text[at + 1] === '“' || text[at + 1] === '《')) {
+      if (depth === 0 && /[”》]/.test(text[at]!) && NEXT_NAME.test(text.slice(at + 1, at + 60))) {
         items.push(text.slice(from, at + 1));
         from = at + 1;
       }

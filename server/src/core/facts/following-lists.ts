@@ -49,6 +49,8 @@ export function followingLists(text: string): DeclaredCount[] {
     // 即“交办、盯办、督办”: the list is quoted as a whole.
     const list = /^“([^”、]*、[^”]*)”/.exec(all.slice(filler))?.[1] ?? all.slice(filler);
     if (list.length < 3 || /^(?:一[是要、]|[1①]|首先|[（(])|等$/.test(list)) continue;
+    // “三同步”：产业、空间、人口同步规划、同步建设、同步推进: said as often as counted.
+    if (noun && list.split(measure! + noun).length - 1 === declared) continue;
     const words = wordsOf(noun!, measure!);
     // Behind a mere comma it must be said in each part what was counted.
     const parts = weakly

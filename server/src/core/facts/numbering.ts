@@ -155,7 +155,7 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
       else {
         run = start(item);
         if (own.initial && levelOf(style) <= 2)
-          run.faults.push({ ...startFault(item), excerpt: above(item) === undefined && isExcerpt(draft) });
+          run.faults.push({ ...startFault(item), excerpt: typeof above(item) !== 'object' && isExcerpt(draft) });
       }
       if (heads) {
         headings[levelOf(style)] = item;

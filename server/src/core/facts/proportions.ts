@@ -157,18 +157,25 @@ const SOME = slot(
 const OF_NO_LEVEL = slot('whole', 'amount', /^(?!.*(?:级|规[模上]|以上)).*$/);
 
 /** More things of a kind than there are. */
-export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] = memo((block) => [
-  ...EXCEEDED.flatMap((form) => [...readingsOf(block, form)]).flatMap(({ whole: all, part: own }) => more(all!, own!)),
-  ...[...readingsOf(block, [OF_NO_LEVEL, SOME])].flatMap(({ whole: all, part: own }) => more(all!, own!)),
-  ...moreThanAll(block),
-  ...[...readingsOf(block, [ANY, AMONG])].flatMap(({ whole: all, part: own }) => {
-    const behind = block.text.slice(own!.end, own!.end + 12);
-    const noun = /^[\u3400-\u9fff“”]*?(?=中?[，,]|中)/.exec(own!.lead)![0];
-    const among = /中[，,]?(?:已有|共有|有|已)?$/.test(own!.lead);
-    const same = among ? behind.startsWith(noun.slice(-2)) || SAID_OF_THEM.test(behind) : /^(?:项目)?已/.test(behind);
-    return same ? more(all!, own!) : [];
-  }),
-]);
+export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] = memo((block) =>
+  [
+    ...EXCEEDED.flatMap((form) => [...readingsOf(block, form)]).flatMap(({ whole: all, part: own }) =>
+      more(all!, own!),
+    ),
+    ...[...readingsOf(block, [OF_NO_LEVEL, SOME])].flatMap(({ whole: all, part: own }) => more(all!, own!)),
+    ...moreThanAll(block),
+    ...[...readingsOf(block, [ANY, AMONG])].flatMap(({ whole: all, part: own }) => {
+      const behind = block.text.slice(own!.end, own!.end + 12);
+      const noun = /^[\u3400-\u9fff“”]*?(?=中?[，,]|中)/.exec(own!.lead)![0];
+      const among = /中[，,]?(?:已有|共有|有|已)?$/.test(own!.lead);
+      const same = among ? behind.startsWith(noun.slice(-2)) || SAID_OF_THEM.test(behind) : /^(?:项目)?已/.test(behind);
+      return same ? more(all!, own!) : [];
+    }),
+  ].filter((found) => ![found.whole, found.part].some(({ span }) => isBound(block.text, span))),
+);
+
+/** 收入均达10万元以上，其中50万元以上的村46个: bounds are no amounts. */
+const isBound = (text: string, { end }: Span): boolean => /^(?:以[上下内]|及以上)/.test(text.slice(end, end + 3));
 
 const more = (all: Told, own: Told): Omit<Proportion, 'rate'>[] =>
   own.amount.low > all.amount.high && !SAYS_PLAN.test(all.lead) ? [{ whole: partOf(all), part: partOf(own) }] : [];

@@ -137,7 +137,9 @@ export interface WrongSector extends Span {
   readonly told: string;
 }
 
-const SECTOR = '(?<sector>第?[一二三](?:次)?产业?|服务业)(?:增加值)?(?:占比|比重|占[^，。；0-9]{2,14}?(?:的)?比[重例])';
+/** 现代服务业占服务业比重 is of a part of the sector. */
+const SECTOR =
+  '(?<![\\u3400-\\u9fff])(?:其中|全[市县区省]|同时)?(?<sector>第?[一二三](?:次)?产业?|服务业)(?:增加值)?(?:占比|比重|占[^，。；0-9]{2,14}?(?:的)?比[重例])';
 const LEVEL = new RegExp(
   `${SECTOR}(?:已|进一步|首次)*(?:达到?|为|是|[升降增][至到为]|提高到|提升到|下降到|上升到|占)*(?<level>\\d+(?:\\.\\d+)?)[%％]`,
   'g',

@@ -148,7 +148,14 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
       .at(-1)!;
     if (match[1]!.match(/[%％]/g)!.length === 3 && new RegExp(SECTORS).test(before)) add(match, match[1]!, true);
   }
-  for (const match of matchesOf(text, OF_ONE)) add(match, match[1]!, false, Math.ceil(match[1]!.split('%').length / 2));
+  for (const match of matchesOf(text, OF_ONE)) {
+    const list = match[1]!;
+    const count = list.match(/[%％]/g)!.length;
+    const names = text.slice(lastOf(text, '，。；：', match.index, Math.max(0, match.index - 60)), match.index);
+    // 先进制造业、高技术制造业增加值分别占62%、55%: what is the one may be the other.
+    if (divisionOf(names.split(/[、和与及]/), '').apart || (count > 2 && !overlaps(list)))
+      add(match, list, false, Math.ceil(count / 2));
+  }
   for (const match of matchesOf(text, OF_KINDS)) {
     const names = match[1]!.split(/[、和与及]/);
     const count = match[2]!.match(/[%％]/g)!.length;

@@ -64,7 +64,7 @@ export const rangeWellFormed = defineRule({
     ],
     good: [
       '预计增长5%—6%，新增3万—5万人，安排8000万—1亿元。',
-      '2021—2025年，1—6月，第3—5页，由1100斤降到900斤，从8%到6%，分别有5、6人，由15天压缩到3至5天，第七、八届，三、四季度。',
+      '气温零下12℃至3℃，2021—2025年，1—6月，第3—5页，由1100斤降到900斤，从8%到6%，分别有5、6人，由15天压缩到3至5天，第七、八届，三、四季度。',
     ],
   },
   *block({ kind, text }) {
@@ -93,7 +93,7 @@ export const rangeWellFormed = defineRule({
       if (
         (first && first !== second) ||
         value(low!) <= value(high!) ||
-        /[由从](?:(?![到至为])[^，。；]){0,8}$/.test(text.slice(0, match.index))
+        /[由从](?:(?![到至为])[^，。；]){0,8}$|零下$/.test(text.slice(0, match.index))
       )
         continue;
       const fixed = whole.replace(low!, '\0').replace(high!, low!).replace('\0', high!);

@@ -89,7 +89,7 @@ const HEADS: readonly Head[] = [
   },
   { words: '岸线 主干道 次干道', never: 'area mass volume energy power people', message: '单位不对' },
   { words: '航线 河湖', never: 'area mass volume energy power money', message: '单位不对' },
-  { words: '桥梁 涵洞 隧道', never: 'money area mass volume energy power people', message: '单位不对' },
+  { words: '桥梁 涵洞 隧道', never: 'money mass volume energy power people', message: '单位不对' },
   { words: '人数 人才', but: /引进人才$/, never: `money ${THINGS}`, message: '人数的单位不对' },
   {
     words: '就业 游客 人口 人口规模 人口总量 劳动力',
@@ -232,6 +232,8 @@ const NUMBERS = new RegExp(`(?<=[\\u3400-\\u9fff])${DIGITS}`, 'g');
 
 /** 平均…42万元/人 and 每亩 are told by the words round them; 优良天数4项指标 counts the indicators. */
 const OTHERWISE = /^(?:[/／的]|指标|任务|数据)/;
+/** 绿地500米服务半径, 小区300米以内: how far it reaches. */
+const REACH = /^(?:服务|半径|范围|缓冲|步行|生活圈|[以之]?[内外]|见)/;
 
 /** The noun that a figure at `at` is of. */
 function headOf(text: string, at: number): { readonly head: Head; readonly links: string } | undefined {
@@ -279,7 +281,8 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
     if (
       !kind ||
       !head.never.split(' ').includes(kind) ||
-      OTHERWISE.test(text.slice(at + unit.length, at + unit.length + 2))
+      OTHERWISE.test(text.slice(at + unit.length, at + unit.length + 2)) ||
+      (kind === 'length' && REACH.test(text.slice(at + unit.length, at + unit.length + 3)))
     )
       continue;
     yield { start, end: at + unit.length, message: head.message };

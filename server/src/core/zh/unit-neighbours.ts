@@ -58,7 +58,9 @@ function* besideOthers(text: string): Iterable<Misplaced> {
     // Of three or more, what all but one have is among the first two.
     const common = items.slice(0, 2).find(({ kind }) => kind && count(items, kind) === items.length - 1)?.kind;
     const odd = items.find(({ kind }) => kind !== common);
-    if (common && odd?.kind) yield { start: odd.start, end: odd.end, message: '单位与并列的数不同' };
+    // 分别提高6个、3个、12个百分点: the unit stands at the last.
+    if (common && odd?.kind && !(odd.kind === 'rate' && common === 'count'))
+      yield { start: odd.start, end: odd.end, message: '单位与并列的数不同' };
   }
 }
 
