@@ -7,6 +7,7 @@ import { readInteger } from '../zh/numeral.js';
 import { COUNT, COUNTING, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
 import { type Enumeration, enumerationBefore } from './enumerations.js';
 import { followingLists } from './following-lists.js';
+import { openLists } from './open-lists.js';
 
 /** A count and its list in one block; spans count from its start. */
 export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind, text }) => {
@@ -17,40 +18,6 @@ export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind
 });
 
 const at = (start: number, end: number): Span => ({ start, end });
-
-/** A、B、C等三个, A、B、C等平台三个: the count may be larger than the list, never smaller. */
-const OPEN = new RegExp(
-  `等(?:[\\u3400-\\u9fff]{2,6}?(?=${COUNT}[\\u3400-\\u9fff][，。；、]))?(${COUNT})([\\u3400-\\u9fff])(?=[\\u3400-\\u9fffA-Za-z0-9“，。；、])`,
-  'g',
-);
-
-function openLists(text: string): DeclaredCount[] {
-  const counts: DeclaredCount[] = [];
-  for (const match of matchesOf(text, OPEN)) {
-    const [whole, digits, measure] = match;
-    const declared = readInteger(digits!);
-    const list = enumerationBefore(text, match.index + 1);
-    if (!declared || declared < 2 || !list || NOT_COUNTING.has(measure!)) continue;
-    // 企业3家、合作社5户等8个: these are counts of their own. 总投资3亿元的某项目 and 107国道 are names.
-    const names = list.items.map((item) =>
-      item.replace(/^.{0,6}[0-9.]{1,8}[万亿]?(?:元|公里|亩|平方米|兆瓦|吨)的/, ''),
-    );
-    if (names.some((item) => /[xX×*％%]|[0-9](?![0-9]|[国省县]道|线|号|高速|路)/.test(item.slice(-8)))) continue;
-    const end = match.index + whole.length;
-    const numeral = at(end - 1 - digits!.length, end - 1);
-    counts.push({
-      numeral,
-      phrase: at(match.index, end),
-      text: text.slice(match.index, end),
-      declared,
-      actual: list.least,
-      first: at(list.start, list.start + list.items[0]!.length),
-      last: at(match.index - list.items.at(-1)!.length, match.index),
-      agrees: declared >= list.least,
-    });
-  }
-  return counts;
-}
 
 // A numeral and what it counts behind a name: no date, no rank, and no name that begins with a numeral behind 和 or 的.
 const CLOSED = new RegExp(
