@@ -179,7 +179,7 @@ const IN_ALL =
 const COUNTED_IN_ALL =
   /^[\u3400-\u9fff]{0,3}[，,]共(?:建成|新建|新增|改造|培育|创建|修复|整治|办理|查处)[\u3400-\u9fff]{2,8}$/;
 /** 累计投入, 总人口: of other years too, unless it comes near the sum, or the parts are all of it. */
-const TOTAL = /^[\u3400-\u9fff]{0,3}[，,](?:累计|总)[\u3400-\u9fff]{0,5}$/;
+const TOTAL = /^[\u3400-\u9fff]{0,3}[，,](?:(?:累计|总|全年)[\u3400-\u9fff]{0,5}|[\u3400-\u9fff]{2,8}共(?:有|计)?)$/;
 const NEXT_PART = /^[\u3400-\u9fff]{0,3}[、，,和]{1,2}[\u3400-\u9fff]{0,10}$/;
 
 const sum = (parts: readonly Told[], of: (told: Told) => number): number =>
@@ -199,7 +199,7 @@ function partsBefore(row: readonly Told[], at: number): readonly Told[] {
   if (!all) {
     const off = sum(parts, ({ amount }) => amount.value) / total.amount.value;
     const { apart, all: whole } = divisionOf(names, total.lead);
-    return whole || (apart && off > 0.85 && total.lead.includes('累计')) ? parts : [];
+    return whole || (apart && off > 0.85 && /累计|共/.test(total.lead)) ? parts : [];
   }
   if (
     total.lead.includes('生产总值') &&
@@ -220,7 +220,7 @@ const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
 
 export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
-  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总/.test(text)) return [];
+  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总|，全年/.test(text)) return [];
   const summed = rowsOf(block).flatMap((row) =>
     row
       .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)

@@ -154,7 +154,7 @@ const SOME = slot(
   'amount',
   /^[，,（(](?:其中)?(?:国家级|省级|市级|县级|省级以上|市级以上|规模以上|规上|女性|过夜游客|入境游客)$/,
 );
-const OF_NO_LEVEL = slot('whole', 'amount', /^(?!.*(?:级|规[模上]|以上)).*$/);
+const OF_NO_LEVEL = slot('whole', 'amount', /^(?!.*(?:级|规[模上]|以上|增|减)).*$/);
 
 /** More things of a kind than there are. */
 export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] = memo((block) =>

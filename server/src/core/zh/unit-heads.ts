@@ -54,11 +54,15 @@ const HEADS: readonly Head[] = [
     never: THINGS,
     message: '金额的单位不对',
   },
-  { words: '赤字 转移支付 退税 减税降费 工资 薪酬 总消费', never: `${THINGS} people count`, message: '金额的单位不对' },
+  {
+    words: '赤字 债务 隐性债务 不良贷款 惠企资金 转移支付 退税 减税降费 工资 薪酬 总消费',
+    never: `${THINGS} people count`,
+    message: '金额的单位不对',
+  },
   { words: '电商交易额 网络零售额 旅游收入', never: `${THINGS} people count`, message: '金额的单位不对' },
   {
     words:
-      '面积 造林 造林绿化 高标准农田 占地 主城区 建成区 建设用地 绿地 水土流失治理 治理水土流失 治理沙化土地 梯田 供地 闲置土地 土地流转 流转土地 森林抚育 退耕还林 退耕还草 种草 人工种草 封山育林 城市绿化',
+      '面积 耕地保有量 林地保有量 湿地保有量 造林 造林绿化 高标准农田 占地 主城区 建成区 建设用地 绿地 水土流失治理 治理水土流失 治理沙化土地 梯田 供地 闲置土地 土地流转 流转土地 森林抚育 退耕还林 退耕还草 种草 人工种草 封山育林 城市绿化',
     never: 'money length mass volume energy power people',
     message: '面积的单位不对',
   },
@@ -68,6 +72,7 @@ const HEADS: readonly Head[] = [
     never: `money people ${THINGS}`,
     message: '比率的单位不对',
   },
+  { words: '单产 亩产', never: 'length area volume energy power people', message: '单产的单位不对' },
   { words: '产量 总产', never: 'money length area people energy power', message: '产量的单位不对' },
   {
     words:
@@ -76,7 +81,7 @@ const HEADS: readonly Head[] = [
     message: '产量的单位不对',
   },
   {
-    words: '利用量 收购量 处置量 清运量 收储量 加工量 屠宰量 粮食储备',
+    words: '垃圾 污水 利用量 收购量 处置量 清运量 收储量 加工量 屠宰量 粮食储备',
     never: 'money length area people energy power',
     message: '数量的单位不对',
   },
@@ -113,7 +118,7 @@ const HEADS: readonly Head[] = [
     message: '个数的单位不对',
   },
   {
-    words: '库容 蓄水量 储气能力 天然气 蓄积 蓄积量 用气量 供气量 供水量 用水量 清运淤泥 土石方',
+    words: '库容 蓄水 蓄水量 储气能力 天然气 蓄积 蓄积量 用气量 供气量 供水量 用水量 清运淤泥 土石方',
     never: 'money length area energy power people',
     message: '容积的单位不对',
   },
@@ -184,12 +189,12 @@ const HEADS: readonly Head[] = [
     message: '浓度的单位是微克/立方米',
   },
   {
-    words: '用电量 发电量 供电量 售电量',
+    words: '用电 用电量 发电量 供电量 售电量',
     never: 'money rate area length mass volume power people',
     message: '电量的单位是千瓦时',
   },
   {
-    words: '装机 装机容量 装机规模',
+    words: '装机 并网 装机容量 装机规模',
     never: 'money area length mass volume energy people',
     message: '装机容量的单位是千瓦',
   },
