@@ -28,12 +28,7 @@ export const averagesOf: (block: Block) => readonly Average[] = memo((block) =>
           const first = row[i]!;
           const [sum, average] = EACH.test(second.lead) ? [first, second] : [second, first];
           const one = first.unit;
-          if (
-            !EACH.test(average.lead) ||
-            EACH.test(sum.lead) ||
-            one !== second.unit ||
-            /^(?:%|个百分点|倍|年|)$/.test(one)
-          )
+          if (!EACH.test(average.lead) || EACH.test(sum.lead) || one !== second.unit || /^(?:%|倍|年|)$/.test(one))
             return [];
           const years = yearsOf(sum.lead.slice(-40));
           // 累计完成投资9091亿元，年均增加349亿元 tells of something else.

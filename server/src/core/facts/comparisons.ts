@@ -160,12 +160,13 @@ export function timesOf({ amount, lead }: Told): Amount {
     return { ...amount, text: `${value}`, value, low: value * 0.97, high: value * 1.15, unit: '' };
   }
   const more = amount.unit === '倍' && !/[的到]$/.test(lead) ? 1 : 0;
-  const times = (value: number) => (amount.unit === '倍' ? value + more : 1 + value / 100);
+  const sign = isDown(lead) ? -1 : 1;
+  const times = (value: number) => (amount.unit === '倍' ? value + more : 1 + (sign * value) / 100);
   const value = times(amount.value);
   // 2倍 in whole numbers is told of 2.3 too, not of 2.5.
   const whole = amount.unit === '倍' && amount.decimals === 0;
-  const [low, high] = whole ? [value * 0.95, value * 1.15] : [times(amount.low), times(amount.high)];
-  return { ...amount, text: shownTimes(value), value, low, high, unit: '' };
+  const ends = whole ? [value * 0.95, value * 1.15] : [times(amount.low), times(amount.high)];
+  return { ...amount, text: shownTimes(value), value, low: Math.min(...ends), high: Math.max(...ends), unit: '' };
 }
 
 const shownTimes = (value: number): string => String(Number(value.toFixed(4)));

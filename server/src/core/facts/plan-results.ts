@@ -7,17 +7,17 @@ import { rowsOf, type Told } from './rows.js';
 import type { Stated } from './stated.js';
 
 const H = '[\\u3400-\\u9fff“”]';
-const PLAN = '(?:计划|规划|目标|任务|预算(?!收入|支出)|指标)';
+const PLAN = '(?:计划|规划|目标|任务|年[度初]预算|预算(?!收入|支出)|指标)';
 const DONE = '(?:完成|实现|达到)';
 /** 未超过 is no more; 超额完成 may be told of less, where less is better. */
-const BELOW = `(?:未|没有?|不)(?:能|曾)?(?:超过|突破|超出)|低于|慢于|少于|(?:未|没有?)(?:能|曾)?(?:${DONE}|达)|不及`;
+const BELOW = `(?:未|没有?|不)(?:能|曾)?(?:超过|突破|超出)|低于|慢于|少于|差于|(?:未|没有?)(?:能|曾)?(?:${DONE}|达)|不及`;
 const ABOVE = '超出|超过|高于|快于|高出|多于|突破';
 const KEPT = `超额|[好优]于|(?:提前(?:[一两三]年)?|圆满|顺利|如期|全面)${DONE}|完成了`;
-const LESS = `${BELOW}|不到|欠收|短收|减[收少]|少收|少|低|差`;
+const LESS = `${BELOW}|不到|欠收|短收|减[收少]|少收|少|低|差|提前(?!${DONE}|[一两三]年)|缩短|节[约省]`;
 const MORE = `${KEPT}|${ABOVE}|超[收支]?|多[收支]?|高|增加`;
 /** Words that tell of nothing but what the sentence is already about. */
 const SAME = new RegExp(
-  `${PLAN}|${LESS}|${MORE}|(?:19|20)\\d\\d年|[去今上]年|全[年省市县区]|“?十[一二三四五]五”?|年度|年初|年内|年底|年末|本年|[上下]半年|截[至止]|目前|最终|累计|已经|实际|实现|完成|达到|到位|[建完开竣]工|建成|新[建增]|支出|投入|确定|安排|下达|要求|制定|提出|设定|预期|预计|原定|上级|[国省市县]定|[省市县]里|控制|进度|圆满|顺利|提前|如期|全面|同比|增长|增速|上涨|涨幅|我[省市县区]|左右|以[上内下]|[率数值量额底末约就仅只有为是的了比较而也均共占达到至在已，、,（()）：:\\s“”]`,
+  `(?:实际|已|累计)[\\u3400-\\u9fff]{2}|${PLAN}|${LESS}|${MORE}|(?:19|20)\\d\\d年|[去今上]年|全[年省市县区]|“?十[一二三四五]五”?|年度|年初|年内|年底|年末|本年|[上下]半年|截[至止]|目前|最终|累计|已经|实际|实现|完成|达到|到位|考核|执行|结果|[建完开竣]工|建成|新[建增]|支出|投入|确定|安排|下达|要求|制定|提出|设定|预期|预计|原定|上级|[国省市县]定|[省市县]里|控制|进度|圆满|顺利|提前|如期|全面|同比|增长|增速|上涨|涨幅|我[省市县区]|左右|以[上内下]|[国省市县前率数值量额底末约就仅只有为是的了比较而也均共占达到至在已，、,（()）：:\\s“”]`,
   'g',
 );
 const BEFORE = new RegExp(
@@ -25,7 +25,7 @@ const BEFORE = new RegExp(
 );
 const BEHIND = new RegExp(`^(?:左右|以[上内下])?[）)]?的?(?:(?!实际|已)${H}){0,8}?(?:${PLAN}|预期)`);
 const EXCESS = new RegExp(
-  `(?:超额(?:完成)?|超出|超过|超[收支]?|[多少](?:完成|[收支])?|[高低]于|高出?|低|[快慢]于|差|[短欠]收)了?(?:全年|年度|年初)?(?:预期|${PLAN})?$`,
+  `(?:超额(?:完成)?|超出|超过|超[收支]?|[多少](?:完成|[收支])?|[高低]于|高出?|低|[快慢]于|差|[短欠]收|提前|缩短|节[约省])了?(?:全年|年度|年初)?(?:预期)?${PLAN}?$`,
 );
 /** The planned figure stands between the comparing word and this one: 超出60亿元的目标3亿元. */
 const BEHIND_PLAN = new RegExp(
@@ -44,7 +44,7 @@ const LONGER = /总投资|[两二三四五]年|到20\d\d年/;
 /** What is to stay below is not kept by being more. */
 const OF_A_LIMIT =
   /控制|以[内下]|不[超高]|失业|价格|物价|涨幅|浓度|能耗|死亡|事故|率[^，]{0,4}[降减]|负债|赤字|排放|成本|[降减压]/;
-const KEEPS = new RegExp(`^(?:${KEPT})$|${DONE}|达$`);
+const KEEPS = new RegExp(`^(?:${KEPT}|差于)$|${DONE}|达$`);
 const GROWN = /^[，、,（(](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:实际|名义)?(?:增长|增加|下降|减少|增收)了?$/;
 const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约|突破|至少)$/;
 const MOST = 4;
@@ -54,7 +54,7 @@ type Role = 'plan' | 'result' | 'excess' | 'share';
 /** Spans count from the start of the block. */
 export const planResultsOf: (block: Block) => readonly Change[] = memo((block) => {
   const { text } = block;
-  if (!/计划|规划|目标|任务|预[算期]|指标|下达|原定|年初/.test(text)) return [];
+  if (!/计划|规划|目标|任务|预[算期]|指标|下达|原定|年初|完成率/.test(text)) return [];
   const known = new Set(proportionsOf(block).map(({ rate }) => rate.span.start));
   return rowsOf(block).flatMap((row) => {
     // 完成132亿元，增长10%，目标120亿元: what it grew by is no part of this.
@@ -88,7 +88,10 @@ function changeOf(row: readonly Told[], text: string, known: ReadonlySet<number>
     const [first, ...more] = parts.flatMap(([own, told]) => (own === role ? [told] : []));
     return more.length ? undefined : first;
   };
-  const [plan, result, excess, share] = [one('plan'), one('result'), one('excess'), one('share')];
+  const [excess, share] = [one('excess'), one('share')];
+  // 实施工程40项，建成38项，完成率95%: what was to be done is not called a plan.
+  const rated = row.length === 3 && share && /完成率/.test(share.lead) && parts[1]![0] === 'result';
+  const [plan, result] = rated && parts[0]![0] === 'result' ? row : [one('plan'), one('result')];
   const told = parts.filter(([role]) => role === 'excess' || role === 'share').length;
   if (!plan || !result || parts.length !== 2 + told || plan.unit !== result.unit) return undefined;
   // 计划新增20家，超过230家: no more can be left over than was planned.
@@ -100,7 +103,7 @@ function changeOf(row: readonly Told[], text: string, known: ReadonlySet<number>
   // 下降3.6%，未完成下降3.2%的目标: the more the better.
   const limit = OF_A_LIMIT.test(subject + words) && !row.every(({ lead }) => /(?:下降|降低|压减|减少)$/.test(lead));
   // 为3万户加装，提前完成“十四五”规划确定的8万户: what a year did is no part of what five did.
-  const ofFive = /规划|十[一二三四五]?五/.test(plan.lead) && !/达到?|累计|总|底|共/.test(result.lead);
+  const ofFive = /规划|十[一二三四五]?五/.test(plan.lead) && !/达到?|突破|累计|总|底|共|率|均/.test(result.lead);
   const longer = LONGER.test(subject + plan.lead) || ofFive;
   if (!told && (!SAYS_WHICH.test(way!) || (limit && KEEPS.test(way!)) || longer)) return undefined;
   const down = way ? new RegExp(`^(?:${LESS})$`).test(way) : result.amount.value < plan.amount.value;

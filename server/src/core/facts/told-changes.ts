@@ -4,6 +4,7 @@ import { memo } from '../text/memo.js';
 import type { Amount } from '../zh/amount.js';
 import { DOWN, isDown, UP, YEARLY } from '../zh/change-words.js';
 import { readInteger } from '../zh/numeral.js';
+import { planYears } from '../zh/plans.js';
 import { type Change, isReal, ownClause } from './changes.js';
 import { difference, timesOf } from './comparisons.js';
 import { sentenceRowsOf, type Told } from './rows.js';
@@ -16,7 +17,7 @@ const REACHED =
   '(?:[\\u3400-\\u9fff]{1,2}[到至]|达到?|完成|实现|突破|提高|增加|增长|上升|提升|扩大|发展|攀升|跃升|猛增|下降|降低|减少|[增升降减])[到至为]?了?';
 /** Words that tell of nothing but what the sentence is already about. */
 const SAME = new RegExp(
-  `[，、,](?:稳?居|位居|创|连跨|[迈跃跨]上|首次|成功|连续)[^，。0-9]{1,14}(?=[，、,])|${BASE}|${YEARLY}|${GROWN}|${REACHED}|[今本]年|全年|年[底末]|[一二两三四五六]年(?:来|间|里|前|内)?|过去|截至|目前|同比|环比|累计|总共|合计|总体|实际|预计|复合|基础上|起步|相比|对比|相当于|总[量额数值幅]|翻了?[一两二三]?番|[左以][右上]|[率比较与由从自到至为是仅只有的了约近超共净再又已也而达年多，、,（()）：\\s“”]`,
+  `[，、,](?:稳?居|位居|创|连跨|[迈跃跨]上|首次|成功|连续)[^，。0-9]{1,14}(?=[，、,])|${BASE}|${YEARLY}|${GROWN}|${REACHED}|[今本]年|全年|年[底末]|[一二两三四五六]年(?:来|间|里|前|内)?|过去|截至|目前|同比|环比|累计|总共|合计|总体|实际|预计|复合|基础上|起步|相比|对比|相当于|总[量额数值幅]|新建|建成|建设|翻了?[一两二三]?番|[左以][右上]|[率比较与由从自到至为是仅只有的了约近超共净再又已也而达年多，、,（()）：\\s“”]`,
   'g',
 );
 const BASE_LEAD = new RegExp(
@@ -35,9 +36,11 @@ type Role = 'base' | 'result' | 'by' | 'rate' | 'times' | 'yearly';
 
 /** Spans count from the start of the block. */
 export const toldChangesOf: (block: Block) => readonly Change[] = memo((block) => {
-  if (!/[比较由从是为翻]|相当于|年均|每年|上年|去年/.test(block.text)) return [];
+  if (!/[比较由从是为翻]|相当于|十[一二三四]?五|年前|同期|年均|每年|上年|去年/.test(block.text)) return [];
   return sentenceRowsOf(block).flatMap((row) => {
-    const own = withDoublings(row, block.text);
+    // 存款180亿元，占全部存款的60%，比年初增加18亿元: the share tells of something else.
+    const shared = row.filter(({ unit, lead }, i) => !(i && unit === '%' && /^[，、,]占[^，、,]*$/.test(lead)));
+    const own = withDoublings(shared, block.text);
     const found: Change[] = [];
     for (let at = 0; at < own.length - 1; ) {
       let size = Math.min(MOST, own.length - at);
@@ -137,8 +140,7 @@ function changeOf(row: readonly Told[], text: string): Change | undefined {
     const from = difference(result.amount, more.amount, isDown(more.lead));
     return from.low > 0 ? change(from, result.amount, [result, result], rates) : undefined;
   }
-  if (result || more || !total || isDown(total.lead) || times.length + yearly.length + rates.length !== 2)
-    return undefined;
+  if (result || more || !total || times.length + yearly.length + rates.length !== 2) return undefined;
   // 五年增长61%，年均增长10%; 是上年的1.3倍，增长30%.
   const other = yearly[0] ?? rates[0]!;
   const sinceLast = /同比|上年|去年/.test(total.lead);
@@ -184,13 +186,21 @@ function roleOf(told: Told, i: number, row: readonly Told[]): Role | undefined {
   if (GROWN_LEAD.test(lead)) return YEARLY_LEAD.test(lead) ? undefined : 'by';
   if (COMPARING.test(lead)) return 'base';
   // 2020年为A，2025年达到B: the earlier is the base; 达到B，2020年仅为A.
-  const year = yearIn(lead);
+  const year = yearOf(lead);
   const other = row.find((one, j) => j !== i && one.unit === told.unit);
-  const theirs = other && yearIn(other.lead.slice(-40));
-  const earlier = year ? (theirs ? year < theirs : /(?:仅|只有|为|是)$/.test(lead)) : /上一?年|同期/.test(lead);
+  const theirs = other && yearOf(other.lead.slice(-40));
+  const earlier = year
+    ? theirs
+      ? year < theirs
+      : /(?:仅|只有|为|是)$/.test(lead)
+    : /上一?年|去年|前年|年前|同期/.test(lead);
   if (earlier && other && BASE_LEAD.test(lead) && !COMPARING.test(other.lead)) return 'base';
   return 'result';
 }
+
+/** “十三五”时期 by its first year. */
+const yearOf = (lead: string): number | undefined =>
+  yearIn(lead) ?? planYears(/十[一二三四五]?五/.exec(lead)?.[0] ?? '')?.first;
 
 function statedOf({ lead, amount, start, end, text: words }: Told, text: string): Stated | undefined {
   const { value, unit, decimals } = amount;
