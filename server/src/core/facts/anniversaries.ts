@@ -19,7 +19,7 @@ export interface Anniversary extends Span {
 const COUNTED = /([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年|(百)年华诞/g;
 /** How a place, a house or a work came to be. */
 const BORN =
-  '(?:[始初兴]建|创[办建立]|成立|[设建]立|组建|开办|批准|获批|挂牌|建成|落成|竣工|通车|投产|开[馆园通放业工]|运营|运行|启动|实施|对外开放|诞生|改[县市区]|[建设][县市区校院厂站园馆台所乡镇社队团州])';
+  '(?:[始初兴]建|创[办建立]|成立|[设建]立|组建|开办|创刊|批准|获批|挂牌|建成|落成|竣工|通车|投产|开[馆园通放业工]|运营|运行|启动|实施|对外开放|诞生|改[县市区]|[建设][县市区校院厂站园馆台所乡镇社队团州])';
 const YEAR = '(?<year>(?:18|19|20)\\d\\d)年';
 const TOLD: readonly RegExp[] = [
   // 成立（1956年）, （1956年建校）, 始建于1956年, 1956年撤县设市
@@ -39,7 +39,10 @@ function ownFounding(text: string, at: number, end: number): (Pick<Founding, 'ye
   const from = Math.max(text.lastIndexOf('。', at) + 1, text.lastIndexOf('；', at) + 1, at - 70);
   // 建厂70周年。该厂始建于1956年。
   const [own = '', next = ''] = text.slice(end, end + 50).split('。');
-  const words = text.slice(from, end) + own.replace(/；.*$/s, '') + (/^[该其它这]/.test(next) ? `。${next}` : '');
+  const words =
+    text.slice(from, end) +
+    own.replace(/；.*$/s, '') +
+    (/^(?:[该其它这]|[\u3400-\u9fff]{1,2}[始创建成设][建办立于])/.test(next) ? `。${next}` : '');
   const near = text
     .slice(Math.max(from, at - 8), at)
     .match(OF_A_HOUSE)

@@ -25,7 +25,8 @@ export interface PlanClaim extends Span {
 const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2}';
 const IN = `(?<year>${YEAR})\\s?年`;
 const SPAN = `(?<first>${YEAR})年?起?(?:[-—–－~～]{1,2}|至|到)(?<last>${YEAR})`;
-const NTH = '(?<part>第[一二三四五]年|最后一年|首年|开局起步之年|起步之年|收官之年|开局之年|收官年|开局年|起始之年)';
+const NTH =
+  '(?<part>第[一二三四五]年|最后一年|首年|头一年|开局起步之年|起步之年|收官之年|开局之年|收官年|开局年|起始之年)';
 const OF_PLAN = `${PLAN}(?:发展)?(?:规划|时期)?(?:新征程|目标任务)?(?:实施|承上启下|承前启后|攻坚)?的?(?:圆满|胜利)?`;
 /** What else the year is said to be, up to the plan; another year ends it. */
 const AMONG = '(?:(?!\\d{4}年|[今明去后]年)[^。；]){0,40}?';
@@ -67,6 +68,7 @@ const FORMS: readonly (readonly [RegExp, part: string])[] = [
 const NTH_YEAR: Readonly<Record<string, number>> = {
   第一年: 0,
   首年: 0,
+  头一年: 0,
   起步之年: 0,
   开局起步之年: 0,
   开局之年: 0,

@@ -93,6 +93,22 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
     ),
     'years',
   ],
+  // 自2021年起，我县连续五年获评
+  [
+    new RegExp(
+      `(?<from>${YEAR})年(?:起|开始)[，,]${W}{0,8}(?:连续|接连)${N}(?=${W}{0,6}(?:获|荣|位居|居|保持|被评|实现))`,
+      'g',
+    ),
+    'years',
+  ],
+  // 2022年8月开工，历时三年，2025年9月建成
+  [
+    new RegExp(
+      `(?<from>${YEAR})年(?:\\d{1,2}月)?${W}{0,4}(?:开工|启动|动工|开建)[，,]${W}{0,4}(?:历时|历经|用时)${N}[，,]${W}{0,4}(?<to>${YEAR})年`,
+      'g',
+    ),
+    'years',
+  ],
   // 成立于1956年，已走过70个春秋; 1986年撤县设市，至今整整40年
   [
     new RegExp(
@@ -120,7 +136,7 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
     'years',
   ],
   // 从2021年到2025年，我们用五年时间
-  [new RegExp(`[自从](?<from>${YEAR})年?(?:到|至)(?<to>${YEAR})年[，,]${W}{0,6}用了?${N}(?:时间|左右)`, 'g'), 'years'],
+  [new RegExp(`[自从]?(?<from>${YEAR})年?(?:到|至)(?<to>${YEAR})年[，,]${W}{0,6}用了?${N}(?:时间|左右)`, 'g'), 'years'],
   // 任期（2021—2025年）五年来
   [new RegExp(`[（(](?<from>${YEAR})年?${MARK}(?<to>${YEAR})年?[）)](?:这|的)?${N}(?:间|来|里|中)`, 'g'), 'years'],
   [new RegExp(`(?<from>${YEAR})年${W}{0,4}${BORN}${W}{0,6}[，,]${N}来`, 'g'), 'years'],
