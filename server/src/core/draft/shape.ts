@@ -54,7 +54,8 @@ export const isExcerpt: (draft: Draft) => boolean = memo((draft) => {
   if (named && TITLE.test(named.text)) return EXCERPT.test(named.text);
   const first = draft.blocks.findIndex(({ kind, text }) => kind === 'text' && markAt(text, 0));
   const head = draft.blocks.slice(0, first < 0 ? HEAD : Math.min(first, HEAD)).filter(({ kind }) => kind === 'text');
-  return !head.some((block) => (isSalutation(block) && /[：:！!]\s*$/.test(block.text)) || OPENS.test(block.text));
+  // 各位代表！ stands between the parts as well.
+  return !head.some((block) => (isSalutation(block) && /[：:]\s*$/.test(block.text)) || OPENS.test(block.text));
 });
 
 const isFirstHeading = (text: string): boolean => markAt(text, 0)?.style === 'hanzi';

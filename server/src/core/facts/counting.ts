@@ -15,6 +15,8 @@ export interface DeclaredCount {
   readonly last: Span;
   /** agree: the list has as many; fewer: 等N个 may count more than are named, never fewer. */
   readonly agrees: boolean;
+  /** The list goes on to the end of an excerpt, which may have been cut within it. */
+  readonly cut?: boolean;
 }
 
 /** From two to twenty. One thing is no list, and nobody names more in a sentence. */

@@ -1,10 +1,12 @@
 // Where does the draft say how many things follow, and how many do follow?
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { isExcerpt, shapeOf } from '../draft/shape.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
+import { levelOf } from '../zh/ordinal.js';
 import { countsIn } from './counted-lists.js';
 import { type DeclaredCount, NOT_COUNTING } from './counting.js';
 import { type Run, runsOf } from './numbering.js';
@@ -180,8 +182,15 @@ function fromRun(draft: Draft, index: number, declaration: Declaration, run: Run
     declaration.value === actual ||
     (run.faults.length > 0 && declaration.value === last.mark.number) ||
     others.includes(actual);
+  const cut =
+    actual < declaration.value &&
+    last.block > index &&
+    isExcerpt(draft) &&
+    shapeOf(draft).closing === draft.blocks.length &&
+    !runsOf(draft).some(({ style, items }) => items.at(-1)!.block > last.block && levelOf(style) <= levelOf(run.style));
   return {
     ...phraseOf(draft, index, declaration, text),
+    ...(cut ? { cut } : {}),
     declared: declaration.value,
     actual,
     first: { start: run.items[0]!.start, end: run.items[0]!.end },

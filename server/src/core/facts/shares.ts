@@ -179,7 +179,7 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
       /中./.test(names[0]!);
     const alike = new Set(names.map((name) => name.slice(-2))).size === 1 || (within && names.length > 2);
     if (list.includes('其中')) continue;
-    if (rest || (alike && !overlaps(list)) || divisionOf(names, '').apart)
+    if (rest || (alike && names.length > 2 && !overlaps(list)) || divisionOf(names, '').apart)
       addAt(match.index, list, rest, Math.ceil(names.length / 2));
   }
   return found;

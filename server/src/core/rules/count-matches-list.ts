@@ -48,13 +48,14 @@ export const countMatchesList = defineRule({
     ],
   },
   *draft(draft) {
-    for (const { numeral, phrase, text, declared, actual, first, last, agrees } of declaredCounts(draft)) {
+    for (const { numeral, phrase, text, declared, actual, first, last, agrees, cut } of declaredCounts(draft)) {
       if (agrees) continue;
       const written = draft.text.slice(numeral.start, numeral.end);
       const count = writeLike(written, actual, draft.text.slice(numeral.end, numeral.end + 1));
       yield {
         span: phrase,
-        message: `说是“${text}”，实列${actual}项`,
+        ...(cut ? { severity: 'information' as const } : {}),
+        message: `说是“${text}”，实列${actual}项${cut ? '；若是节选，不必改' : ''}`,
         related: [
           { span: first, message: '第一项' },
           { span: last, message: `第${actual}项，也是最后一项` },
