@@ -83,6 +83,8 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
     return divided.map(({ amount, start: s, end: e }) => ({ amount, span: { start: s, end: e } }));
   const chosen = follows && behind.length >= count ? behind.slice(0, count) : near ? before.slice(-count) : [];
   if (chosen.length !== count) return [];
+  // 三次产业比例调整为12.6:41.2:46.2，规上企业86家，净增9家，…: what follows is a list only where it is told as one.
+  if (follows && chosen[0] === behind[0] && !isList(text, chosen)) return [];
   // 由18册增加到27册 is one amount at two times.
   if (/[由从][^，。；]*(?:到|至)/.test(text.slice(chosen[0]!.start - 6, chosen.at(-1)!.start))) return [];
   const [first] = chosen;
@@ -90,6 +92,15 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   const alike = chosen.every(({ amount }) => people(amount.unit) === people(first!.amount.unit));
   if (!(alike || namedBy(text, start, chosen)) || /^(?:%|个百分点|年|倍|)$/.test(first!.amount.unit)) return [];
   return chosen.map(({ amount, start: from, end: to }) => ({ amount, span: { start: from, end: to } }));
+}
+
+/** Figures that follow each other with a pause and a short name between them, always the same pause. */
+function isList(text: string, figures: readonly Span[]): boolean {
+  const between = figures.slice(1).map(({ start }, i) => text.slice(figures[i]!.end, start));
+  const pause = between[0]![0];
+  return between.every(
+    (words) => words[0] === pause && /^[、，][\u3400-\u9fff]{1,6}$/.test(words) && !/增|其中/.test(words),
+  );
 }
 
 /** 床护比, with 床位1000张、护士600人: things of different units, by the first character of each. */
