@@ -4,7 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import { type ClientOptions, LANGUAGE, type Status, TRUSTED } from '../../server/src/protocol.js';
 import { ActiveDraft } from './active-draft.js';
 import { BlanksView } from './blanks-view.js';
-import { followTabs } from './check-folders.js';
+import { checkedFolders, followTabs } from './check-folders.js';
 import { Cleaning } from './cleaning.js';
 import { registerCommands } from './commands.js';
 import { Courtesy } from './courtesy.js';
@@ -51,6 +51,7 @@ export function activate(
     snippets: vscode.Uri.joinPath(context.extensionUri, 'snippets', 'report.code-snippets').toString(),
     tables: vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'tables.js').toString(true),
     contributedSnippets: [LANGUAGE],
+    checkedFolders: checkedFolders(),
   });
   const courtesy = new Courtesy(() => client);
   const recovery = new Recovery(() => client, kill);

@@ -6,6 +6,8 @@ import { tellUnread } from './files.js';
 import { askWithProgress } from './progress.js';
 
 const CHECKED = 'reportDrafts.foldersChecked';
+/** URIs of the folders whose results stand among the problems. */
+const kept = new Set<string>();
 const mark = (checked: boolean) => vscode.commands.executeCommand('setContext', CHECKED, checked);
 
 /** The folders given, as by the explorer's menu, or all of the workspace. */
@@ -35,6 +37,7 @@ export async function checkFolders(
     },
   );
   if (!done) return;
+  for (const uri of params.folders) kept.add(uri);
   tellUnread(done.problems);
   const show = vscode.l10n.t('Show Problems');
   const clear = vscode.l10n.t('Clear Results');
@@ -43,7 +46,12 @@ export async function checkFolders(
   if (chosen === clear) await clearFolders(client);
 }
 
+/** For a server that is started again; what made one die is not among them, for its check never ended. */
+export const checkedFolders = (): readonly string[] =>
+  [...kept].filter((uri) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)));
+
 export async function clearFolders(client: BaseLanguageClient): Promise<void> {
+  kept.clear();
   await client.sendNotification(CLEAR_FOLDERS);
   await mark(false);
 }

@@ -68,6 +68,8 @@ export interface ClientOptions {
   readonly tables?: string;
   /** Languages for which the client brings the section snippets itself. */
   readonly contributedSnippets?: readonly string[];
+  /** URIs of folders that stay checked, as after `CHECK_FOLDERS`: a server that was started again takes them up. */
+  readonly checkedFolders?: readonly string[];
   /** The settings, for clients that cannot answer `workspace/configuration`. */
   readonly settings?: unknown;
 }

@@ -1,7 +1,8 @@
 // Does the user keep the findings, and hear of it once, when the server dies or no longer answers?
 import * as vscode from 'vscode';
+import { folder } from './args.js';
 import { equal } from './expect.js';
-import { closeAll, extension, found, open, standing, until } from './workbench.js';
+import { closeAll, extension, found, open, ruleOf, standing, until, write } from './workbench.js';
 
 /** How long the client waits for an answer, in milliseconds (client/src/recovery.ts). */
 const PATIENCE = 30_000;
@@ -74,6 +75,30 @@ export function defineRecovery(): void {
       await found(second.document, 'no-placeholder', ['×××']);
       equal((await standing(second.document, 'checked')).blanks, 1);
       equal(told.length, 1, told.join('\n'));
+    });
+
+    it('had checked a folder is asked for its results again, and nobody is told', async function () {
+      const kill = signal();
+      if (!kill) return this.skip();
+      const uri = vscode.Uri.joinPath(folder(), '各科室', '文书科.baogao');
+      await write('各科室/文书科.baogao', '一、工作回顾\n全市完成投资xx亿元。\n');
+      const blanks = () =>
+        vscode.languages.getDiagnostics(uri).filter((one) => ruleOf(one) === 'no-placeholder').length;
+      const shown = (count: number) =>
+        until(`${count} blanks in ${uri.path}`, () => blanks() === count, vscode.languages.onDidChangeDiagnostics);
+      const parent = vscode.Uri.joinPath(uri, '..');
+      void vscode.commands.executeCommand('reportDrafts.checkFolders', parent);
+      await shown(1);
+      await until('the message', () => told.some((message) => /1 reports checked|共检查1份/.test(message)));
+      const before = told.length;
+      kill('SIGKILL');
+      await shown(0);
+      await shown(1);
+      equal(told.slice(before).join(), '');
+      await vscode.commands.executeCommand('reportDrafts.clearFolders');
+      await shown(0);
+      await vscode.workspace.fs.delete(parent, { recursive: true });
+      told.splice(1);
     });
 
     it('no longer answers is started again, too, and nothing more is said', async () => {

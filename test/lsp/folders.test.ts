@@ -40,6 +40,18 @@ describe('checking folders', () => {
   const change = (name: string, type: FileChangeType) =>
     session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at(name), type }] });
 
+  it('takes up what a server before it checked, and keeps it right', async () => {
+    await start({ '一.txt': REPORT, '二.baogao': SHORT }, { options: { files: true, checkedFolders: [`${FOLDER}/`] } });
+    await session.until(() => Object.keys(shown()).length === 2);
+    assert.deepEqual([blanks(at('一.txt')), blanks(at('二.baogao'))], [1, 2]);
+    session.files.set(at('一.txt'), REPORT.replace('xx', '12'));
+    await change('一.txt', FileChangeType.Changed);
+    await session.until(() => blanks(at('一.txt')) === 0);
+    await session.connection.sendNotification(CLEAR_FOLDERS);
+    await session.settled();
+    assert.deepEqual(shown(), {});
+  });
+
   it('finds what is wrong in each report, whatever its encoding, and counts the others', async () => {
     await start(
       { '一.txt': REPORT, '二.baogao': SHORT, '安装.md': README, '定稿.txt': REPORT, '隐藏/三.txt': REPORT },

@@ -1,6 +1,6 @@
 // What is wrong in the files of folders, open or not? Found when the user asks, and kept right until they clear it.
 import {
-  type CancellationToken,
+  CancellationToken,
   type Connection,
   type Diagnostic,
   FileChangeType,
@@ -44,6 +44,9 @@ interface Ports {
   hidden(folder: string): Promise<readonly string[]>;
 }
 
+/** Without a slash at the end. */
+const bare = (uri: string): string => uri.replace(/\/+$/, '');
+
 const PROGRESS = new ProgressType<FileProgress>();
 const MOST_BYTES = 20 * 1024 * 1024;
 
@@ -64,7 +67,7 @@ export class Folders {
       CHECK_FOLDERS,
       guard.request<FoldersParams, FoldersChecked | null>(CHECK_FOLDERS, null, ({ folders, token }, cancellation) =>
         this.#check(
-          folders.map((uri) => uri.replace(/\/+$/, '')),
+          folders.map(bare),
           (progress) => guard.background(CHECK_FOLDERS, () => connection.sendProgress(PROGRESS, token, progress)),
           cancellation,
         ),
@@ -79,6 +82,14 @@ export class Folders {
         this.follow(uri);
       }),
     );
+  }
+
+  /** What a server before this one checked is checked again; nobody waits for it. */
+  takeUp(folders: readonly string[]): void {
+    if (folders.length)
+      this.#ports.guard.background(CHECK_FOLDERS, () =>
+        this.#check(folders.map(bare), () => undefined, CancellationToken.None),
+      );
   }
 
   watched(): readonly Watched[] {

@@ -237,6 +237,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
       guard.background('register', () => remote.register(DidChangeConfigurationNotification.type, options));
     }
     guard.background('register', watch);
+    folders.takeUp(client.options.checkedFolders ?? []);
     if (!client.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(
       guard.notice('didChangeWorkspaceFolders', ({ added, removed }) => {
