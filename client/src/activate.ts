@@ -13,6 +13,7 @@ import { FiguresView } from './figures-view.js';
 import { answerFileRequests } from './files.js';
 import { OutlineView } from './outline-view.js';
 import { PROFILE_VIEW, ProfileView } from './profile-view.js';
+import { rememberIn } from './reach.js';
 import { Recovery } from './recovery.js';
 import { withRulePages } from './rule-pages.js';
 import { StatusItem } from './status.js';
@@ -53,6 +54,7 @@ export function activate(
     contributedSnippets: [LANGUAGE],
     checkedFolders: checkedFolders(),
   });
+  rememberIn(context);
   const courtesy = new Courtesy(() => client);
   const recovery = new Recovery(() => client, kill);
   const client: BaseLanguageClient = createClient({

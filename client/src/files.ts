@@ -13,20 +13,21 @@ import {
   WRITE_FILE,
   type WriteParams,
 } from '../../server/src/protocol.js';
+import { reached, writable } from './reach.js';
 
 const MISSING = ['FileNotFound', 'FileNotADirectory'];
 
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
   const read = client.onRequest(READ_FILE, async (params: FileParams): Promise<string | null> => {
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(params.uri)));
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(reached(params.uri)));
     } catch (error) {
       if (error instanceof vscode.FileSystemError && MISSING.includes(error.code)) return null;
       throw sentence(error);
     }
   });
   const write = client.onRequest(WRITE_FILE, async (params: WriteParams): Promise<null> => {
-    const uri = vscode.Uri.parse(params.uri);
+    const uri = said(() => writable(params.uri));
     // Writing below unsaved changes would make the editor ask which of the two to lose.
     if (vscode.workspace.textDocuments.some((open) => open.isDirty && open.uri.toString() === uri.toString())) {
       const name = vscode.workspace.asRelativePath(uri);
@@ -41,7 +42,7 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
   });
   const bytes = client.onRequest(READ_BYTES, async (params: FileParams): Promise<string> => {
     try {
-      return base64(await vscode.workspace.fs.readFile(vscode.Uri.parse(params.uri)));
+      return base64(await vscode.workspace.fs.readFile(reached(params.uri)));
     } catch (error) {
       throw sentence(reasonOf(error));
     }
@@ -50,7 +51,7 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
     const problems: string[] = [];
     try {
       const asUri = client.code2ProtocolConverter.asUri;
-      return { files: await reportsIn(vscode.Uri.parse(params.uri), asUri, problems, token), problems };
+      return { files: await reportsIn(reached(params.uri), asUri, problems, token), problems };
     } catch (error) {
       throw sentence(reasonOf(error));
     }
@@ -61,6 +62,14 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
 /** Reaches the server as it is; any other error would be wrapped. */
 const sentence = (reason: unknown): ResponseError<void> =>
   new ResponseError(LSPErrorCodes.RequestFailed, reason instanceof Error ? reason.message : String(reason));
+
+function said<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw sentence(error);
+  }
+}
 
 /** In the order of their names. Not by a search: the folder may be outside the workspace. */
 async function reportsIn(

@@ -5,6 +5,7 @@ import { LEARN, type Learned, PROFILE_FILE } from '../../server/src/protocol.js'
 import { tellUnread, writeText } from './files.js';
 import type { ProfileView } from './profile-view.js';
 import { askWithProgress } from './progress.js';
+import { remember } from './reach.js';
 
 /** So many files are named in a message. */
 const NAMED = 3;
@@ -16,6 +17,7 @@ export async function learnFromFolder(
   given?: vscode.Uri,
 ): Promise<void> {
   const folder = given ?? (await chosenFolder());
+  if (folder) await remember(folder);
   const title = vscode.l10n.t('Learning from reports');
   const params = folder && { folder: client.code2ProtocolConverter.asUri(folder) };
   const learned = params && (await askWithProgress<Learned>(client, title, LEARN, params));

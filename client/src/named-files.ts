@@ -1,6 +1,7 @@
 // Which file goes with a draft: its table of figures, last year's report? Chosen from what lies near it, or from
 // anywhere; kept in the settings.
 import * as vscode from 'vscode';
+import { remember } from './reach.js';
 
 export interface FileKind {
   /** The setting. */
@@ -53,6 +54,7 @@ export async function chooseFile(draft: vscode.TextDocument, kind: FileKind, giv
   }
   const uri = given ?? (await asked(draft, kind));
   if (uri === undefined) return false;
+  if (uri) await remember(uri);
   await keep(draft, kind.key, uri);
   return true;
 }

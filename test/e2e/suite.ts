@@ -7,6 +7,7 @@ import { defineBuilding } from './building.suite.js';
 import { defineChecking } from './checking.suite.js';
 import { defineComparing } from './comparing.suite.js';
 import { CONFIG_FILE, defineConfiguring } from './configuring.suite.js';
+import { defineConfined } from './confined.suite.js';
 import { defineExamples } from './examples.suite.js';
 import { defineFillMode } from './fill-mode.suite.js';
 import { defineFilling } from './filling.suite.js';
@@ -49,6 +50,7 @@ export function define(args: Args): void {
     defineUndoing(args);
     defineConfiguring();
     defineFolders(args);
+    defineConfined();
     defineLearning(args);
     defineFillMode(args);
     defineFilling(args);

@@ -19,9 +19,9 @@ export function masksWithAsterisks(text: string): boolean {
   return false;
 }
 
-// Constructs of which nothing is read: comments and tags, blanks written as entities, images, footnote marks.
+// Constructs of which nothing is read, beside comments: tags, blanks written as entities, images, footnote marks.
 const UNREAD = [
-  /<(?:!--(?:[^-]|-(?!->))*-->|\/?[A-Za-z][^<>]{0,400}>)/y,
+  /<\/?[A-Za-z][^<>]{0,400}>/y,
   /&(?:nbsp|emsp|ensp|#160);/y,
   /!\[[^[\]]*\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^[\]]*\])/y,
   /\[\^[^[\]\s]+\]/y,
@@ -57,6 +57,8 @@ function unread(line: string, masked: boolean): Span[] {
   const dropped: Span[] = [];
   const closings = new Set<number>();
   const unclosed = new Set<number>();
+  /** No comment is closed any more. */
+  let uncommented = false;
   let at = 0;
   /** Drops what stands between here and `to`, and goes on there. */
   const skip = (to: number) => {
@@ -88,6 +90,10 @@ function unread(line: string, masked: boolean): Span[] {
       at += 1;
     } else if (char === '~' && line[at + 1] === '~') {
       skip(at + 2);
+    } else if (char === '<' && !uncommented && line.startsWith('<!--', at)) {
+      const close = line.indexOf('-->', at + 4);
+      uncommented = close < 0;
+      if (!uncommented) skip(close + 3);
     } else if (char === '<' || char === '&' || char === '!' || char === '[') {
       const whole = UNREAD.map((form) => matchAt(form, line, at)).find((match) => match);
       const link = whole ? null : matchAt(LINK, line, at);

@@ -8,9 +8,11 @@ import type { Row } from './rows.js';
 
 const FENCE = /^(`{3,}|~{3,})/;
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
-const RULE_ROW = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** In UTF-16 units. What is longer is no row of dashes; a group that repeats a million times would exhaust the stack. */
+const LONGEST_DELIMITER = 4000;
+const RULE_ROW = /^(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)$/;
 // Quotes and bullets before a paragraph; "* " is a bullet, "*个" is a mask.
-const PREFIX = /^(?:>[ \t]?|[-+*][ \t]+(?:\[[ xX]\][ \t]+)?)+/;
+const PREFIX = /^(?:>[ \t]?|[-+*][ \t]+(?:\[[ xX]\][ \t]+)?){1,99}/;
 
 export function markdownReader(text: string, rows: readonly Row[]): Reader {
   const masked = masksWithAsterisks(text);
@@ -33,7 +35,8 @@ export function markdownReader(text: string, rows: readonly Row[]): Reader {
       return { kind: 'code', last: until(i + 1, (row) => row.text.startsWith(fence) && /^[`~]+$/.test(row.text)) };
     if (line.startsWith('<!--')) return { kind: 'comment', last: until(i, (row) => row.text.includes('-->')) };
     const under = rows[i + 1]?.text ?? '';
-    if (line.includes('|') && under.includes('-') && DELIMITER_ROW.test(under)) return table(i);
+    if (under.length <= LONGEST_DELIMITER && line.includes('|') && under.includes('-') && DELIMITER_ROW.test(under))
+      return table(i);
     if (RULE_ROW.test(line) || /^\[[^\]]+\]:\s/.test(line)) return { kind: 'code', last: i };
     return undefined;
   }

@@ -81,7 +81,7 @@ const SLOT_KINDS: readonly (readonly [RegExp, BlankKind])[] = [
   [/名称|单位|机关|机构|部门|企业|公司|项目/, 'name'],
 ];
 
-function typeOf(text: string, mask: Masked): Type {
+function typeOf(text: string, mask: Masked, list = LONGEST_LIST): Type {
   const empty = mask.style === 'gap' || (mask.style === 'slot' && /^.[\sxXｘＸ×✕*＊]*.$/.test(mask.text));
   if (mask.style === 'slot' && !empty)
     return { kind: SLOT_KINDS.find(([form]) => form.test(mask.text))?.[1] ?? 'text' };
@@ -92,7 +92,7 @@ function typeOf(text: string, mask: Masked): Type {
   if (/号$/.test(mask.text)) return { kind: 'code' };
   return (
     codeType(mask.text, before, after) ??
-    listType(text, mask) ??
+    (list > 0 ? listType(text, mask, list) : undefined) ??
     timeType(mask.text, before, after) ??
     rankType(before, after) ??
     compoundType(mask.text, after, text, mask.end) ??
@@ -120,15 +120,18 @@ function codeType(token: string, before: string, after: string): Type | undefine
   return undefined;
 }
 
+/** How many of a list are looked at for its kind. */
+const LONGEST_LIST = 40;
+
 /** A mask in a list is of the kind of the next one: 分别增长x%、x%; XX、XX和XX亿元. */
-function listType(text: string, mask: Masked): Type | undefined {
+function listType(text: string, mask: Masked, list: number): Type | undefined {
   const next = /^(?:[、和及与至到~～—-]|以及)([xXｘＸ×✕*＊]+(?:[.．][xXｘＸ×✕*＊]+)?)(?![xXｘＸ×✕*＊])/.exec(
     text.slice(mask.end, mask.end + 16),
   );
   if (!next) return undefined;
   const start = mask.end + next[0].length - next[1]!.length;
   const end = mask.end + next[0].length;
-  return typeOf(text, { style: 'mask', start, end, text: next[1]! });
+  return typeOf(text, { style: 'mask', start, end, text: next[1]! }, list - 1);
 }
 
 function timeType(token: string, before: string, after: string): Type | undefined {

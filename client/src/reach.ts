@@ -1,0 +1,65 @@
+// Which files may the server read on behalf of a workspace? What lies in it, what its user chose, and our own.
+import * as vscode from 'vscode';
+
+const CHOSEN = 'chosen';
+/** More choices than these nobody remembers. */
+const MOST = 200;
+/** The settings that name files. */
+const NAMING = ['profile', 'samples', 'table', 'lastYear'];
+
+let own: vscode.ExtensionContext;
+export const rememberIn = (context: vscode.ExtensionContext): void => {
+  own = context;
+};
+
+/** The user picked it, so that the settings of this workspace may name it wherever it lies. */
+export async function remember(uri: vscode.Uri): Promise<void> {
+  if (vscode.workspace.getWorkspaceFolder(uri)) return;
+  const known = own.workspaceState.get<string[]>(CHOSEN, []).filter((one) => one !== uri.toString());
+  await own.workspaceState.update(CHOSEN, [...known, uri.toString()].slice(-MOST));
+}
+
+/** What the server asks for; fails with a sentence where a workspace names what is not its own. */
+export function reached(named: string): vscode.Uri {
+  const uri = plain(named);
+  const chosen = own.workspaceState.get<string[]>(CHOSEN, []).map((one) => vscode.Uri.parse(one));
+  const places = [own.extensionUri, ...chosen, ...namedByUser()];
+  if (uri && (vscode.workspace.getWorkspaceFolder(uri) || places.some((place) => isBelow(place, uri)))) return uri;
+  throw new Error(
+    vscode.l10n.t('It lies outside the workspace. Choose it with a command, or name it in your user settings.'),
+  );
+}
+
+/** What is written must lie in the workspace. */
+export function writable(named: string): vscode.Uri {
+  const uri = plain(named);
+  if (uri && vscode.workspace.getWorkspaceFolder(uri)) return uri;
+  throw new Error(vscode.l10n.t('It lies outside the workspace.'));
+}
+
+/** Without `..`; undefined where a system could read more into the path than stands there. */
+function plain(named: string): vscode.Uri | undefined {
+  const uri = vscode.Uri.parse(named);
+  return !uri.path || uri.path.includes('\\') ? undefined : vscode.Uri.joinPath(uri, '.');
+}
+
+/** Files and folders outside of the workspace that the user's own settings name. */
+function namedByUser(): vscode.Uri[] {
+  const settings = vscode.workspace.getConfiguration('reportDrafts');
+  return NAMING.flatMap((key) => {
+    const value = settings.inspect<unknown>(key)?.globalValue;
+    const named = typeof value === 'string' ? [value] : Object.values(Object(value));
+    return named.filter((one): one is string => typeof one === 'string').flatMap((one) => placeOf(one, key));
+  });
+}
+
+function placeOf(named: string, key: string): vscode.Uri[] {
+  const path = named.replaceAll('\\', '/');
+  // Samples may be a glob: what lies below the folders before it.
+  const whole = key === 'samples' ? path.replace(/\/[^/]*[*?{[].*$/, '') : path;
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(whole)) return [vscode.Uri.parse(whole)];
+  return /^(?:\/|[A-Za-z]:\/)/.test(whole) ? [vscode.Uri.file(whole)] : [];
+}
+
+const isBelow = (place: vscode.Uri, uri: vscode.Uri): boolean =>
+  `${uri}/`.startsWith(`${place.toString().replace(/\/+$/, '')}/`);

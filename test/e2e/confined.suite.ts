@@ -1,0 +1,71 @@
+// Do the settings of a workspace reach no file outside of it, unless the user chose that file?
+import * as vscode from 'vscode';
+import { folder } from './args.js';
+import { closeAll, extension, open, until, write } from './workbench.js';
+
+const DRAFT = '一、工作回顾\n固定资产投资完成xxx.x亿元。\n';
+const outside = () => vscode.Uri.joinPath(folder(), '..', `${folder().path.split('/').at(-1)}之外.csv`);
+const settings = () => vscode.workspace.getConfiguration('reportDrafts', folder());
+const { Workspace, Global } = vscode.ConfigurationTarget;
+
+export function defineConfined(): void {
+  describe('a table outside the workspace', () => {
+    before(() =>
+      vscode.workspace.fs.writeFile(outside(), new TextEncoder().encode('指标,单位,2031年\n固定资产投资,亿元,120.5\n')),
+    );
+    afterEach(async () => {
+      await closeAll();
+      for (const target of [Workspace, Global]) await settings().update('table', undefined, target);
+      await write('.reportdrafts.json', '{}');
+    });
+    after(() => vscode.workspace.fs.delete(outside()));
+
+    const why = ({ document }: vscode.TextEditor) => extension().exports.status(document.uri)?.why ?? '';
+    const refused = (editor: vscode.TextEditor) =>
+      until('the refusal', () => /数据表.*未被采用.*(?:outside the workspace|不在工作区)/.test(why(editor)));
+    const taken = (editor: vscode.TextEditor) =>
+      until(
+        () => `the table; ${why(editor)}`,
+        () => {
+          const status = extension().exports.status(editor.document.uri);
+          return status !== undefined && !/数据表/.test(status.why ?? '');
+        },
+      );
+
+    it('is not read for a setting of the workspace, nor for its configuration file', async () => {
+      const editor = await open('外一.baogao', DRAFT);
+      await settings().update('table', outside().toString(), Workspace);
+      await refused(editor);
+      await settings().update('table', undefined, Workspace);
+      await taken(editor);
+      for (const named of [
+        `../${outside().path.split('/').at(-1)}`,
+        `${folder()}/%2e%2e/${outside().path.split('/').at(-1)}`,
+      ]) {
+        await write('.reportdrafts.json', JSON.stringify({ table: named }));
+        await refused(editor);
+        await write('.reportdrafts.json', '{}');
+        await taken(editor);
+      }
+    });
+
+    it('is read where the user’s own settings name it', async () => {
+      const editor = await open('外二.baogao', DRAFT);
+      await settings().update('table', outside().toString(), Workspace);
+      await refused(editor);
+      await settings().update('table', undefined, Workspace);
+      await settings().update('table', outside().toString(), Global);
+      await taken(editor);
+    });
+
+    it('is read once the user has picked it', async () => {
+      const editor = await open('外三.baogao', DRAFT);
+      await settings().update('table', { '别的.baogao': '', '外三.baogao': outside().toString() }, Workspace);
+      await refused(editor);
+      await vscode.commands.executeCommand('reportDrafts.chooseTable', outside());
+      await settings().update('table', undefined, Workspace);
+      await vscode.commands.executeCommand('reportDrafts.chooseTable', outside());
+      await taken(editor);
+    });
+  });
+}
