@@ -66,7 +66,7 @@ const keysOf = memo(({ amount, bound, lasting, dated, certain }: ToldValue) => {
   return {
     own: [...both, `${bound}~${digits}`],
     wanted: [...both, ...swapped],
-    same: [amount.text, amount.unit, bound, lasting, dated].join('|'),
+    same: [amount.text, amount.unit, bound, lasting, dated, certain].join('|'),
   };
 });
 
