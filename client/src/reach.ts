@@ -54,9 +54,10 @@ function namedByUser(): vscode.Uri[] {
 }
 
 function placeOf(named: string, key: string): vscode.Uri[] {
-  const path = named.replaceAll('\\', '/');
+  const segments = named.replaceAll('\\', '/').split('/');
   // Samples may be a glob: what lies below the folders before it.
-  const whole = key === 'samples' ? path.replace(/\/[^/]*[*?{[].*$/, '') : path;
+  const glob = key === 'samples' ? segments.findIndex((segment) => /[*?{[]/.test(segment)) : -1;
+  const whole = segments.slice(0, glob < 0 ? undefined : glob).join('/');
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(whole)) return [vscode.Uri.parse(whole)];
   return /^(?:\/|[A-Za-z]:\/)/.test(whole) ? [vscode.Uri.file(whole)] : [];
 }
