@@ -22,7 +22,9 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
   const before = blanksIn(answer);
   if (fillings.length) {
     const applied = vscode.workspace.applyEdit(forReview(document, answer), { isRefactoring: true });
-    const hint = vscode.l10n.t('Ticked: certain. With a question mark: look at it, then tick it. A click on a line shows it in the text.');
+    const hint = vscode.l10n.t(
+      'Ticked: certain. With a question mark: look at it, then tick it. A click on a line shows it in the text.',
+    );
     vscode.window.setStatusBarMessage(`$(info) ${hint}`, applied);
     // The preview was thrown away, or nothing was ticked.
     if (!(await applied) || document.version === version) return;
