@@ -59,6 +59,8 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
     for (const match of matchesOf(text, form)) {
       const value = match.groups ? match[2]! : match[1]!;
       const told = /[%％]$|^百分之/.test(value) ? 'percent' : 'points';
+      // 高出生产总值增速的50%: half as much again.
+      if (told === 'percent' && match.groups?.other?.endsWith('的')) continue;
       const { own, before } = clauseAt(text, match.index);
       const lead = SINCE.exec(own);
       const name = own

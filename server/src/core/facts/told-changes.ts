@@ -184,6 +184,8 @@ function roleOf(told: Told, i: number, row: readonly Told[]): Role | undefined {
   if (unit === '%') return YEARLY_LEAD.test(lead) ? 'yearly' : GROWN_LEAD.test(lead) ? 'rate' : undefined;
   if (unit === '个百分点' || unit === '年' || unit === '') return undefined;
   if (GROWN_LEAD.test(lead)) return YEARLY_LEAD.test(lead) ? undefined : 'by';
+  // 比上年多退841亿元, 比上年少收5亿元: by how much, and of what else.
+  if (/[比较][^，、,]*[多少][\u3400-\u9fff]$/.test(lead)) return undefined;
   if (COMPARING.test(lead)) return 'base';
   // 2020年为A，2025年达到B: the earlier is the base; 达到B，2020年仅为A.
   const year = yearOf(lead);
