@@ -286,7 +286,9 @@ export const FORMS: readonly Form[] = [
       const said = /([\u3400-\u9fff]{2,6})[率面](?:达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
       const words = own!.lead + share!.lead.slice(0, -1).replace(/[，、,（(].*$/, '');
       if (!said || /[由从比较]/.test(all!.lead.slice(-2) + own!.lead)) return false;
-      const pairs = [...said].slice(1).map((_, i) => said.slice(i, i + 2));
+      // 公交出行分担率 is of no bus line: the words next to 率 count.
+      const near = said.slice(-4);
+      const pairs = [...near].slice(1).map((_, i) => near.slice(i, i + 2));
       return [...said.slice(-2)].every((char) => words.includes(char)) || pairs.some((pair) => words.includes(pair));
     },
   },

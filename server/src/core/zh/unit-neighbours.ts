@@ -32,6 +32,8 @@ const UNMEASURED = new RegExp(
 const count = (items: readonly { readonly kind: string | undefined }[], kind: string | undefined): number =>
   items.filter((item) => item.kind === kind).length;
 
+const PHYSICAL = new Set(['mass', 'volume', 'energy', 'power', 'area', 'length']);
+
 function* besideOthers(text: string): Iterable<Misplaced> {
   for (const match of matchesOf(text, BEFORE_ROADS)) {
     const { number, none } = match.groups!;
@@ -59,7 +61,12 @@ function* besideOthers(text: string): Iterable<Misplaced> {
     const common = items.slice(0, 2).find(({ kind }) => kind && count(items, kind) === items.length - 1)?.kind;
     const odd = items.find(({ kind }) => kind !== common);
     // 分别提高6个、3个、12个百分点: the unit stands at the last.
-    if (common && odd?.kind && !(odd.kind === 'rate' && common === 'count'))
+    // 原煤、原油、天然气产量分别达到…: things that differ are measured each in its own way.
+    const things =
+      PHYSICAL.has(common ?? '') &&
+      PHYSICAL.has(odd?.kind ?? '') &&
+      text.slice(Math.max(0, match.index - 10), match.index).includes('分别');
+    if (common && odd?.kind && !things && !(odd.kind === 'rate' && common === 'count'))
       yield { start: odd.start, end: odd.end, message: '单位与并列的数不同' };
   }
 }
