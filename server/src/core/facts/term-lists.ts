@@ -20,6 +20,8 @@ export interface TermList {
 
 const BEHIND = /^[”"]?(?:（|\(|[:：]|——|，?即|是指|，?包括|，?就是)/;
 
+const PART_OF_NAME = /^[“"][\u3400-\u9fff]{1,5}[”"](?:即|指|是|为|包括)/;
+
 const namesIn = wordFinder(TERM_SETS.map(({ name }) => name));
 
 export const termListsOf: (block: Block) => readonly TermList[] = memo(({ kind, text }) => {
@@ -32,6 +34,8 @@ export const termListsOf: (block: Block) => readonly TermList[] = memo(({ kind, 
       const opening = BEHIND.exec(text.slice(end, end + 8));
       if (!opening) continue;
       const start = end + opening[0].length;
+      // “四议两公开”：“四议”即…；“两公开”即…: a part of the name is explained.
+      if (PART_OF_NAME.test(text.slice(start, start + 12))) continue;
       const stop = text.slice(start, start + 90).search(/[。；;）)\n]/);
       const list = text.slice(start, stop < 0 ? start + 90 : start + stop);
       const items = list.split(/[、，,]|以及|和(?=[\u3400-\u9fff]{2,4}(?:$|意识|自信))/).map((item) => item.trim());
