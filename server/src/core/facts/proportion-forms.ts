@@ -287,9 +287,8 @@ export const FORMS: readonly Form[] = [
       const words = own!.lead + share!.lead.slice(0, -1).replace(/[，、,（(].*$/, '');
       if (!said || /[由从比较]/.test(all!.lead.slice(-2) + own!.lead)) return false;
       // 公交出行分担率 is of no bus line: the words next to 率 count.
-      const near = said.slice(-4);
-      const pairs = [...near].slice(1).map((_, i) => near.slice(i, i + 2));
-      return [...said.slice(-2)].every((char) => words.includes(char)) || pairs.some((pair) => words.includes(pair));
+      const pairs = [said.slice(-4, -2), said.slice(-3, -1), said.slice(-2)].filter(({ length }) => length > 1);
+      return pairs.some((pair) => words.includes(pair)) || [...said.slice(-2)].every((char) => words.includes(char));
     },
   },
 ];
