@@ -279,10 +279,8 @@ export const FORMS: readonly Form[] = [
     holds: ({ whole: all, part: own, rate: share }) => {
       // A、B，C率 tells of another thing than a list's last two.
       if (new RegExp(`^的|${PLAN}`).test(share!.lead) || own!.lead.startsWith('、')) return false;
-      // 8万户家庭，6万户通了气，普及率75%
-      if (/^[^，。]{0,8}[，、,](?:已有|其中|有|已)?$/.test(own!.lead)) return true;
-      // 达到Ⅱ类以上的36个，优良比例90%
-      if (/^[，、,].*(?:达到|符合|属于).*的$/.test(own!.lead)) return true;
+      // 8万户家庭，6万户通了气，普及率75%; 达到Ⅱ类以上的36个，优良比例90%
+      if (/^[^，。]{0,8}[，、,](?:已有|其中|有|已)?$|^[，、,].*(?:达到|符合|属于).*的$/.test(own!.lead)) return true;
       const said = /([\u3400-\u9fff]{2,6})[率面](?:达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
       const words = own!.lead + share!.lead.slice(0, -1).replace(/[，、,（(].*$/, '');
       if (!said || /[由从比较]/.test(all!.lead.slice(-2) + own!.lead)) return false;
