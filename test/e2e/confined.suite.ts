@@ -4,7 +4,12 @@ import { folder } from './args.js';
 import { closeAll, extension, open, until, write } from './workbench.js';
 
 const DRAFT = '一、工作回顾\n固定资产投资完成xxx.x亿元。\n';
-const outside = () => vscode.Uri.joinPath(folder(), '..', `${folder().path.split('/').at(-1)}之外.csv`);
+const name = () => `${folder().path.split('/').at(-1)}之外.csv`;
+/** A page is served no file beside its folder; it has a place of its own for what is to be forgotten. */
+const outside = () =>
+  folder().scheme === 'file'
+    ? vscode.Uri.joinPath(folder(), '..', name())
+    : vscode.Uri.from({ scheme: 'tmp', authority: 'away', path: `/${name()}` });
 const settings = () => vscode.workspace.getConfiguration('reportDrafts', folder());
 const { Workspace, Global } = vscode.ConfigurationTarget;
 
@@ -38,10 +43,7 @@ export function defineConfined(): void {
       await refused(editor);
       await settings().update('table', undefined, Workspace);
       await taken(editor);
-      for (const named of [
-        `../${outside().path.split('/').at(-1)}`,
-        `${folder()}/%2e%2e/${outside().path.split('/').at(-1)}`,
-      ]) {
+      for (const named of [`../${name()}`, `${folder()}/%2e%2e/${name()}`]) {
         await write('.reportdrafts.json', JSON.stringify({ table: named }));
         await refused(editor);
         await write('.reportdrafts.json', '{}');
