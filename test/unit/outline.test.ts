@@ -1,11 +1,9 @@
 // The outline of a paragraph: which of its sentences head a part of it.
 import assert from 'node:assert/strict';
-import { outline, parse, type Section } from '../../server/src/core/api.js';
+import { parse } from '../../server/src/core/api.js';
+import { sectionsOf } from '../support/sections.js';
 
-const flat = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...flat(section.children)]);
-const titles = (text: string): string[] =>
-  flat(outline(parse(text, 'plain'))).map(({ marker, title }) => marker + title);
+const titles = (text: string): string[] => sectionsOf(parse(text, 'plain')).map(({ marker, title }) => marker + title);
 
 describe('the outline of a paragraph', () => {
   it('has the first item behind a pause as well as those that follow', () =>

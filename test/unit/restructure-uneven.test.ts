@@ -12,19 +12,14 @@ import {
   insertAfter,
   type Language,
   moveSection,
-  outline,
   parse,
   promote,
   type Restructured,
   renumberAll,
-  type Section,
 } from '../../server/src/core/api.js';
 import { findingsIn } from '../support/check.js';
+import { sectionsOf } from '../support/sections.js';
 import { property } from '../support/soak.js';
-
-const flat = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...flat(section.children)]);
-const sectionsOf = (draft: Draft): Section[] => flat(outline(draft));
 
 const N = '一二三四五六七八九';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';

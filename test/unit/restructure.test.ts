@@ -19,13 +19,9 @@ import {
   type Restructured,
   renumberAll,
   retitle,
-  type Section,
 } from '../../server/src/core/api.js';
 import { findingsIn } from '../support/check.js';
-
-const flat = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...flat(section.children)]);
-const sectionsOf = (draft: Draft): Section[] => flat(outline(draft));
+import { sectionsOf } from '../support/sections.js';
 
 function named(draft: Draft, title: string): number {
   const section = sectionsOf(draft).find((one) => `${one.marker}${one.title}`.startsWith(title));

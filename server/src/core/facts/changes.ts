@@ -48,6 +48,7 @@ const EVER_SINCE = /((?:19|20)\d\d)年以来[，,][^。；]*$/;
 // 到2030年，…由A增加到B.
 const UNTIL = /[到至]((?:19|20)\d\d)年[底末]?[，,][^。；]*$/;
 
+/** Told at constant prices, or on a changed base; what is used up for a unit of output is told as it is. */
 export const isReal = (words: string): boolean => REAL.test(words) && !/[能电水]耗|用水|排放/.test(words);
 
 /** The words after the last comma, if they name something: 增加值增长8%，旅游收入由A增加到B is of the second alone. */

@@ -1,5 +1,6 @@
 // How does a report set one amount beside another? The forms of comparison, each a row of figures and the words between.
 import { DOWN, UP, YEARLY } from '../zh/change-words.js';
+import { PLAN } from './proportion-forms.js';
 import type { Slot } from './rows.js';
 
 const CHANGE = `(?:同比|累计|共|实际|${YEARLY})*(?:复合)?(?:${UP}|${DOWN})(?:了|率|约|达到?|为|近)*`;
@@ -7,7 +8,6 @@ const JOIN = '[，、,（(]';
 const YEAR = '(?:19|20)\\d\\d年';
 const BASE = `(?:上一?年度?|去年|前年|同期|年初|${YEAR}|“?十[一二三四]?五”?(?:规划)?|(?:上个?|前)五年|[五三]年前)(?:同期|全年|时期|期间|末|底|初)*`;
 const THAN = `(?:比|较|与)(?:${BASE})(?:相比)?`;
-const PLAN = '(?:计划|规划|目标|任务|预算(?!收入|支出))';
 const H = '[\\u3400-\\u9fff“”]';
 const OVER = `[，、,](?:超额|超出|超过|高出|高于|快于|低于|超|多|高|低)${H}{0,8}`;
 const REACH = '(?:总[量额数值]|已|增)?(?:达到?|至|突破|完成|实现|为|提高到|增加到|上升到)了?';

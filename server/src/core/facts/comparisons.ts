@@ -139,7 +139,8 @@ function changeOf(reading: Reading, text: string): Change | undefined {
   };
 }
 
-const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约)$/;
+/** Words before a figure that make it no exact one; 突破 and 至少 are said of the figure itself here. */
+export const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约)$/;
 
 function statedOf({ lead, amount, start, end, text }: Told): Stated | undefined {
   const kind = kindOf(amount.unit, new RegExp(`${YEARLY}|递增`).test(lead));

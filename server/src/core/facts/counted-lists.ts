@@ -2,7 +2,7 @@
 import type { Block } from '../draft/node.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
-import type { Span } from '../text/span.js';
+import { spanOf } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
 import { COUNT, COUNTING, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
 import { type Enumeration, enumerationBefore } from './enumerations.js';
@@ -16,8 +16,6 @@ export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind
   // What two forms read is one count.
   return found.filter(({ numeral }, i) => found.findIndex((other) => other.numeral.start === numeral.start) === i);
 });
-
-const at = (start: number, end: number): Span => ({ start, end });
 
 // A numeral and what it counts behind a name: no date, no rank, and no name that begins with a numeral behind 和 or 的.
 const CLOSED = new RegExp(
@@ -81,13 +79,13 @@ function closedLists(text: string): DeclaredCount[] {
     const at0 = match.index + whole.indexOf(digits!);
     const last = list.items.at(-1)!;
     counts.push({
-      numeral: at(at0, at0 + digits!.length),
-      phrase: at(at0, end),
+      numeral: spanOf(at0, at0 + digits!.length),
+      phrase: spanOf(at0, end),
       text: text.slice(at0, end),
       declared,
       actual: Math.max(list.least, Math.min(declared, list.most)),
-      first: at(list.start, list.start + list.items[0]!.length),
-      last: at(match.index - last.length, match.index),
+      first: spanOf(list.start, list.start + list.items[0]!.length),
+      last: spanOf(match.index - last.length, match.index),
       agrees: off <= 0,
     });
   }
@@ -176,13 +174,13 @@ function levels(text: string): DeclaredCount[] {
     const start = match.index + most;
     return [
       {
-        numeral: at(start, start + 1),
-        phrase: at(start, match.index + whole.length),
+        numeral: spanOf(start, start + 1),
+        phrase: spanOf(start, match.index + whole.length),
         text: `${digits}级`,
         declared,
         actual: Math.max(least, Math.min(declared, most)),
-        first: at(match.index, match.index + 1),
-        last: at(start - 1, start),
+        first: spanOf(match.index, match.index + 1),
+        last: spanOf(start - 1, start),
         agrees: declared >= least && declared <= most,
       },
     ];
@@ -207,16 +205,16 @@ function repeatedHeads(text: string): DeclaredCount[] {
     }
     if (heads.length < 2) heads.splice(0, heads.length, ...headsWithin(text, from, head));
     if (!declared || heads.length < 2) continue;
-    const numeral = at(match.index + 1, match.index + 1 + match[1]!.length);
-    const phrase = at(numeral.start, numeral.end + 1 + head.length);
+    const numeral = spanOf(match.index + 1, match.index + 1 + match[1]!.length);
+    const phrase = spanOf(numeral.start, numeral.end + 1 + head.length);
     counts.push({
       numeral,
       phrase,
       text: text.slice(phrase.start, phrase.end),
       declared,
       actual: heads.length,
-      first: at(heads[0]!, heads[0]! + head.length),
-      last: at(heads.at(-1)!, heads.at(-1)! + head.length),
+      first: spanOf(heads[0]!, heads[0]! + head.length),
+      last: spanOf(heads.at(-1)!, heads.at(-1)! + head.length),
       agrees: declared === heads.length || declared === anywhere,
     });
   }

@@ -2,7 +2,7 @@
 import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import { kindsWithin } from '../zh/kinds.js';
-import { type Part, type Parts, partsOf } from './parts.js';
+import { type Parts, partOf, partsOf } from './parts.js';
 import { rowsOf, type Told } from './rows.js';
 
 /** What stands between two items: the noun of the one, a mark or 和, the name of the next. */
@@ -59,5 +59,3 @@ function listAt(text: string, row: readonly Told[], at: number): Parts | undefin
   }
   return undefined;
 }
-
-const partOf = ({ amount, start, end }: Told): Part => ({ amount, span: { start, end } });

@@ -118,8 +118,8 @@ function ended(text: string, end: number, formula: Formula): Span | undefined {
 /** 体一 for 一体, 国际国内 for 国内国际. */
 const turned = (words: string): string => words.slice(words.length >> 1) + words.slice(0, words.length >> 1);
 
-/** 统筹发展与安全: writers are free in these. */
 const ROW = /[“、]/;
+/** 统筹发展与安全: writers are free in these. */
 const FREE = /^[的地得了和与及同其为、，“”‘’—]*$/;
 
 /** Whether it is a slip, and not other words that share many characters; `rest` characters lie between it and the end, which may be fixed as well. */

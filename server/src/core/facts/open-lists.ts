@@ -1,11 +1,9 @@
 // Where does a paragraph name some of the things it counts? Of A、B、C等两个 one is too many.
 import { matchesOf } from '../text/matches.js';
-import type { Span } from '../text/span.js';
+import { spanOf } from '../text/span.js';
 import { readInteger } from '../zh/numeral.js';
 import { COUNT, type DeclaredCount, NOT_COUNTING } from './counting.js';
 import { enumerationBefore } from './enumerations.js';
-
-const at = (start: number, end: number): Span => ({ start, end });
 
 /** A、B、C等三个, A、B、C等平台三个: the count may be larger than the list, never smaller. */
 const OPEN = new RegExp(
@@ -27,15 +25,15 @@ export function openLists(text: string): DeclaredCount[] {
     );
     if (names.some((item) => /[xX×*％%]|[0-9](?![0-9]|[国省县]道|线|号|高速|路)/.test(item.slice(-8)))) continue;
     const end = match.index + whole.length;
-    const numeral = at(end - 1 - digits!.length, end - 1);
+    const numeral = spanOf(end - 1 - digits!.length, end - 1);
     counts.push({
       numeral,
-      phrase: at(match.index, end),
+      phrase: spanOf(match.index, end),
       text: text.slice(match.index, end),
       declared,
       actual: list.least,
-      first: at(list.start, list.start + list.items[0]!.length),
-      last: at(match.index - list.items.at(-1)!.length, match.index),
+      first: spanOf(list.start, list.start + list.items[0]!.length),
+      last: spanOf(match.index - list.items.at(-1)!.length, match.index),
       agrees: declared >= list.least,
     });
   }
@@ -59,13 +57,13 @@ function namedAmong(text: string): DeclaredCount[] {
     const last = from + list!.length;
     return [
       {
-        numeral: at(end - 1 - digits!.length, end - 1),
-        phrase: at(last + 3, end),
+        numeral: spanOf(end - 1 - digits!.length, end - 1),
+        phrase: spanOf(last + 3, end),
         text: text.slice(last + 3, end),
         declared,
         actual: items.length,
-        first: at(from, from + items[0]!.length),
-        last: at(last - items.at(-1)!.length, last),
+        first: spanOf(from, from + items[0]!.length),
+        last: spanOf(last - items.at(-1)!.length, last),
         agrees: false,
       },
     ];

@@ -100,7 +100,7 @@ function partsEnd(text: string, start: number, unit: string): number {
 const VERBS =
   /^(?:新增|新建|改建|新改|完成|比|较|同比|增长|累计|全|实现|带动|占|预计|达|建成|实施|引进|培育|共|总|年|惠及|解决|拨付|发放|投入|修复|治理|整治|启动|开工|竣工|打造|创建|投放|恢复|推广|绿化)/;
 
-const partOf = ({ amount, start, end }: Figure): Part => ({ amount, span: { start, end } });
+export const partOf = ({ amount, start, end }: Figure): Part => ({ amount, span: { start, end } });
 
 function figuresIn(block: Block, start: number, end: number): Part[] {
   return figuresWithin(block, start, end)

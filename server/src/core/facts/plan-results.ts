@@ -2,7 +2,7 @@
 import type { Block } from '../draft/node.js';
 import { memo } from '../text/memo.js';
 import type { Change } from './changes.js';
-import { proportionsOf } from './proportions.js';
+import { proportionsOf, ROUGH } from './proportions.js';
 import { rowsOf, type Told } from './rows.js';
 import type { Stated } from './stated.js';
 
@@ -46,7 +46,6 @@ const OF_A_LIMIT =
   /控制|以[内下]|不[超高]|失业|价格|物价|涨幅|浓度|能耗|死亡|事故|率[^，]{0,4}[降减]|负债|赤字|排放|成本|[降减压]/;
 const KEEPS = new RegExp(`^(?:${KEPT}|差于)$|${DONE}|达$`);
 const GROWN = /^[，、,（(](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:实际|名义)?(?:增长|增加|下降|减少|增收)了?$/;
-const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约|突破|至少)$/;
 const MOST = 4;
 
 type Role = 'plan' | 'result' | 'excess' | 'share';

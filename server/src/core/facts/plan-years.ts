@@ -1,5 +1,6 @@
 // Which years does the draft give to a five-year plan?
 import type { Block } from '../draft/node.js';
+import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -151,10 +152,7 @@ export const planTurnsOf: (block: Block) => readonly PlanTurn[] = memo(({ kind, 
     const { plan, ends } = match.groups!;
     const years = planYears(plan!);
     if (!years) return [];
-    const before = text
-      .slice(Math.max(0, match.index - 12), match.index)
-      .split(/[。；，]/)
-      .at(-1)!;
+    const before = text.slice(lastOf(text, '。；，', match.index, Math.max(0, match.index - 12)), match.index);
     return [
       {
         start: match.index,

@@ -5,7 +5,7 @@ import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountOf } from '../zh/amount.js';
 import { readInteger } from '../zh/numeral.js';
-import type { Part } from './parts.js';
+import { type Part, partOf } from './parts.js';
 import { FORMS, type Named, PLAN } from './proportion-forms.js';
 import { readingsOf, rowsOf, type Slot, type Told } from './rows.js';
 
@@ -117,13 +117,13 @@ const A_YEAR: Amount = { text: '一年', value: 360.5, low: 355, high: 366, unit
 /** 完成30家的目标任务: the plan's name stands behind its figure. */
 const PLANNED = new RegExp(`^的?[\\u3400-\\u9fff]{0,6}${PLAN}`);
 const SAYS_PLAN = new RegExp(`${PLAN}[^，。；]{0,8}$`);
-const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约|突破|至少)$/;
+/** Words before a figure that make it no exact one. */
+export const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约|突破|至少)$/;
 
 const exact = ({ start, end, amount }: Told): Part => ({
   span: { start, end },
   amount: { ...amount, low: amount.value, high: amount.value },
 });
-const partOf = ({ start, end, amount }: Told): Part => ({ span: { start, end }, amount });
 
 const slot = (name: string, measure: Slot['measure'], lead: RegExp): Slot => ({ name, measure, lead });
 /** What can be dealt with, and what is then said of it: no more can be settled than came in, built than was agreed on. */

@@ -142,10 +142,7 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
     if (Math.abs(sums[0]! - 100) < 0.15) add(match, match[2]!, true);
   }
   for (const match of matchesOf(text, OF_EACH)) {
-    const before = text
-      .slice(Math.max(0, match.index - 60), match.index)
-      .split('。')
-      .at(-1)!;
+    const before = text.slice(lastOf(text, '。', match.index, Math.max(0, match.index - 60)), match.index);
     if (match[1]!.match(/[%％]/g)!.length === 3 && new RegExp(SECTORS).test(before)) add(match, match[1]!, true);
   }
   for (const match of matchesOf(text, OF_ONE)) {

@@ -1,12 +1,13 @@
 // Where does a sentence tell a base, a result and by how much they differ? In any order, each known by the words that lead to it.
 import type { Block } from '../draft/node.js';
+import { lastOf } from '../text/marks.js';
 import { memo } from '../text/memo.js';
 import type { Amount } from '../zh/amount.js';
 import { DOWN, isDown, UP, YEARLY } from '../zh/change-words.js';
 import { readInteger } from '../zh/numeral.js';
 import { planYears } from '../zh/plans.js';
 import { type Change, isReal, ownClause } from './changes.js';
-import { difference, timesOf } from './comparisons.js';
+import { difference, ROUGH, timesOf } from './comparisons.js';
 import { sentenceRowsOf, type Told } from './rows.js';
 import { kindOf, type Stated, yearIn, yearsTold } from './stated.js';
 
@@ -29,7 +30,6 @@ const COMPARING = new RegExp(
 const GROWN_LEAD = new RegExp(`${GROWN}(?:了|率|幅|度|约|近|达到?|为|超过?|在)*$`);
 const YEARLY_LEAD = new RegExp(`(?:${YEARLY})[^，、,]{0,8}$|递增(?:了|约|近)?$`);
 const LASTING = new RegExp(`累计|共|[二三四五六]年|[比较是为]${YEAR}|“?十[一二三四]?五”?末`);
-const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约)$/;
 const MOST = 4;
 
 type Role = 'base' | 'result' | 'by' | 'rate' | 'times' | 'yearly';
@@ -83,10 +83,7 @@ function withDoublings(row: readonly Told[], text: string): readonly Told[] {
 function changeOf(row: readonly Told[], text: string): Change | undefined {
   const [first, ...rest] = row as [Told, ...Told[]];
   const leads = rest.map(({ lead }) => lead);
-  const before = text
-    .slice(Math.max(0, first.start - 40), first.start)
-    .split(/[。；]/)
-    .at(-1)!;
+  const before = text.slice(lastOf(text, '。；', first.start, Math.max(0, first.start - 40)), first.start);
   if (leads.some((lead) => /分别|[各均]|其中/.test(lead.replace(/年均/g, ''))) || !ofOneThing([before, ...leads]))
     return undefined;
   if (row.some(({ end }) => /^(?:左右|以上)?[个道]?(?:台阶|大关|关口)/.test(text.slice(end, end + 6))))

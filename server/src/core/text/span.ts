@@ -6,6 +6,8 @@ export interface Span {
   readonly end: number;
 }
 
+export const spanOf = (start: number, end: number): Span => ({ start, end });
+
 /** Replaces the span by `text`; an empty span is an insertion. */
 export interface Edit extends Span {
   readonly text: string;
