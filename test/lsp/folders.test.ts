@@ -123,6 +123,16 @@ describe('checking folders', () => {
     await session.until(() => blanks(uri) === 1);
   });
 
+  it('takes back a file whose tab was closed while its findings were on their way', async () => {
+    await start({ '一.baogao': SHORT });
+    const uri = await session.open('一.baogao', SHORT);
+    const pulled = session.pull(uri);
+    await session.connection.sendNotification(TAB_CLOSED, { uri });
+    await pulled;
+    assert.deepEqual(await check().then(({ faulty }) => faulty), 1);
+    await session.until(() => blanks(uri) === 1);
+  });
+
   it('shows nothing twice to an editor that waits for findings, and clears what was mended', async () => {
     await start({ '二.baogao': SHORT }, { capabilities: PUSHED });
     await check();

@@ -66,10 +66,13 @@ export class Diagnostics {
   async pull({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
     const document = this.#documents.get(textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { closings } = document;
     const checked = await this.#checker.due(document, previousResultId);
     this.#tell(document, checked);
-    document.live = true;
-    this.#live(document.uri);
+    if (document.closings === closings) {
+      document.live = true;
+      this.#live(document.uri);
+    }
     if (checked.id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
     }

@@ -40,6 +40,8 @@ export class OpenDocument {
   told: string | undefined;
   /** The client has its findings. */
   live = false;
+  /** How often its tab was closed: an answer that was on its way then was thrown away. */
+  closings = 0;
   /** For clients that are sent diagnostics: whether some are on the screen, whether a check is about to come. */
   sent = false;
   /** What they were about, by the id of what is known of it. */

@@ -78,7 +78,10 @@ export class Folders {
       TAB_CLOSED,
       guard.notice<DocumentParams>(TAB_CLOSED, ({ uri }) => {
         const open = ports.documents.get(uri);
-        if (open) open.live = false;
+        if (open) {
+          open.live = false;
+          open.closings++;
+        }
         this.follow(uri);
       }),
     );
