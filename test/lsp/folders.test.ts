@@ -130,7 +130,7 @@ describe('checking folders', () => {
     await session.connection.sendNotification(TAB_CLOSED, { uri });
     await pulled;
     assert.deepEqual(await check().then(({ faulty }) => faulty), 1);
-    await session.until(() => blanks(uri) === 1);
+    await session.until(() => blanks(uri) === 2);
   });
 
   it('shows nothing twice to an editor that waits for findings, and clears what was mended', async () => {
