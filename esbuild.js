@@ -202,14 +202,14 @@ const sharedCore = {
 const sharedFacts = {
   name: 'shared-facts',
   setup(build) {
-    build.onResolve({ filter: /\/(?:text|zh|draft|facts)\/[\w-]+\.js$/ }, () => ({
+    build.onResolve({ filter: /\/(?:text|zh|draft|facts\/\w+)\/[\w-]+\.js$/ }, () => ({
       path: './facts.js',
       external: true,
     }));
   },
 };
-const IMPORT = /^(?:import|export) \{([^}]*)\} from '\.\.?\/((?:text|zh|draft|facts)\/[\w-]+)\.js';/gm;
-const UNREAD = /^(?:import|export) (?!type )[^;]*? from '\.\.?\/(?:text|zh|draft|facts)\//m;
+const IMPORT = /^(?:import|export) \{([^}]*)\} from '\.\.?\/((?:text|zh|draft|facts\/\w+)\/[\w-]+)\.js';/gm;
+const UNREAD = /^(?:import|export) (?!type )[^;]*? from '\.\.?\/(?:text|zh|draft|facts\/\w+)\//m;
 const doors = () => {
   const asked = new Map();
   for (const file of globSync('server/src/core/{api.ts,profile/*.ts,rules/*.ts,lint/*.ts,features/*.ts}')) {

@@ -1,7 +1,7 @@
 // Are many values compared by what they have in common as they would be one by one?
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { slipsIn, type ToldValue } from '../../server/src/core/facts/slips.js';
+import { slipsIn, type ToldValue } from '../../server/src/core/facts/indicators/slips.js';
 import { amountOf } from '../../server/src/core/zh/amount.js';
 
 const value = fc

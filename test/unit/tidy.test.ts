@@ -13,12 +13,36 @@ const sources = (dir: string): string[] =>
     .sort();
 
 const CORE = 'server/src/core/';
+const FACTS_READ = ['core/text', 'core/zh', 'core/draft'];
 /** Room → the rooms and packages it may import. The table of server/README.md says the same in words. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'core/text': [],
   'core/zh': ['core/text'],
   'core/draft': ['core/text', 'core/zh'],
-  'core/facts': ['core/text', 'core/zh', 'core/draft'],
+  'core/facts/wordings': [...FACTS_READ],
+  'core/facts/years': [...FACTS_READ],
+  'core/facts/figures': [...FACTS_READ],
+  'core/facts/lists': [...FACTS_READ],
+  'core/facts/tables': [...FACTS_READ],
+  'core/facts/parts': [...FACTS_READ, 'core/facts/figures'],
+  'core/facts/changes': [...FACTS_READ, 'core/facts/figures', 'core/facts/parts'],
+  'core/facts/blanks': [...FACTS_READ, 'core/facts/years', 'core/facts/lists', 'core/facts/tables'],
+  'core/facts/indicators': [
+    ...FACTS_READ,
+    'core/facts/years',
+    'core/facts/figures',
+    'core/facts/tables',
+    'core/facts/blanks',
+  ],
+  'core/facts/sources': [
+    ...FACTS_READ,
+    'core/facts/years',
+    'core/facts/figures',
+    'core/facts/wordings',
+    'core/facts/tables',
+    'core/facts/blanks',
+    'core/facts/indicators',
+  ],
   'core/profile': ['core/text', 'core/zh', 'core/draft', 'core/facts', 'profile.json'],
   'core/rules': ['core/text', 'core/zh', 'core/draft', 'core/facts', 'core/profile'],
   'core/lint': ['core/text', 'core/zh', 'core/draft', 'core/facts', 'core/profile', 'core/rules'],
@@ -72,6 +96,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 function roomOf(file: string): string {
   if (file.startsWith(`${CORE}api`)) return 'core/api';
+  if (file.startsWith(`${CORE}facts/`)) return file.slice('server/src/'.length).split('/', 3).join('/');
   if (file.startsWith(CORE)) return `core/${file.slice(CORE.length).split('/')[0]}`;
   if (file.startsWith('server/src/lsp/')) return 'lsp';
   if (file.startsWith('server/src/cli/')) return 'cli';

@@ -3,12 +3,14 @@
 export { locate } from './draft/locate.js';
 export type { Block, Draft, Language, Level, Section } from './draft/node.js';
 export { parse } from './draft/parse.js';
-export { KIND_NAMES } from './facts/blanks.js';
-export { carriedOver } from './facts/carried-over.js';
-export type { DataTable, TableFigure } from './facts/data-table.js';
-export { declaredCounts } from './facts/declared-counts.js';
-export type { Carried, Difference, LastYearSource, Sources, TableSource } from './facts/sources.js';
-export { USUAL_NAMES } from './facts/statements.js';
+export { KIND_NAMES } from './facts/blanks/blanks.js';
+export { USUAL_NAMES } from './facts/indicators/statements.js';
+export { growsBy, type IndicatorName, isRate, nameIn, tidy } from './facts/indicators/table-names.js';
+export { declaredCounts } from './facts/lists/declared-counts.js';
+export { carriedOver } from './facts/sources/carried-over.js';
+export type { DataTable, TableFigure } from './facts/sources/data-table.js';
+export type { Carried, Difference, LastYearSource, Sources, TableSource } from './facts/sources/sources.js';
+export { differencesIn } from './facts/sources/table-differences.js';
 export {
   type Column,
   columnOf,
@@ -17,9 +19,7 @@ export {
   isOther,
   isUnitHeader,
   settled,
-} from './facts/table-columns.js';
-export { differencesIn } from './facts/table-differences.js';
-export { growsBy, type IndicatorName, isRate, nameIn, tidy } from './facts/table-names.js';
+} from './facts/tables/table-columns.js';
 export { type Blank, type BlankKind, blanksIn } from './features/blanks.js';
 export { type Continuation, continuationsAt } from './features/continuations.js';
 export { continueNumbering } from './features/continue-numbering.js';

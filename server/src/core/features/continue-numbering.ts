@@ -1,6 +1,6 @@
 // What should stand at the start of the line that Enter has just opened?
 import type { Draft } from '../draft/node.js';
-import { runsOf } from '../facts/numbering.js';
+import { runsOf } from '../facts/lists/numbering.js';
 import { lineAt } from '../text/lines.js';
 import type { Edit } from '../text/span.js';
 import { markAt, renumber } from '../zh/ordinal.js';

@@ -1,11 +1,11 @@
 // What would the user's table put into the blanks, and what does it leave blank, and why?
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
-import type { DataTable, TableFigure } from '../facts/data-table.js';
-import { type DraftBlank, draftBlanks } from '../facts/draft-blanks.js';
-import type { Statement } from '../facts/statements.js';
-import { type Answered, answersIn } from '../facts/table-answers.js';
-import { written, writtenWithUnit } from '../facts/table-writing.js';
+import { type DraftBlank, draftBlanks } from '../facts/blanks/draft-blanks.js';
+import type { Statement } from '../facts/indicators/statements.js';
+import type { DataTable, TableFigure } from '../facts/sources/data-table.js';
+import { type Answered, answersIn } from '../facts/sources/table-answers.js';
+import { written, writtenWithUnit } from '../facts/sources/table-writing.js';
 import { amountIn } from '../zh/amount.js';
 import type { Fillable, Filling } from './fillable.js';
 

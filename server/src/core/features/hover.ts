@@ -1,7 +1,7 @@
 // What is under the pointer?
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
-import { anniversariesOf } from '../facts/anniversaries.js';
+import { anniversariesOf } from '../facts/years/anniversaries.js';
 import type { LintResult } from '../lint/finding.js';
 import { RULES } from '../rules/index.js';
 import { lineAt } from '../text/lines.js';

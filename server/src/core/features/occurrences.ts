@@ -1,7 +1,7 @@
 // Where else does the draft speak of what is under the cursor?
 import type { Draft } from '../draft/node.js';
-import { draftBlanks } from '../facts/draft-blanks.js';
-import { mentionsOf } from '../facts/mentions.js';
+import { draftBlanks } from '../facts/blanks/draft-blanks.js';
+import { mentionsOf } from '../facts/indicators/mentions.js';
 import type { Span } from '../text/span.js';
 import { sameThing } from './things.js';
 

@@ -1,6 +1,6 @@
 // What must change in the text when a section rises or falls by one level?
 import type { Draft, Section } from '../draft/node.js';
-import type { Run } from '../facts/numbering.js';
+import type { Run } from '../facts/lists/numbering.js';
 import { blockAt } from '../profile/parts.js';
 import { type Edit, merged } from '../text/span.js';
 import { type Mark, markAt, renumber } from '../zh/ordinal.js';

@@ -1,11 +1,11 @@
 // What does the draft tell of how its figures hang together? Told to whoever looks at one of them, and counted.
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
-import { everyChangeOf } from '../facts/every-change.js';
-import { dividedOf } from '../facts/listed-parts.js';
-import { sumsOf } from '../facts/parts.js';
-import { proportionsOf } from '../facts/proportions.js';
-import { rankChangesOf } from '../facts/ranks.js';
+import { everyChangeOf } from '../facts/changes/every-change.js';
+import { rankChangesOf } from '../facts/figures/ranks.js';
+import { dividedOf } from '../facts/parts/listed-parts.js';
+import { sumsOf } from '../facts/parts/parts.js';
+import { proportionsOf } from '../facts/parts/proportions.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { shown } from '../zh/amount.js';

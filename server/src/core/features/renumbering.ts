@@ -1,8 +1,8 @@
 // Which number does each item of a list bear when the list changes?
 import type { Draft } from '../draft/node.js';
 import { parse } from '../draft/parse.js';
-import { declaredCounts } from '../facts/declared-counts.js';
-import { type Item, type Run, runsOf } from '../facts/numbering.js';
+import { declaredCounts } from '../facts/lists/declared-counts.js';
+import { type Item, type Run, runsOf } from '../facts/lists/numbering.js';
 import { memo } from '../text/memo.js';
 import { applyEdits, difference, type Edit } from '../text/span.js';
 import { writeLike } from '../zh/numeral.js';

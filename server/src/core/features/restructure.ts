@@ -1,7 +1,7 @@
 // What must change in the text when a section moves, goes, comes, or is renamed?
 import { isAnnexTitle } from '../draft/annex.js';
 import type { Draft, Section } from '../draft/node.js';
-import type { Item, Run } from '../facts/numbering.js';
+import type { Item, Run } from '../facts/lists/numbering.js';
 import { blockAt } from '../profile/parts.js';
 import { type Edit, merged } from '../text/span.js';
 import { markAt, renumber } from '../zh/ordinal.js';

@@ -1,6 +1,6 @@
 // Which blanks stand for the same thing, so that one value fills them all?
 import type { Draft } from '../draft/node.js';
-import { type DraftBlank, draftBlanks } from '../facts/draft-blanks.js';
+import { type DraftBlank, draftBlanks } from '../facts/blanks/draft-blanks.js';
 import { memo } from '../text/memo.js';
 import type { Edit } from '../text/span.js';
 

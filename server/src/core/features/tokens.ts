@@ -2,9 +2,9 @@
 import { headingsOf } from '../draft/headings.js';
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
-import { blanksOf } from '../facts/blanks.js';
-import { declaredCounts } from '../facts/declared-counts.js';
-import { mentionsOf } from '../facts/mentions.js';
+import { blanksOf } from '../facts/blanks/blanks.js';
+import { mentionsOf } from '../facts/indicators/mentions.js';
+import { declaredCounts } from '../facts/lists/declared-counts.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';

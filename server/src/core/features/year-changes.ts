@@ -1,6 +1,6 @@
 // What has become of the indicators since last year's report?
 import type { Draft } from '../draft/node.js';
-import { yearStatements } from '../facts/year-statements.js';
+import { yearStatements } from '../facts/indicators/year-statements.js';
 import { type Lines, lineAt } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 

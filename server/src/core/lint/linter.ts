@@ -1,6 +1,6 @@
 // Which findings stand? Runs the rules, keeps what each said of a block, and leaves out what the user does not want.
 import type { Draft } from '../draft/node.js';
-import { NO_SOURCES, type Sources } from '../facts/sources.js';
+import { NO_SOURCES, type Sources } from '../facts/sources/sources.js';
 import { DEFAULT_PROFILE } from '../profile/default.js';
 import type { Profile } from '../profile/profile.js';
 import { RULES } from '../rules/index.js';

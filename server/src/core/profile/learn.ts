@@ -1,8 +1,8 @@
 // What do these samples show? Drafts in, a profile out; the same drafts always give the same profile.
 import type { Draft, Section } from '../draft/node.js';
 import { sectionsOf } from '../draft/sections.js';
-import { blanksOf } from '../facts/blanks.js';
-import { declaredCounts } from '../facts/declared-counts.js';
+import { blanksOf } from '../facts/blanks/blanks.js';
+import { declaredCounts } from '../facts/lists/declared-counts.js';
 import { alignmentOf, passageOf } from './align.js';
 import { breaksOff, HAN, hanBetween, openingText } from './extent.js';
 import { CLOSING_FORMS, formsIn, OPENING_FORMS, THANKS_FORMS, topicOf } from './forms.js';

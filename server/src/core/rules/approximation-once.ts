@@ -1,4 +1,4 @@
-import { type Doubled, doubledIn } from '../facts/approximations.js';
+import { type Doubled, doubledIn } from '../facts/figures/approximations.js';
 import { matchesOf } from '../text/matches.js';
 import { DIGITS } from '../zh/figure.js';
 import { UNIT } from '../zh/unit.js';

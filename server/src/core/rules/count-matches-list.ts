@@ -1,4 +1,4 @@
-import { declaredCounts } from '../facts/declared-counts.js';
+import { declaredCounts } from '../facts/lists/declared-counts.js';
 import { writeLike } from '../zh/numeral.js';
 import { defineRule } from './rule.js';
 

@@ -1,5 +1,5 @@
 import type { Block } from '../draft/node.js';
-import { reportYears } from '../facts/years.js';
+import { reportYears } from '../facts/years/years.js';
 import { matchesOf } from '../text/matches.js';
 import { readInteger, readYear } from '../zh/numeral.js';
 import { defineRule, type Report } from './rule.js';

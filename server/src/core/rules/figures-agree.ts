@@ -1,11 +1,11 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
-import { gatheredBy } from '../facts/gathered.js';
-import { mentionsIn } from '../facts/mentions.js';
-import { slipsIn, type ToldValue } from '../facts/slips.js';
-import { tellingsIn } from '../facts/tellings.js';
-import { isDated, when } from '../facts/told-when.js';
-import { transposedOf } from '../facts/transposed.js';
+import { gatheredBy } from '../facts/indicators/gathered.js';
+import { mentionsIn } from '../facts/indicators/mentions.js';
+import { slipsIn, type ToldValue } from '../facts/indicators/slips.js';
+import { tellingsIn } from '../facts/indicators/tellings.js';
+import { isDated, when } from '../facts/indicators/told-when.js';
+import { transposedOf } from '../facts/indicators/transposed.js';
 import { memoGiven, memoOfAll } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';

@@ -1,8 +1,8 @@
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
-import { type DraftBlank, draftBlanks } from '../facts/draft-blanks.js';
-import { maskStyles } from '../facts/mask-habits.js';
-import { yearClaimsOf } from '../facts/years.js';
+import { type DraftBlank, draftBlanks } from '../facts/blanks/draft-blanks.js';
+import { maskStyles } from '../facts/blanks/mask-habits.js';
+import { yearClaimsOf } from '../facts/years/years.js';
 import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';

@@ -1,4 +1,4 @@
-import { type Damage, damageIn } from '../facts/damage.js';
+import { type Damage, damageIn } from '../facts/blanks/damage.js';
 import { defineRule } from './rule.js';
 
 const CAUSES: Readonly<Record<Damage['cause'], string>> = {

@@ -1,5 +1,5 @@
-import { KIND_NAMES } from '../facts/blanks.js';
-import { draftBlanks } from '../facts/draft-blanks.js';
+import { KIND_NAMES } from '../facts/blanks/blanks.js';
+import { draftBlanks } from '../facts/blanks/draft-blanks.js';
 import { defineRule } from './rule.js';
 
 export const noPlaceholder = defineRule({

@@ -1,4 +1,4 @@
-import { runsOf } from '../facts/numbering.js';
+import { runsOf } from '../facts/lists/numbering.js';
 import { memo } from '../text/memo.js';
 import { type Mark, markAt } from '../zh/ordinal.js';
 import { defineRule } from './rule.js';

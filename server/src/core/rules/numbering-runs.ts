@@ -1,7 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
-import { type Fault, type Item, type Run, runsOf } from '../facts/numbering.js';
-import { serialsOf, tableOf } from '../facts/tables.js';
+import { type Fault, type Item, type Run, runsOf } from '../facts/lists/numbering.js';
+import { serialsOf, tableOf } from '../facts/tables/tables.js';
 import { renumber } from '../zh/ordinal.js';
 import { defineRule, type Fix } from './rule.js';
 

@@ -1,8 +1,8 @@
-import { dividedOf } from '../facts/listed-parts.js';
-import { sumsOf } from '../facts/parts.js';
-import { excessesOf, proportionsOf } from '../facts/proportions.js';
-import { reckoningsOf } from '../facts/table-sums.js';
-import { type Table, tableOf } from '../facts/tables.js';
+import { dividedOf } from '../facts/parts/listed-parts.js';
+import { sumsOf } from '../facts/parts/parts.js';
+import { excessesOf, proportionsOf } from '../facts/parts/proportions.js';
+import { reckoningsOf } from '../facts/tables/table-sums.js';
+import { type Table, tableOf } from '../facts/tables/tables.js';
 import { quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 

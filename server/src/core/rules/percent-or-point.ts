@@ -1,4 +1,4 @@
-import { percentChangesOf } from '../facts/percent-changes.js';
+import { percentChangesOf } from '../facts/figures/percent-changes.js';
 import { matchesOf } from '../text/matches.js';
 import { NUMBER } from '../zh/figure.js';
 import { toHalfWidth } from '../zh/numeral.js';

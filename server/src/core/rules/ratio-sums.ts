@@ -1,4 +1,4 @@
-import { type Ratio, ratiosIn, wrongMovesIn, wrongSectorsIn } from '../facts/ratios.js';
+import { type Ratio, ratiosIn, wrongMovesIn, wrongSectorsIn } from '../facts/parts/ratios.js';
 import { type Amount, quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 

@@ -1,4 +1,4 @@
-import { pairingsOf } from '../facts/pairings.js';
+import { pairingsOf } from '../facts/figures/pairings.js';
 import { defineRule } from './rule.js';
 
 export const respectivelyPairs = defineRule({

@@ -1,6 +1,6 @@
 // What is a rule? One object with everything about it; the file's name is its id.
 import type { Block, Draft } from '../draft/node.js';
-import type { Sources } from '../facts/sources.js';
+import type { Sources } from '../facts/sources/sources.js';
 import type { Topic } from '../profile/describe.js';
 import type { Kind } from '../profile/kind.js';
 import type { Profile } from '../profile/profile.js';

@@ -1,4 +1,4 @@
-import { draftBlanks } from '../facts/draft-blanks.js';
+import { draftBlanks } from '../facts/blanks/draft-blanks.js';
 import { alignmentOf } from '../profile/align.js';
 import { kindOf } from '../profile/kind.js';
 import { stageOf } from '../profile/place.js';

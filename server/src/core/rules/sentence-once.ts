@@ -1,7 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
-import { echoesIn, stuttersIn } from '../facts/repetitions.js';
-import { type Stretch, sentencesOf } from '../facts/sentences.js';
+import { echoesIn, stuttersIn } from '../facts/wordings/repetitions.js';
+import { type Stretch, sentencesOf } from '../facts/wordings/sentences.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';

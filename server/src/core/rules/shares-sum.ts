@@ -1,4 +1,4 @@
-import { sharesIn, wrongBoundsIn } from '../facts/shares.js';
+import { sharesIn, wrongBoundsIn } from '../facts/parts/shares.js';
 import { defineRule } from './rule.js';
 
 export const sharesSum = defineRule({

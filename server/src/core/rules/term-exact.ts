@@ -1,7 +1,7 @@
 import type { Block } from '../draft/node.js';
-import { nearFormulasOf } from '../facts/near-formulas.js';
-import { termListsOf } from '../facts/term-lists.js';
-import { reportYears } from '../facts/years.js';
+import { nearFormulasOf } from '../facts/wordings/near-formulas.js';
+import { termListsOf } from '../facts/wordings/term-lists.js';
+import { reportYears } from '../facts/years/years.js';
 import { matchesOf } from '../text/matches.js';
 import { overlaps, type Span } from '../text/span.js';
 import { wordFinder } from '../text/words.js';

@@ -1,13 +1,13 @@
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
-import { type Anniversary, anniversariesOf } from '../facts/anniversaries.js';
-import { citedEventsOf, wrongDatesIn } from '../facts/dated-events.js';
-import { monthLengthsOf } from '../facts/month-lengths.js';
-import { planClaimsOf, planTurnsOf } from '../facts/plan-years.js';
-import { planLengthsOf, yearLengthsOf } from '../facts/year-lengths.js';
-import { completionsOf, yearListsOf, yearSpansOf } from '../facts/year-spans.js';
-import { dateLineOf, firmClaims, partRoles, reportYears, yearClaimsOf, yearsMeant } from '../facts/years.js';
+import { type Anniversary, anniversariesOf } from '../facts/years/anniversaries.js';
+import { citedEventsOf, wrongDatesIn } from '../facts/years/dated-events.js';
+import { monthLengthsOf } from '../facts/years/month-lengths.js';
+import { planClaimsOf, planTurnsOf } from '../facts/years/plan-years.js';
+import { planLengthsOf, yearLengthsOf } from '../facts/years/year-lengths.js';
+import { completionsOf, yearListsOf, yearSpansOf } from '../facts/years/year-spans.js';
+import { dateLineOf, firmClaims, partRoles, reportYears, yearClaimsOf, yearsMeant } from '../facts/years/years.js';
 import { defineRule, type Report } from './rule.js';
 
 export const yearsAgree = defineRule({

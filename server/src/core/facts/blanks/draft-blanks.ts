@@ -1,0 +1,52 @@
+// Which blanks does the draft have, and which of them does the draft itself fill?
+import { locate } from '../../draft/locate.js';
+import type { Block, Draft } from '../../draft/node.js';
+import { memo } from '../../text/memo.js';
+import type { Span } from '../../text/span.js';
+import { type BlockBlank, blanksOf } from './blanks.js';
+import { type Suggestion, suggesterOf } from './suggest.js';
+
+/** A blank with its place in the draft. `block` is the index of its block, `own` its span there. */
+export interface DraftBlank extends Omit<BlockBlank, 'start' | 'end'>, Span {
+  readonly block: number;
+  readonly own: Span;
+  readonly suggestion?: Suggestion;
+}
+
+/** In order of place. */
+export const draftBlanks: (draft: Draft) => readonly DraftBlank[] = memo((draft) => {
+  const found: DraftBlank[] = [];
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index]!;
+    const blanks = blanksOf(block);
+    const asked = blanks.length ? askedIn(block) : [];
+    for (let i = 0; i < blanks.length; i++) {
+      const { kind, style, text, unit, start: from, end: to } = blanks[i]!;
+      const suggestion = asked[i]?.(draft, index);
+      const { start, end } = locate(draft, index, { start: from, end: to });
+      const own = { start: from, end: to };
+      // Each in one go: V8 copies slowly what is spread into the middle of an object.
+      found.push(
+        suggestion
+          ? {
+              ...(unit === undefined ? undefined : { unit }),
+              block: index,
+              own,
+              suggestion,
+              kind,
+              style,
+              text,
+              start,
+              end,
+            }
+          : unit === undefined
+            ? { block: index, own, kind, style, text, start, end }
+            : { unit, block: index, own, kind, style, text, start, end },
+      );
+    }
+  }
+  return found;
+});
+
+/** What to ask the draft for each blank of a block; undefined where nothing can be known. */
+const askedIn = memo((block: Block) => blanksOf(block).map((blank) => suggesterOf(block.text, blank)));

@@ -1,0 +1,52 @@
+// Where does the draft tell a sum of several years, and what that makes a year?
+import type { Block } from '../../draft/node.js';
+import { matchesOf } from '../../text/matches.js';
+import { memo } from '../../text/memo.js';
+import { readInteger } from '../../zh/numeral.js';
+import { rowsOf, type Told } from '../figures/rows.js';
+import { ofOneThing } from './told-changes.js';
+
+/** 五年累计造林25万亩，年均造林5万亩; 每年造林5万亩，五年共造林25万亩. */
+export interface Average {
+  readonly sum: Told;
+  readonly average: Told;
+  /** How many years the sum may be of. */
+  readonly years: readonly number[];
+}
+
+const EACH = /(?:年均|平均每年|每年平均|年平均|每年)(?:(?!增长|递增|增幅|增速)[\u3400-\u9fff“”]){0,8}$/;
+const SUMMED = /累计|共|合计|总计|[新净]增|增加/;
+const MORE = /[新净]?增加?$/;
+const PERIOD =
+  /((?:19|20)\d\d)年?(?:[-—–－~～]{1,2}|[至到])((?:19|20)\d\d)年|(?<![第十])([二两三四五六七八九十])年(?![前均度])|(十[一二三四五]?五)”?(?:时期|期间)/g;
+const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约|突破)$/;
+
+export const averagesOf: (block: Block) => readonly Average[] = memo((block) =>
+  /年均|每年|年平均/.test(block.text)
+    ? rowsOf(block).flatMap((row) =>
+        row.slice(1).flatMap((second, i): Average[] => {
+          const first = row[i]!;
+          const [sum, average] = EACH.test(second.lead) ? [first, second] : [second, first];
+          const one = first.unit;
+          if (!EACH.test(average.lead) || EACH.test(sum.lead) || one !== second.unit || /^(?:%|倍|年|)$/.test(one))
+            return [];
+          const years = yearsOf(sum.lead.slice(-40));
+          // 累计完成投资9091亿元，年均增加349亿元 tells of something else.
+          const more = MORE.test(average.lead) && !/[新净]增|增加/.test(sum.lead);
+          const verb = /([\u3400-\u9fff]{2,})$/.exec(average.lead.replace(/^.*(?:年均|每年|平均)/, ''))?.[1];
+          const summed = SUMMED.test(sum.lead) || (verb !== undefined && sum.lead.includes(verb));
+          const told = summed && !more && ofOneThing([first.lead.slice(-40), second.lead]);
+          return told && years.length && ![sum, average].some(({ lead }) => ROUGH.test(lead))
+            ? [{ sum, average, years }]
+            : [];
+        }),
+      )
+    : [],
+);
+
+/** By the last words of time: 2021—2025年 has five years, or four from one end to the other. */
+function yearsOf(lead: string): readonly number[] {
+  const [, first, last, count, plan] = matchesOf(lead, PERIOD).at(-1) ?? [''];
+  if (first && last) return [Number(last) - Number(first) + 1, Number(last) - Number(first)].filter((n) => n > 1);
+  return count ? [readInteger(count)!] : plan ? [5] : [];
+}

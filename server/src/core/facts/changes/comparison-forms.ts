@@ -1,0 +1,146 @@
+// How does a report set one amount beside another? The forms of comparison, each a row of figures and the words between.
+import { DOWN, UP, YEARLY } from '../../zh/change-words.js';
+import type { Slot } from '../figures/rows.js';
+import { PLAN } from '../parts/proportion-forms.js';
+
+const CHANGE = `(?:同比|累计|共|实际|${YEARLY})*(?:复合)?(?:${UP}|${DOWN})(?:了|率|约|达到?|为|近)*`;
+const JOIN = '[，、,（(]';
+const YEAR = '(?:19|20)\\d\\d年';
+const BASE = `(?:上一?年度?|去年|前年|同期|年初|${YEAR}|“?十[一二三四]?五”?(?:规划)?|(?:上个?|前)五年|[五三]年前)(?:同期|全年|时期|期间|末|底|初)*`;
+const THAN = `(?:比|较|与)(?:${BASE})(?:相比)?`;
+const H = '[\\u3400-\\u9fff“”]';
+const OVER = `[，、,](?:超额|超出|超过|高出|高于|快于|低于|超|多|高|低)${H}{0,8}`;
+const REACH = '(?:总[量额数值]|已|增)?(?:达到?|至|突破|完成|实现|为|提高到|增加到|上升到)了?';
+
+const slot = (name: string, measure: Slot['measure'], lead: string): Slot => ({
+  name,
+  measure,
+  lead: new RegExp(`${lead.startsWith('…') ? lead.slice(1) : `^${lead}`}$`),
+});
+// The end first: what must not stand there is looked for once.
+const to: Slot = { name: 'to', measure: 'amount', lead: new RegExp(`$(?<!(?:${CHANGE}|${THAN}的?|占|由|从))`) };
+const percentTo = { ...to, measure: 'percent', lead: /$(?<![由从比较占于])/ } as const;
+const changes = (lead: string, measures: readonly Slot['measure'][] = ['percent', 'amount', 'fold']): Slot[] =>
+  measures.map((measure) => slot('stated', measure, lead));
+
+/** The figures of one form: `to` and `from` are set beside each other, `by` takes the place of `from`, `stated` is what is told of them. */
+export const FORMS: readonly (readonly Slot[])[] = [
+  // 达到B，是2020年A的2倍，年均增长R
+  [
+    to,
+    slot('from', 'amount', `[，、,]?(?:是|为|相当于)${BASE}的?`),
+    slot('times', 'fold', '的'),
+    slot('stated', 'percent', `${JOIN}${CHANGE}`),
+  ],
+  // 完成B，比上年的A增长R
+  ...changes(`(?:翻了?[一两二]番[，、,])?${CHANGE}`).map((stated) => [
+    to,
+    slot('from', 'amount', `${JOIN}而?${THAN}的?`),
+    stated,
+  ]),
+  // 达到B，上年为A，增长R; 达到B（上年A），增长R
+  ...changes(`[）)]?(?:相比)?${JOIN}?${CHANGE}`).flatMap((stated) => [
+    [to, slot('from', 'amount', `[，、,]而?${BASE}(?:仅|只有|为|是|完成|实现|达到?)*`), stated],
+    [to, slot('from', 'amount', `[（(]${BASE}(?:仅|只有|为|是|完成)*`), stated],
+    [
+      to,
+      slot('from', 'amount', `${JOIN}由`),
+      { ...stated, lead: /^(?:起步|起家)[，、,](?:增长|增幅|提高)(?:了|达)?$/ },
+    ],
+  ]),
+  // 2020年为A，2025年达到B，年均增长R
+  ...changes(`${JOIN}${CHANGE}`).map((stated) => [
+    slot('from', 'amount', `…${BASE}[\\u3400-\\u9fff]{0,12}(?:为|是|完成|实现|达到?|只有)`),
+    slot('to', 'amount', `[，、,](?:而|到)?(?:今年|本年|去年|${YEAR})(?:底|末)?(?:${REACH})`),
+    stated,
+  ]),
+  // 从2020年的A起步，到2025年达到B，年均增长R
+  ...changes(`${JOIN}${CHANGE}`).map((stated) => [
+    slot('from', 'amount', `…(?:由|从)${BASE}的?`),
+    slot('to', 'amount', `(?:起步)?[，、,]?到?(?:今年|本年|去年|${YEAR})(?:底|末)?的?${H}{0,8}(?:${REACH})?`),
+    stated,
+  ]),
+  // 比上年的A增加D，达到B; 比上年的A增长R，达到B
+  ...changes(CHANGE).map((stated) => [
+    slot('from', 'amount', `…${THAN}的?`),
+    stated,
+    slot('to', 'amount', `[，、,](?:总[量额数值])?(?:${REACH})`),
+  ]),
+  // 完成B，同比增加D，上年为A; 增长R（上年A）
+  ...changes(`${JOIN}(?:${THAN}|同比)?${CHANGE}`).map((stated) => [
+    to,
+    stated,
+    slot('from', 'amount', `[，、,（(]${BASE}(?:仅|只有|为|是|完成)*`),
+  ]),
+  // 完成B，比2020年的A增加D，年均增长R
+  [
+    to,
+    slot('from', 'amount', `${JOIN}而?${THAN}的?`),
+    slot('by', 'amount', CHANGE),
+    slot('stated', 'percent', `${JOIN}${CHANGE}`),
+  ],
+  // 完成B，比上年增加D，增长R; 完成B，增长R，增加D
+  [
+    to,
+    slot('by', 'amount', `${JOIN}(?:${THAN}|同比)(?:新增|多增|${CHANGE})`),
+    slot('stated', 'percent', `${JOIN}${CHANGE}`),
+  ],
+  [
+    to,
+    slot('stated', 'percent', `${JOIN}(?:${THAN}|同比)?${CHANGE}`),
+    slot('by', 'amount', `${JOIN}(?:净)?(?:增加|增收|减少|增长)(?:了)?`),
+  ],
+  // 增加D、增长R，达到B
+  [
+    slot('by', 'amount', `…(?:${THAN})?(?:净增加?|增加|增长|增收)(?:了)?`),
+    slot('stated', 'percent', `${JOIN}(?:增长|增幅|提高)(?:了|达)?`),
+    slot('to', 'amount', `[，、,](?:总[量额数值])?(?:达到?|增至|增加到|升至|突破)了?`),
+  ],
+  // 达到B，是2020年的N倍，年均增长R; 比2020年增长T，年均增长R
+  ...(['fold', 'percent'] as const).map((measure) => [
+    slot(
+      'total',
+      measure,
+      measure === 'fold' ? `…(?:是|为|相当于)${BASE}的` : `…(?:累计|共|${THAN})(?:增长|提高|增加)了?`,
+    ),
+    slot('stated', 'percent', `[，、,](?:${YEARLY})(?:增长|提高|增速|递增)(?:率?达|为|了)?`),
+  ]),
+  // 年均增长R，累计增长T
+  [
+    slot('stated', 'percent', `…(?:${YEARLY})(?:增长|提高|增速|递增)(?:率?达|为|了)?`),
+    slot('total', 'percent', `[，、,](?:[三四五六]年)?(?:累计|共)(?:增长|提高|增加)了?`),
+  ],
+  // 增长R，高于6%的目标P个百分点; 增长R，高出目标P个百分点（目标Q）
+  [percentTo, slot('from', 'percent', OVER), slot('stated', 'points', `的${H}{2,10}`)],
+  [
+    percentTo,
+    slot('stated', 'points', OVER),
+    slot('from', 'percent', `[（(，]${H}{0,4}(?:${PLAN}|全[国省市县]|平均)${H}{0,4}`),
+  ],
+  // 增长R，比全省平均Q高P个百分点; 增长R，全省为Q，高P个百分点; 增长R，高于全省平均（Q）P个百分点
+  ...[
+    [`[，、,](?:比|较)[\\u3400-\\u9fff]{2,14}的?`, CHANGE],
+    [`[，、,](?:比|较)(?:${H}{2,8}的)?`, `的?[\\u3400-\\u9fff]{2,10}?${CHANGE}`],
+    [`[，、,](?:控制|保持|稳定)在${H}{0,6}`, `的?${H}{0,6}(?:以内|以下)[，、,]?(?:比${PLAN})?(?:低|少)`],
+    [`${JOIN}(?:比|较)${BASE}的?`, CHANGE],
+    [`${JOIN}(?:全[国省市县州区]|${BASE})[\\u3400-\\u9fff]{0,8}[为是]`, `${JOIN}${CHANGE}`],
+    [`[，、,](?:高于|快于|低于|慢于|超过|比|较)[\\u3400-\\u9fff]{2,14}[（(]`, `[）)](?:${CHANGE})?`],
+  ].map(([from, lead]) => [percentTo, slot('from', 'percent', from!), slot('stated', 'points', lead!)]),
+  // 突破B，是2020年A的5倍
+  [to, slot('from', 'amount', `[，、,]?(?:是|为|相当于)${BASE}的?`), slot('stated', 'fold', '的')],
+];
+
+/** 失业率3.2%，低于4.5%的目标: only which of the two is more is told. */
+export const LIMIT = [
+  percentTo,
+  slot('limit', 'percent', '[，、,](?:高于|快于|低于|慢于|超过)[\\u3400-\\u9fff]{0,10}'),
+];
+
+/** 比2020年的A翻了一番，达到B; 达到B，比2020年的A翻了一番. */
+export const DOUBLINGS = [
+  [slot('from', 'amount', `…${THAN}的?`), slot('to', 'amount', `翻了?[一两二]番[，、,](?:${REACH})`)],
+  [to, slot('from', 'amount', `${JOIN}${THAN}的?`)],
+];
+
+/** 完成B，比上年增加D: no more can have been added than there is. */
+export const ADDED = [to, slot('by', 'amount', `${JOIN}${THAN}(?:净增加?|增加|增长|新增|增收|多)了?`)];

@@ -1,0 +1,26 @@
+// Which changes does a paragraph tell? Each once, by the surest reading of it.
+import type { Block } from '../../draft/node.js';
+import { memo } from '../../text/memo.js';
+import { overlaps, type Span } from '../../text/span.js';
+import { type Change, changesOf } from './changes.js';
+import { comparisonsOf } from './comparisons.js';
+import { planResultsOf } from './plan-results.js';
+import { toldChangesOf } from './told-changes.js';
+
+/** The surest first: beside a plan, from A to B, in a fixed form, by its words alone. Spans count from the start of the block. */
+const READERS = [planResultsOf, changesOf, comparisonsOf, toldChangesOf];
+
+export const everyChangeOf: (block: Block) => readonly Change[] = memo((block) => {
+  const found: Change[] = [];
+  const taken: Span[] = [];
+  for (const read of READERS) {
+    const fresh = read(block).flatMap((change) => {
+      const stated = change.stated.filter(({ span }) => !taken.some((other) => overlaps(other, span)));
+      const untold = change.stated.length === 0 && !taken.includes(change.toSpan);
+      return stated.length || untold ? [{ ...change, stated }] : [];
+    });
+    taken.push(...fresh.flatMap(({ stated, toSpan }) => [toSpan, ...stated.map(({ span }) => span)]));
+    found.push(...fresh);
+  }
+  return found;
+});

@@ -1,0 +1,167 @@
+// Do the things named before 分别 and the values after it pair up?
+import type { Block } from '../../draft/node.js';
+import { matchesOf } from '../../text/matches.js';
+import { memo } from '../../text/memo.js';
+import type { Span } from '../../text/span.js';
+import { NUMBER } from '../../zh/figure.js';
+import { UNIT } from '../../zh/unit.js';
+
+/** A、B和C分别达到1亿元、2亿元. Spans count from the start of the block. */
+export interface Pairing {
+  readonly names: Span;
+  readonly values: Span;
+  /** 和 may join two names or stand inside one, so their number is known only within bounds. */
+  readonly least: number;
+  readonly most: number;
+  readonly count: number;
+}
+
+const ABOUT = '(?:约|近|超过?|突破|高于)?[+-]?';
+const FIGURE = `${ABOUT}${NUMBER}\\s?(?:${UNIT.source})(?:以上|以内|左右|以下)?`;
+// 11.1、11.2个百分点: only the last need have its unit.
+const MAYBE = `${ABOUT}${NUMBER}\\s?(?:${UNIT.source})?(?:以上|以内|左右|以下)?`;
+const PLACE = '第?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?';
+const AND = '(?:、|和|及|与|，)';
+const VALUES = new RegExp(
+  `分别(?:[\\u3400-\\u9fff]{0,12}?)((?:${MAYBE}${AND}){0,12}${FIGURE})(?!\\s*[0-9xX×*])(?=[，。；,;）)]|(?!和|及|与|以|左右|大关)[\\u3400-\\u9fff]{2,8}[，。；,;）)]|大关)`,
+  'g',
+);
+// 分别居全市第2、第5位; 分别获评国家卫生镇、省级文明镇.
+const PLACES = new RegExp(
+  `分别(?:居|位居|位列|列|排名?|升至|前移至)[\\u3400-\\u9fff]{0,8}?(${PLACE}(?:(?:、|和)${PLACE})*)(?=[，。；,;）)])`,
+  'g',
+);
+const HONOURS =
+  /分别(?:获评|荣获|获得|被评为|被命名为|入选|跻身|获批|晋升为|升格为|升级为|评为)(?:为)?([^，。；：和与及等（）()]{2,20}(?:、[^，。；：和与及等（）()、]{2,20})+)(?=[，。；])/g;
+// One word for two or three things.
+const PLURALS: readonly (readonly [RegExp, number])[] = [
+  [/城乡|进出口(?!总?[额值]|贸易)|产销|存贷|工农|男女|省市|内外/, 2],
+  [/一二三产业?|三次产业|一、二、三产业?/, 3],
+];
+// 和 and 、 inside a word or a fixed name; the industries are those of GB/T 4754.
+const INSIDE = new RegExp(
+  [
+    '和谐|和平|温和|缓和|共和|总和|饱和|祥和|普及|涉及|惠及|以及其|及其|及时|及格|参与|与会|给与',
+    '(?:信息传输、)?软件和信息(?:技术)?服务|信息传输|(?:交通运输、)?仓储和邮政|租赁和商务|批发和零售|住宿和餐饮',
+    '科学研究和技术|文化、体育和娱乐|文化体育和娱乐|(?:水利、)?环境和公共设施|(?:电力、热力、)?燃气及水|卫生和社会',
+    '居民服务、修理和其他|居民服务|公共管理、社会保障和社会组织',
+  ].join('|'),
+  'g',
+);
+
+export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !text.includes('分别')) return [];
+  const found: Pairing[] = [];
+  for (const form of [VALUES, PLACES, HONOURS]) {
+    for (const match of matchesOf(text, form)) {
+      const values = match[1]!;
+      const valuesStart = match.index + match[0].length - values.length;
+      // A comma between values begins a new clause unless only figures follow.
+      const list = values.split('，')[0]!;
+      const count = list.split(form === HONOURS ? '、' : /、|和|及|与/).length;
+      const names = namesBefore(text, match.index);
+      if (!names) continue;
+      const { before, start, least, most } = names;
+      // One value for several names is judged only where it ends the clause.
+      if (
+        count < 2 &&
+        (/以上|以内|左右|以下|超|突破|约|近/.test(match[0]) ||
+          // 分别增加2个: two of each.
+          /(?:增加|新增|减少|提高|建成|培育|建设)(?:了)?\d{1,2}[个家项名位处所座条]$/.test(match[0]) ||
+          joinedBefore(before) ||
+          /、|和|及|与/.test(match[0].slice(2, -values.length)))
+      )
+        continue;
+      if (form === HONOURS && least !== most) continue;
+      found.push({
+        names: { start, end: start + before.length },
+        values: { start: valuesStart, end: valuesStart + list.length },
+        count,
+        least,
+        most,
+      });
+    }
+  }
+  return found;
+});
+
+/** The names that 分别 at `end` takes up: in its clause, or in the one before when its own has none. */
+function namesBefore(
+  text: string,
+  end: number,
+): { readonly start: number; readonly before: string; readonly least: number; readonly most: number } | undefined {
+  const own = clauseStart(text, end);
+  const between = text.slice(own, end);
+  if (/[，,]/.test(text[own - 1] ?? '') && NOTHING_NEW.test(between)) {
+    const start = clauseStart(text, own - 1);
+    const before = text.slice(start, own - 1);
+    if (/\d/.test(before)) return valuesNamed(before, start);
+    const names = before.replace(/均?(?:实现|保持|呈现)?[^、，]{0,4}(?:增长|提升|发展|提高)$/, '').replace(ADVERBS, '');
+    const bounds = boundsOf(names);
+    return bounds && { start, before: names, ...bounds };
+  }
+  const before = between.replace(ADVERBS, '');
+  const bounds = boundsOf(before);
+  return bounds && { start: own, before, ...bounds };
+}
+
+// 年均, 比上年: words before 分别 that name nothing.
+const NOTHING_NEW =
+  /^\s?(?:(?:19|20)\d\d年)?(?:力争|预计)?(?:年均|同比|均|年)?(?:(?:比|较)[^，]{2,10}|数量|产值|增速|规模|占比|产量|面积|增幅)?(?:年均|同比|均)?$/;
+const ADVERBS = /(?:同比|预计|累计|全年|已|均|将)+$/;
+
+/** 引进外资2亿美元、内资5亿元，分别增长…: the values before are the names. */
+function valuesNamed(clause: string, start: number) {
+  const parts = clause.slice(clause.lastIndexOf('分别') + 1).split(/、|和|及/);
+  const count = parts.length;
+  const each = parts.every((part) => part.match(/\d+(?:\.\d+)?/g)?.length === 1);
+  return each && count > 1 && !clause.includes('其中')
+    ? { start, before: clause, least: count, most: count }
+    : undefined;
+}
+
+/** 比、较、占: the one value is a comparison of all names. */
+const joinedBefore = (clause: string): boolean => /占(?!比$)|均$/.test(clause.slice(-6));
+
+function clauseStart(text: string, end: number): number {
+  let depth = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const char = text[at]!;
+    if (/[”》）)]/.test(char)) depth++;
+    else if (/[“《（(]/.test(char)) depth--;
+    else if (depth <= 0 && /[，。；：！？,;:!?\n]/.test(char)) return at + 1;
+  }
+  return 0;
+}
+
+/** How many names a clause lists; undefined when it names one thing only, for then the values may belong to years or places. */
+function boundsOf(clause: string): { readonly least: number; readonly most: number } | undefined {
+  const bare = clause
+    .replace(/“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)/g, (quoted) => '〓'.repeat(quoted.length))
+    .replace(INSIDE, (word) => '～'.repeat(word.length));
+  const parts = bare.split('、');
+  const joined = (bare.match(/和|与|及|以及/g) ?? []).length;
+  let least = parts.length;
+  let most = parts.length + joined;
+  for (const [form, size] of PLURALS) {
+    if (!form.test(bare)) continue;
+    most = Math.max(most, most * size);
+    least = Math.max(1, least);
+  }
+  // 小麦、玉米和大豆: 和 joins the last two of a list of whole names.
+  if (
+    parts.length >= 2 &&
+    /[^和及与]{2,}[和及][^和及与]{2,}$/.test(parts.at(-1)!) &&
+    joined === 1 &&
+    !parts.at(-1)!.includes('〓') &&
+    // 信息传输和软件业 is one industry.
+    !/[^业][和及][^和及与业]{1,6}业/.test(parts.at(-1)!)
+  )
+    least = Math.max(least, parts.length + 1);
+  // 城乡 are two, whatever else is named.
+  if (least === 1 && joined === 0) {
+    const size = /城乡/.test(bare) ? 2 : /三次产业|一二三产/.test(bare) ? 3 : 0;
+    return size ? { least: size, most: size } : undefined;
+  }
+  return { least, most: Math.max(least, most) };
+}

@@ -1,0 +1,137 @@
+// Where does the draft tell a place in a ranking and the place before?
+import type { Block } from '../../draft/node.js';
+import { matchesOf } from '../../text/matches.js';
+import { memo } from '../../text/memo.js';
+import { overlaps, type Span } from '../../text/span.js';
+import { readInteger } from '../../zh/numeral.js';
+
+/** 由第12位前移至第5位，前移7位. */
+export interface RankChange {
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+  readonly better: boolean;
+  readonly stated: { readonly span: Span; readonly value: number } | undefined;
+}
+
+const ORDER = (name: string) =>
+  `(?:(?<!倒数)第(?<${name}>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})(?:[位名])?|(?<${name}2>[0-9]{1,4})(?:位|名)|(?<${name}3>榜首|首位))`;
+const BETTER = '前移|前进|进步|进位|晋位|追赶|跳升|上升|跃升|提升|攀升|跃居|晋升|提高|升|进|跃';
+const WORSE = '后移|下降|下滑|滑落|下跌|跌|后退|退后|回落|退|降';
+const WAY = new RegExp(WORSE);
+const MOVE = `(?<verb>${BETTER}|${WORSE})(?:了)?`;
+const BY = '(?<by>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})个?(?:位次|名次|位|名)';
+const WORDS = '[^，。；0-9第]';
+/** 从第8位、第4位双双跃居第1位: the last of several. */
+const FROM = `(?:由|从)${WORDS}{0,12}?(?:20\\d\\d年${WORDS}{0,6})?(?:第[0-9]{1,3}[位名]、)?${ORDER('a')}(?:双双|同时|均|分别)?`;
+const RANKS: readonly RegExp[] = [
+  // 前移7位，由第12位升至第5位
+  `${MOVE}${BY}[，、,]${FROM}[^，。；0-9]{0,4}?(?:${BETTER}|${WORSE})(?:到|至|为)?${WORDS}{0,8}${ORDER('b')}`,
+  // 由第12位前移7位，居第5位
+  `${FROM}${MOVE}${BY}[，、,]?(?:到|至|位?居|跃居|位?列|排|现|达|升){0,2}${WORDS}{0,6}${ORDER('b')}`,
+  // 第5位，比上年前移7位（上年第12位）
+  `${ORDER('b')}[，、,]?(?:位次|排名)?(?:(?:较|比|同比)(?:20\\d\\d年)?${WORDS}{0,8})?${MOVE}${BY}[，、,（(](?:上年|去年|前年|原来|同期|20\\d\\d年)${WORDS}{0,8}${ORDER('a')}`,
+  // 较上年前移7位，居第5位（上年第12位）
+  `(?:(?:较|比|同比)(?:20\\d\\d年)?${WORDS}{0,8})?${MOVE}${BY}[，、,](?:位?居|跃居|位?列|排|至|升至|到)?${WORDS}{0,6}${ORDER('b')}[（(，](?:上年|去年|前年|原来?|此前|同期|20\\d\\d年)${WORDS}{0,8}${ORDER('a')}`,
+  // 第5位，较上年第12位前移7位
+  `${ORDER('b')}[，、,]?(?:较|比|由|从)${WORDS}{0,8}(?:20\\d\\d年${WORDS}{0,4})?[（(]?${ORDER('a')}[）)]?${MOVE}${BY}`,
+  // 从第11位、第9位分别上升到第8位、第6位
+  `(?:由|从)${WORDS}{0,12}?${ORDER('a')}、第[0-9]{1,4}[位名]分别${MOVE}(?:到|至|为)?${WORDS}{0,8}${ORDER('b')}`,
+  // 由第12位前移至第5位，前移7位
+  `${FROM}[^，。；0-9]{0,4}?${MOVE}(?:到|至|为)?(?:20\\d\\d年)?${WORDS}{0,8}${ORDER('b')}(?:(?:[，、,]${WORDS}{1,10})?[，、,（(](?:[一两三四五六]年)?(?<again>${BETTER}|${WORSE})(?:了)?${BY})?`,
+].map((form) => new RegExp(form, 'g'));
+
+export const rankChangesOf: (block: Block) => readonly RankChange[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !/[位名第]/.test(text)) return [];
+  const found: RankChange[] = [];
+  for (const form of RANKS) {
+    for (const match of matchesOf(text, form)) {
+      const { a, a2, a3, b, b2, b3, verb, by, again } = match.groups!;
+      const from = a3 ? 1 : readInteger(a ?? a2 ?? '');
+      const to = b3 ? 1 : readInteger(b ?? b2 ?? '');
+      // 退至第7位，前进2位: the second verb goes the other way.
+      const turned = again !== undefined && WAY.test(again) !== WAY.test(verb!);
+      const value = by ? (turned ? -1 : 1) * (readInteger(by) ?? 0) : undefined;
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (!from || !to || found.some((other) => overlaps(other.span, span))) continue;
+      const at = by ? match.index + match[0].lastIndexOf(verbOf(match[0], by)) : 0;
+      const stated = value ? { span: { start: at, end: at + verbOf(match[0], by!).length }, value } : undefined;
+      found.push({ span, from, to, better: !WAY.test(verb!), stated });
+    }
+  }
+  return found;
+});
+
+/** 前移7位: the words that say by how much. */
+const verbOf = (words: string, by: string): string =>
+  new RegExp(`(?:${BETTER}|${WORSE})了?${by}个?(?:位次|名次|位|名)`).exec(words)?.[0] ?? by;
+
+/** A place that there is not. The span counts from the start of the block. */
+export interface WrongRank extends Span {
+  readonly told: string;
+}
+
+const PLACES =
+  '(?:个|家)?(?:县区|县市区|县（市、区）|县\\(市、区\\)|县（市）|县市|区县|设区市|地级市|市州|地市|城市|乡镇|镇街|省市区|省市|省份|县城|园区|开发区|县|区|市)';
+const NUMERAL = '[0-9]{1,4}|[一二三四五六七八九十百]{1,4}';
+/** 全市13个县区第15位. */
+const AMONG = new RegExp(
+  `(?<all>${NUMERAL})${PLACES}(?:中|里)?[，,]?(?:的)?(?:排名?|位?居|位?列|名列)?(?:在)?(?<!前)第(?<place>${NUMERAL})(?:位|名|(?=[，。；、（）]))`,
+  'g',
+);
+/** 第15位（全市共13个县区）. */
+const OF_ALL = new RegExp(
+  `(?<!前)第(?<place>${NUMERAL})[位名]?[（(](?:全[国省市县区])?(?:共|有)+(?<all>${NUMERAL})${PLACES}[）)]`,
+  'g',
+);
+/** 跻身全省前20，排第28位. */
+const WITHIN = new RegExp(
+  `(?:跻身|进入|位居|稳居|居|列|挺进)${WORDS}{0,8}前(?<all>${NUMERAL})(?:位|名|强)?[，、,](?:其中${WORDS}{0,12}(?:20\\d\\d年)?)?${WORDS}{0,4}(?:排|居|位列|列|位居)(?:名|在)?${WORDS}{0,4}第(?<place>${NUMERAL})`,
+  'g',
+);
+/** 第18位，首次跻身前十. */
+const THEN_WITHIN = new RegExp(
+  `(?<!前)第(?<place>${NUMERAL})[位名]?[，、,](?:首次|历史性|成功|再次|连续${WORDS}{1,3}|稳定|继续|已)*(?:跻身|进入|迈入|挺进|保持在?|稳居|处于)${WORDS}{0,8}前(?<all>${NUMERAL})(?:位|名|强|列|(?=[，。；、]))`,
+  'g',
+);
+/** 跻身全国百强县第106位. */
+const STRONGEST =
+  /(?<!距|离|冲刺|迈向|对标|瞄准|[0-9])(?<all>百|千|五十|五百|十|100|50|500|1000|10|20|30)强(?:县市|县域|县|市|城市|区|镇|企业|园区)?(?!后备)[^，。；0-9第前]{0,6}(?:第(?<place>[0-9]{1,4})|(?<place2>[0-9]{1,4}))(?:位|名)/g;
+/** 由倒数第二跃升至倒数第一. */
+const FROM_BELOW = new RegExp(
+  `(?:由|从)[^，。；0-9]{0,10}倒数第(?<a>${NUMERAL})(?:位|名)?[^，。；0-9]{0,6}?(?<verb>${BETTER}|${WORSE})(?:到|至|为)?[^，。；0-9]{0,6}倒数第(?<b>${NUMERAL})`,
+  'g',
+);
+
+export const wrongRanksIn: (block: Block) => readonly WrongRank[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !text.includes('第')) return [];
+  const found: WrongRank[] = [];
+  for (const form of [AMONG, OF_ALL, WITHIN, THEN_WITHIN]) {
+    for (const match of matchesOf(text, form)) {
+      const [place, all] = [readInteger(match.groups!.place!), readInteger(match.groups!.all!)];
+      if (place && all && all > 1 && place > all)
+        found.push({
+          start: match.index,
+          end: match.index + match[0].length,
+          told: `只有${all}个位次，没有第${place}位`,
+        });
+    }
+  }
+  for (const match of matchesOf(text, STRONGEST)) {
+    const { all, place, place2 } = match.groups!;
+    const [most, told] = [readInteger(all === '百' || all === '千' ? `一${all}` : all!), Number(place ?? place2)];
+    if (most && told > most)
+      found.push({ start: match.index, end: match.index + match[0].length, told: `${all}强里没有第${told}位` });
+  }
+  for (const match of matchesOf(text, FROM_BELOW)) {
+    const [from, to] = [readInteger(match.groups!.a!), readInteger(match.groups!.b!)];
+    if (!from || !to || from === to || WAY.test(match.groups!.verb!) === to < from) continue;
+    const went = to < from ? '后移' : '前移';
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      told: `倒数第${from}位到倒数第${to}位是${went}`,
+    });
+  }
+  return found;
+});

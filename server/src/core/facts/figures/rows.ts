@@ -1,0 +1,116 @@
+// Which figures does a sentence give one after another, and in what words does it go from one to the next?
+import type { Block } from '../../draft/node.js';
+import { memo } from '../../text/memo.js';
+import { type Figure, figuresOf } from './figures.js';
+
+/** A figure in its row. */
+export interface Told extends Figure {
+  /** The words between the figure before it, or the start of the sentence, and this one. */
+  readonly lead: string;
+  readonly measure: Slot['measure'] | undefined;
+  /** Its unit; 名 and 位 count people. */
+  readonly unit: string;
+}
+
+/** A figure of a form: what measures it, and the words that lead to it. */
+export interface Slot {
+  readonly name: string;
+  readonly measure: 'amount' | 'percent' | 'points' | 'fold';
+  /** For the first slot it need only end the words before; for the others it must be all of them. */
+  readonly lead: RegExp;
+}
+
+/** The figures of a form by the names of their slots. */
+export type Reading = Readonly<Record<string, Told>>;
+
+/** The figures of each sentence that has two or more. */
+export const rowsOf: (block: Block) => readonly (readonly Told[])[] = memo((block) =>
+  sentenceRowsOf(block).filter(({ length }) => length > 1),
+);
+
+/** The figures of each sentence that has one. A semicolon ends a sentence here. */
+export const sentenceRowsOf: (block: Block) => readonly (readonly Told[])[] = memo((block) => {
+  if (block.kind !== 'text') return [];
+  const rows: Told[][] = [];
+  let row: Told[] = [];
+  let end = 0;
+  for (const figure of figuresOf(block)) {
+    const between = block.text.slice(end, figure.start);
+    const stop = lastStop(between);
+    if (stop >= 0 && row.length) {
+      rows.push(row);
+      row = [];
+    }
+    const { unit: written } = figure.amount;
+    const unit = written === '名' || written === '位' ? '人' : written;
+    row.push({ lead: between.slice(stop + 1), measure: measureOf(unit), unit, ...figure });
+    end = figure.end;
+  }
+  if (row.length) rows.push(row);
+  return rows;
+});
+
+function lastStop(words: string): number {
+  let at = words.length - 1;
+  while (at >= 0 && !'。；！？;!?\n'.includes(words[at]!)) at--;
+  return at;
+}
+
+/** Every place where figures stand as a form says. All amounts of a reading share their unit. */
+export function* readingsOf(block: Block, form: readonly Slot[]): Iterable<Reading> {
+  for (const row of allRowsOf(block)) {
+    for (let at = 0; at + form.length <= row.length; at++) {
+      const reading = readingAt(row, at, form);
+      if (reading) yield reading;
+    }
+  }
+}
+
+const allRowsOf = memo((block: Block) => [...rowsOf(block), ...thinnedOf(block)]);
+
+/** The rows again without the figures that only say which things are meant: 产值超过1亿元的, 35岁以下. */
+const thinnedOf: (block: Block) => readonly (readonly Told[])[] = memo((block) =>
+  rowsOf(block).flatMap((row) => {
+    const thin: Told[] = [];
+    let before = '';
+    for (const told of row) {
+      const behind = block.text.slice(told.end, told.end + 4);
+      if (
+        /^(?:以上|以下|以内)(?:的|[\u3400-\u9fff])/.test(behind) ||
+        (/^的[\u3400-\u9fff]*\d?/.test(behind) && /(?:超过?|过|不足|高于|低于|大于|达到?)$/.test(told.lead))
+      )
+        before += told.lead;
+      else {
+        thin.push(before ? { ...told, lead: before + told.lead } : told);
+        before = '';
+      }
+    }
+    return thin.length > 1 && thin.length < row.length ? [thin] : [];
+  }),
+);
+
+function readingAt(row: readonly Told[], at: number, form: readonly Slot[]): Reading | undefined {
+  let unit: string | undefined;
+  for (let i = 0; i < form.length; i++) {
+    const told = row[at + i]!;
+    if (told.measure !== form[i]!.measure) return undefined;
+    if (told.measure !== 'amount') continue;
+    unit ??= told.unit;
+    if (told.unit !== unit) return undefined;
+  }
+  const reading: Record<string, Told> = {};
+  for (let i = 0; i < form.length; i++) {
+    const { name, lead } = form[i]!;
+    const told = row[at + i]!;
+    if (!lead.test(i ? told.lead : told.lead.slice(-40))) return undefined;
+    reading[name] = told;
+  }
+  return reading;
+}
+
+function measureOf(unit: string): Slot['measure'] | undefined {
+  if (unit === '%') return 'percent';
+  if (unit === '个百分点') return 'points';
+  if (unit === '倍') return 'fold';
+  return unit === '年' || unit === '番' || unit === '' ? undefined : 'amount';
+}

@@ -1,0 +1,67 @@
+// Which indicators does the draft give values for, of when and of whom?
+import { locate } from '../../draft/locate.js';
+import type { Block, Draft } from '../../draft/node.js';
+import { sectionTitles } from '../../draft/section-titles.js';
+import { lastOf } from '../../text/marks.js';
+import { memo } from '../../text/memo.js';
+import type { Span } from '../../text/span.js';
+import type { Amount } from '../../zh/amount.js';
+import { INDICATORS } from '../../zh/indicators.js';
+import { periodOf } from './context.js';
+import { type Statement, statementsWith, USUAL_NAMES } from './statements.js';
+
+/** A value of an indicator; in a block spans count from its start, in a draft from the draft's. */
+export interface Mention
+  extends Pick<Statement, 'indicator' | 'modifiers' | 'region' | 'modality' | 'kind' | 'bound' | 'name' | 'value'> {
+  /** As the sentence says it: 2025年, 上半年, “十四五”; empty when it says nothing. */
+  readonly period: string;
+  readonly amount: Amount;
+  /** With its unit. */
+  readonly value: Span;
+}
+
+const statementsOf = statementsWith(USUAL_NAMES);
+const KINDS = new Map(INDICATORS.map(({ name, kind }) => [name, kind]));
+
+/** What a block says, its section aside. A fall is no growth, and only a rate stands at so many per cent. */
+export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) =>
+  statementsOf(block)
+    .flatMap(({ amount, year, before, ...statement }): Mention | readonly [] => {
+      const { indicator, modifiers, region, modality, kind, bound, name, value, down } = statement;
+      if (
+        !amount ||
+        down ||
+        (kind === 'growth' && amount.unit !== '%') ||
+        (kind === 'level' && (amount.unit === '%') !== (KINDS.get(indicator) === 'rate'))
+      )
+        return [];
+      const period = year || periodOf(before.slice(lastOf(before, '。；！', before.length)));
+      const end = value.start + amount.text.length;
+      return {
+        indicator,
+        modifiers,
+        region,
+        modality,
+        kind,
+        bound,
+        name,
+        period,
+        amount,
+        value: { start: value.start, end },
+      };
+    })
+    .sort((a, b) => a.value.start - b.value.start),
+);
+
+/** Every mention with its place in the draft and the title of the part it stands in. */
+export const mentionsOf: (draft: Draft) => readonly (Mention & { readonly part: string })[] = memo((draft) => {
+  const titles = sectionTitles(draft);
+  return draft.blocks.flatMap((block, index) =>
+    mentionsIn(block).map((mention) => ({
+      part: titles[index] ?? '',
+      ...mention,
+      name: locate(draft, index, mention.name),
+      value: locate(draft, index, mention.value),
+    })),
+  );
+});

@@ -1,0 +1,181 @@
+// What is told of things that are no usual indicator: a count of something, a project's investment, a road's length?
+import { locate } from '../../draft/locate.js';
+import type { Block, Draft } from '../../draft/node.js';
+import { sectionTitles } from '../../draft/section-titles.js';
+import { lastOf } from '../../text/marks.js';
+import { memo } from '../../text/memo.js';
+import type { Span } from '../../text/span.js';
+import { type Amount, isCount } from '../../zh/amount.js';
+import { type Figure, figuresOf } from '../figures/figures.js';
+import { modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
+
+/** One figure of one thing; in a block the span counts from its start, in a draft from the draft's. */
+export interface Telling {
+  /** The words that name it, as the clause has them without verbs, times and places. */
+  readonly subject: string;
+  /**
+   * 总投资, 全长 … of a thing with a name of its own; 政策, 措施 … taken for the subject; 全县, 全市 … for how many there are in all; 增长 for a rate; empty
+   * for an amount of the subject itself.
+   */
+  readonly attribute: string;
+  readonly period: string;
+  readonly modality: 'done' | 'target';
+  readonly amount: Amount;
+  /** 约, 超, 左右 …: two that are rough in the same way can be compared. */
+  readonly bound: string;
+  readonly value: Span;
+}
+
+const CLAUSE_ENDS = '，。；：！？、,;:\n（()）”';
+const LEAD =
+  /^(?:全[国省市县区乡镇]|我[国省市县区]|其中|共计?|累计|现有|已有?|预计|实现|完成|目前|现在|同时|力争|确保|到|截至|的|年内|当年|经过努力|先后|总共|合计|将|再|可)+/;
+const TAIL =
+  /(?:[降升达减][至到]|达到?|完成|实现|为|是|有|共计?|突破|增加到|增长到|提高到|扩大到|稳定在|保持在|控制在|累计|总计|到|至|了|约|近|超过?|将|可|\s)+$/;
+const ABOUT = /(?:约|近|超过?|突破|不低于|不少于|高于|低于)\s*$/;
+const BOUND = /^(?:以上|以下|以内|左右)/;
+/** What is left when the clause names no thing: a bare verb, a comparison, a word that any thing may have. */
+const NAMELESS =
+  /^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加|减少|提高|降低|提升|回落|同比|环比|比|每|分别|平均|人均|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另/;
+
+/** In order of place. */
+export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => {
+  if (block.kind !== 'text') return [];
+  const found: Telling[] = [];
+  let last: Named | undefined;
+  for (const figure of figuresOf(block)) {
+    const named = namedAt(block.text, figure, last) ?? countedAt(block.text, figure);
+    const told = named ?? growthAt(block.text, figure, last) ?? subjectAt(block.text, figure);
+    if (!told) continue;
+    last = told;
+    const { name: subject, attribute } = told;
+    const sentence = sentenceBefore(block.text, figure.start);
+    found.push({
+      subject,
+      attribute,
+      period: periodOf(sentence),
+      modality: modalityOf(sentence),
+      amount: figure.amount,
+      bound: boundOf(block.text, figure),
+      value: { start: figure.start, end: figure.end },
+    });
+  }
+  return found;
+});
+
+const boundOf = (text: string, { start, end, text: written }: Figure): string =>
+  `${ABOUT.exec(text.slice(Math.max(0, start - 4), start))?.[0].trim() ?? ''}${/[多余几]/.exec(written)?.[0] ?? ''}${BOUND.exec(text.slice(end, end + 2))?.[0] ?? ''}`;
+
+/** The words of the clause before the figure, where they name a thing well enough to know it again. */
+function subjectAt(text: string, { start, end, amount }: Figure): Named | undefined {
+  if (amount.unit === '个百分点' || amount.unit === '位') return undefined;
+  const name = thingIn(clauseBefore(text, start));
+  // 占比 and the like are of something; a rate that names itself is not.
+  const rate = amount.unit !== '%' || (name !== undefined && /[^比]率$/.test(name));
+  return name === undefined || !rate ? undefined : { name, attribute: '', end };
+}
+
+function thingIn(clause: string): string | undefined {
+  const words = clause.replace(TIME, '').replace(LEAD, '').replace(TAIL, '').replace(/\s/g, '');
+  const plain = words.length >= 4 && words.length <= 20 && /^[\u3400-\u9fff“”]+$/.test(words);
+  return plain && !NAMELESS.test(words) ? words : undefined;
+}
+
+const RISE = /(?:同比|比上年|较上年|比上一年)?(?:名义|实际)?增长(?:了|约|近|超过?)?\s*$/;
+
+/** 农产品加工产值增长8.9%, or 农产品加工产值58.3亿元，增长8.9%. */
+function growthAt(text: string, { start, end, amount }: Figure, last: Named | undefined): Named | undefined {
+  const clause = clauseBefore(text, start);
+  if (amount.unit !== '%' || !RISE.test(clause)) return undefined;
+  const words = clause.replace(RISE, '');
+  const same = words === '' && last?.attribute === '' && /^，[^，]*$/.test(text.slice(last.end, start));
+  const name = same ? last.name : thingIn(words);
+  return name === undefined ? undefined : { name, attribute: '增长', end };
+}
+
+const COUNTED_BEFORE =
+  /(全[省市县区州乡镇])(?:(?:现有|共有|总共有|有|现辖|共辖)([\u3400-\u9fff]{2,8}?)(?:总数)?(?:达到?|共有?|为|有)?|([\u3400-\u9fff]{2,8}?)(?:总数)?(?:达到|共有|为|有))$/;
+const COUNTED_AFTER =
+  /^([\u3400-\u9fff]{2,8}?)(?=[，。；、]|全部|全都|都|均|已|实现|达到|完成|建立|配备|接入|开展|基本|中|的)/;
+
+/** 全县现有行政村286个, 全县286个行政村全部…: how many there are in all. */
+function countedAt(text: string, { start, end, amount }: Figure): Named | undefined {
+  if (!isCount(amount.unit)) return undefined;
+  const clause = clauseBefore(text, start);
+  const before = COUNTED_BEFORE.exec(clause);
+  if (before) return { name: (before[2] ?? before[3])!, attribute: before[1]!, end };
+  // 民营经济32条政策: known by what it is for and what it is.
+  const measures = /^(?:政策|举措|措施|意见|规定|细则)/.exec(text.slice(end, end + 2))?.[0];
+  if (measures && /[\u3400-\u9fff]{4}$/.test(clause)) return { name: clause.slice(-4), attribute: measures, end };
+  const whole = /^全[省市县区州乡镇]$/.exec(clause)?.[0];
+  const after = whole && COUNTED_AFTER.exec(text.slice(end, end + 14))?.[1];
+  return after ? { name: after, attribute: whole, end } : undefined;
+}
+
+function clauseBefore(text: string, at: number): string {
+  return text.slice(lastOf(text, CLAUSE_ENDS, at, Math.max(0, at - 40)), at);
+}
+
+interface Named {
+  readonly name: string;
+  readonly attribute: string;
+  /** Where the figure ends: what follows may be of the same thing. */
+  readonly end: number;
+}
+
+const ATTRIBUTE =
+  /(?:计划|概算|估算|规划|设计|设置|设|该项目|该工程)*(总投资|全长|总长|占地|总?建筑面积|规划面积|总库容|总?床位|装机|日?(?:处理|供水|供热|储气)能力|年?产能)(?:容量|面积|额|度)?(?:为|达到?|约|共)?\s*$/;
+/** 投资3亿元的某项目: the whole of it, unless it is what was spent so far. */
+const INVESTED = /(?<!完成|年度|当年|累计|新增|固定资产|计划完成)(投资)$/;
+const HEAD =
+  '项目|工程|公路|高速|铁路|大桥|隧道|医院|院区|学校|小学|中学|幼儿园|产业园|园区|物流园|基地|中心|水库|电站|机场|码头|广场|公园|体育馆|图书馆|博物馆|小区|新城|片区|大道|管廊|水厂|处理厂|发电厂|线|路|[一二三]期';
+const NAME_BEFORE = new RegExp(`([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,30}?(?:${HEAD}))[，（(]?$`);
+const NAME_AFTER = new RegExp(
+  `^的([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,24}?(?:${HEAD}))(?=[，。；、：（(和及与]|开工|建设|建成|竣工|投产|正式|顺利|全面|加快|已|完成|投入|落户|签约|启动|进展|获批|如期|主体|厂房|破土|$)`,
+);
+/** What is done with a thing is no part of its name. */
+const DOING =
+  /^(?:加快|推进|推动|抓好|建成|建设|完成|实施|启动|开工|续建|新建|重点|全力|确保|力争|突出|做好|积极|继续|年内|抓紧|协调|配合|支持|促进|争取|引进|签约|同步|陆续|先后|其中|包括|谋划|列入|了|的|和|及|以及|县|市|省|国家)+/;
+
+function namedAt(text: string, { start, end }: Figure, last: Named | undefined): Named | undefined {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const match = ATTRIBUTE.exec(before) ?? (text[end] === '的' ? INVESTED.exec(before) : null);
+  if (!match) return undefined;
+  const attribute = match[1]!
+    .replace(/^投资$/, '总投资')
+    .replace(/^总(?=建筑|床位)/, '')
+    .replace('总长', '全长');
+  const after = nameOf(NAME_AFTER.exec(text.slice(end, end + 32))?.[1]);
+  if (after) return { name: after, attribute, end };
+  const head = before.slice(0, match.index);
+  const own = nameOf(NAME_BEFORE.exec(head.split(/[。；！？\n]/).at(-1)!)?.[1]);
+  if (own) return { name: own, attribute, end };
+  // 占地126亩，设置床位800张: still of the same thing.
+  return last?.attribute && /^[，、]$/.test(text.slice(last.end, start - before.length + match.index))
+    ? { ...last, attribute, end }
+    : undefined;
+}
+
+/** Roads and schools of a kind, not one of them. */
+const COMMON =
+  /^(?:农村|乡村|高速|国省|城市|城区|县乡|通村|村组|高等级|标准化|各类|重点|交通|水利|民生|工业|产业)?(?:基础设施)?.{0,2}$/;
+
+function nameOf(words: string | undefined): string | undefined {
+  const name = words?.replace(TIME, '').replace(DOING, '').replace(/[“”]/g, '');
+  // 三个项目, 甲、乙等工程: many things, not one.
+  if (!name || name.length < 4 || COMMON.test(name) || /等|个|[多余数几各]|项目(?!.{0,4}期)./.test(name))
+    return undefined;
+  // 某产业园项目 and 某产业园 are one.
+  return name.length > 5 ? name.replace(/(?<!期)(?:建设)?(?:项目|工程)$/, '') : name;
+}
+
+/** Every telling with its place in the draft, and the title of the part it stands in. */
+export const tellingsOf: (draft: Draft) => readonly (Telling & { readonly part: string })[] = memo((draft) => {
+  const titles = sectionTitles(draft);
+  return draft.blocks.flatMap((block, index) =>
+    tellingsIn(block).map((telling) => ({
+      part: titles[index] ?? '',
+      ...telling,
+      value: locate(draft, index, telling.value),
+    })),
+  );
+});

@@ -1,0 +1,159 @@
+// Which figure is told once more with two of its digits in the other order? Of the same thing, in other words than before.
+import { locate } from '../../draft/locate.js';
+import type { Block, Draft } from '../../draft/node.js';
+import { lastOf } from '../../text/marks.js';
+import { memo, memoGiven, memoOfAll } from '../../text/memo.js';
+import type { Span } from '../../text/span.js';
+import { type Figure, figuresOf } from '../figures/figures.js';
+import { modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
+import { gatheredBy } from './gathered.js';
+import { when } from './told-when.js';
+
+/** 1286个 and later 1826个 of one thing; spans are places in the draft. */
+export interface Transposed {
+  readonly name: string;
+  readonly before: { readonly span: Span; readonly figure: Figure };
+  readonly now: { readonly span: Span; readonly figure: Figure };
+}
+
+interface Candidate {
+  /** The unit and the digits in order of size: what a transposition leaves as it was. */
+  readonly bag: string;
+  readonly digits: string;
+  readonly figure: Figure;
+  /** The text of its block. */
+  readonly text: string;
+  readonly where: string;
+}
+
+/** Figures of a block that have digits to change places; `where` as `wheresOf` has it. */
+const candidatesIn: (block: Block, where: string) => readonly Candidate[] = memoGiven((block, where) =>
+  block.kind !== 'text'
+    ? []
+    : figuresOf(block).flatMap((figure): Candidate[] => {
+        const digits = (/^[\d,.]+/.exec(figure.text)?.[0] ?? '').replace(/[.,]/g, '').replace(/0+$/, '');
+        const { text } = block;
+        const range =
+          /[—–~～至-]/.test(text[figure.start - 1] ?? '') ||
+          /^[—–~～至-]\d/.test(text.slice(figure.end, figure.end + 2));
+        const bag = `${figure.amount.unit}|${[...digits].sort().join('')}`;
+        return digits.length < 2 || range ? [] : [{ bag, digits, figure, text, where }];
+      }),
+);
+
+/** Every second telling whose digits are those of the first but for two neighbours. */
+export const transposedOf: (draft: Draft) => readonly Transposed[] = memo((draft) => {
+  const found: Transposed[] = [];
+  for (const { all, blocks } of gatheredBy(draft, candidatesIn, ({ bag }) => bag)) {
+    for (const [before, now] of pairsAmong(all)) {
+      const place = (i: number) => ({ span: locate(draft, blocks[i]!, all[i]!.figure), figure: all[i]!.figure });
+      found.push({ name: nameOf(all[now]!), before: place(before), now: place(now) });
+    }
+  }
+  return found;
+});
+
+/** The places of each that is one before it but for two digits, and of the first such. */
+const pairsAmong = memoOfAll((all: readonly Candidate[]) => {
+  const pairs: (readonly [before: number, now: number])[] = [];
+  /** By digits and the end of the name: the first of each name and time. */
+  const known = new Map<string, Map<string, number>>();
+  for (const [now, one] of all.entries()) {
+    const name = nameOf(one);
+    let before = now;
+    for (const digits of swaps(one.digits))
+      for (const at of known.get(`${digits}|${name.slice(-2)}`)?.values() ?? []) {
+        if (at >= before) break;
+        if (sameThing(all[at]!, one)) before = at;
+      }
+    if (before < now) pairs.push([before, now]);
+    const key = `${one.digits}|${name.slice(-2)}`;
+    const alike = known.get(key) ?? new Map<string, number>();
+    known.set(key, alike);
+    const full = `${name}|${timeOf(one)}`;
+    if (!alike.has(full)) alike.set(full, now);
+  }
+  return pairs;
+});
+
+/** The digits with two different neighbours in each other's place. */
+const swaps = (digits: string): string[] =>
+  [...digits.slice(1)].flatMap((next, i) =>
+    next === digits[i] ? [] : [digits.slice(0, i) + next + digits[i] + digits.slice(i + 2)],
+  );
+
+function sameThing(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [nameOf(a), nameOf(b)];
+  const [long, short] = x.length > y.length ? [x, y] : [y, x];
+  // Two digits change places by chance once in a hundred pairs: then the words must be the same.
+  const few = a.digits.length < 3;
+  if (few && a.figure.amount.unit === '%') return false;
+  // A rate is of just what its words say: trade in all and trade of one kind grow each in its own way.
+  if (a.figure.amount.unit === '%') return x === y && x.length > 3;
+  const alike = few
+    ? short.length > 3 && (x === y || (short.length > 5 && long.endsWith(short)))
+    : short.length > 1 && long.endsWith(short);
+  return alike && timeOf(a) === timeOf(b);
+}
+
+const timeOf = memo(({ text, where, figure: { start } }: Candidate): string => {
+  const sentence = sentenceBefore(text, start);
+  return when({ period: periodOf(sentence), modality: modalityOf(sentence) }, where);
+});
+
+/** What adds nothing to what a figure is of: what was done, by how much in words, for whom in general. */
+const IDLE = new RegExp(
+  [
+    TIME.source,
+    '全[国省市县区州乡镇]|我[国省市县区]|[省市县]域|县城',
+    '改扩建|新改建|新建|改建|扩建|续建|建成|建设|改造|提升|完成|实现|新增|净增|增加(?!值)|引进|引入|签约|新?开工|竣工|投产|投运|投用|投入使用',
+    '达到|突破|超过|接近|逼近|共有|拥有|现有|总[数量额值]|累计|合计|总计|提高到?|降低?至|降低?到|稳定在|保持在|稳定|保持|发展到|扩大到|增至|升至',
+    '培育|认定|发放|落实|办理|化解|退出|取缔|关停|查处|实施|推进|组织|开展|举办|接待|安排|投入|争取|发展|形成|达成|荣获|获得|获批|创建|打造|盘活|整治|治理|清理|排查|整改|修复|种植|栽植',
+    '比重|比例|各类|各项|各级|全部|其中|注册|主要|先后|成功|全面|持续|圆满|同比|分别|惠及|受益|带动|涉及|覆盖|居民|群众',
+    '[达为是有约近超共到至了的在将已均等个项家户人件处座公里亩]',
+  ].join('|'),
+  'g',
+);
+const CLAUSE_ENDS = '，。；！？、：（(）)\n';
+const KIND = /(增长|增幅|增速|下降|减少|回落|降低|快于|高于|低于|提高|上升)[^，。；、]{0,6}$|(占)[^，。；、]{0,20}$/;
+
+/** The words that name what a figure is of; where its clause has none of its own, those of the clause before too. */
+const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): string => {
+  const [own, from] = clauseBefore(text, start);
+  const kind = /^(?:个百分点|%)$/.test(amount.unit) ? (KIND.exec(own)?.slice(1).join('') ?? '') : '';
+  const name = bare(own);
+  // 总投资9.6亿元的石桥物流园主体: known by the first words of what stands behind.
+  const of = /^的([\u3400-\u9fff]{4})/.exec(text.slice(end, end + 5))?.[1];
+  if (of && name.length > 1) return name + of;
+  // 86个省市重点项目: what is counted stands behind.
+  const behind =
+    name.length < 2
+      ? /^[\u3400-\u9fff]{2,10}?(?=[，。；、]|全部|均|都|已|实现|完成|建成|达到|$)/.exec(text.slice(end, end + 12))?.[0]
+      : undefined;
+  if (behind && !/^的/.test(behind)) return (/^全[省市县区州]$/.test(own) ? own : '') + bare(behind) + kind;
+  const head = name.length < 3 ? headBefore(text, from) : '';
+  return head + (name.includes(kind) ? name : name + kind);
+});
+
+const bare = (words: string): string =>
+  words
+    .replace(/规模以上/g, '规上')
+    .replace(/\d[\d.,]*[万亿]?(?=[\u3400-\u9fff])/g, '')
+    .replace(IDLE, '')
+    .replace(/[^\u3400-\u9fffA-Za-z]/g, '');
+
+/** 关税256亿元，比上年增加53亿元，增长26.2%: a clause that compares has no name of its own either. */
+function headBefore(text: string, from: number): string {
+  let at = from;
+  for (let clauses = 0; clauses < 2 && /[，、]/.test(text[at - 1] ?? ''); clauses++) {
+    const [clause, start] = clauseBefore(text, at - 1);
+    if (!/^(?:比|较|同比|增|减|下降)/.test(clause)) return bare(clause);
+    at = start;
+  }
+  return '';
+}
+
+function clauseBefore(text: string, at: number): readonly [string, number] {
+  const from = lastOf(text, CLAUSE_ENDS, at, Math.max(0, at - 40));
+  return [text.slice(from, at), from];
+}

@@ -1,0 +1,235 @@
+// Where does one paragraph both name a list and say how long it is?
+import type { Block } from '../../draft/node.js';
+import { matchesOf } from '../../text/matches.js';
+import { memo } from '../../text/memo.js';
+import { spanOf } from '../../text/span.js';
+import { readInteger } from '../../zh/numeral.js';
+import { COUNT, COUNTING, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
+import { type Enumeration, enumerationBefore } from './enumerations.js';
+import { followingLists } from './following-lists.js';
+import { openLists } from './open-lists.js';
+
+/** A count and its list in one block; spans count from its start. */
+export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind, text }) => {
+  if (kind !== 'text') return [];
+  const found = [openLists, closedLists, levels, repeatedHeads, followingLists].flatMap((read) => read(text));
+  // What two forms read is one count.
+  return found.filter(({ numeral }, i) => found.findIndex((other) => other.numeral.start === numeral.start) === i);
+});
+
+// A numeral and what it counts behind a name: no date, no rank, and no name that begins with a numeral behind 和 or 的.
+const CLOSED = new RegExp(
+  `(?=[“"共${COUNTING}])(?<![，。；：、和与及等])${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff”])`,
+  'g',
+);
+/** Names that hold a count, behind the words that tell whose they are. */
+const OWN_COUNT =
+  /(?:残疾人?[“"]?两项(?:补贴|制度)|(?:行政执法|执法|国企|国有企业)[“"]?三项(?:制度|改革)|(?:农村|乡村|厕所|人居环境)[“"]?三大革命|(?:通信|电信|移动)[“"]?三大(?:运营|电信)|社会[“"]?五大员)/;
+/** Measures that nothing but a count has before it. */
+const MEASURES =
+  /^(?:[大个项处家所座件类场种支道张套门方地篇重关块者根片股批名只颗轮]|条(?!线)|位(?=一体)|级(?=联动|网络|体系|书记|责任|管理|贯通|服务|协同|平台|包|人大|干部|便民|河长|林长|医疗|综治|调解|同|工作|公共|防控|法律|卫生|文化|物流|体系))/;
+// Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
+const VERBAL =
+  /(?:实现|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|抓好|做好|落实|荣获|获批|入选|达到|成为|带动|覆盖|涉及|发挥)|(?:培育|创建|突出)(?!$)|全国|全省|全市|[的在为了将把是有从到至共各这那其每以]|[目当日此]前/;
+
+/** A、B、C、D四大产业: exactly as many as are named. Only lists of plain names, or of clauses built alike, are judged. */
+function closedLists(text: string): DeclaredCount[] {
+  const counts: DeclaredCount[] = [];
+  for (const match of matchesOf(text, CLOSED)) {
+    const [whole, digits, measure] = match;
+    const declared = readInteger(digits!);
+    if (!declared || declared < 2 || NOT_COUNTING.has(measure!)) continue;
+    const list =
+      quotedList(text, match.index) ??
+      enumerationBefore(
+        text,
+        match.index -
+          (/(?:为(?:支撑|主体))?的$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].length ?? 0),
+      );
+    // 增强“四个意识”、坚定“四个自信”、践行“两个维护”: each item has a number of its own.
+    if (!list || list.open || list.items.some((item) => /[“"][一两二三四五六七八九十]/.test(item))) continue;
+    const end = match.index + whole.length;
+    // 低保、特困和残疾人两项补贴: the last item is a name with a count of its own.
+    if (OWN_COUNT.test(text.slice(Math.max(0, match.index - 6), end + 4))) continue;
+    const kin = likeness(list.items, measure!);
+    const counted = text.slice(end, end + 2);
+    // 县委统筹、部门联动、村级自治的四级格局: what 的 joins is a list of one measure.
+    if (
+      text[match.index - 1] === '的' &&
+      !/为(?:支撑|主体)的$/.test(text.slice(0, match.index)) &&
+      (kin !== 'length' || measure !== '级')
+    )
+      continue;
+    const pair = isPair(list, declared, measure!);
+    if (list.least < 3 && !pair && !(kin === 'measure' && list.items.every(({ length }) => length > 2))) continue;
+    if ((!kin || measure === '级') && !MEASURES.test(text.slice(end - measure!.length, end + 2))) continue;
+    // 石桥、柳湾、沿河3个项目: digits may count what the places have.
+    if (!kin && /\d/.test(digits!) && !COUNTED_NOUNS.test(text.slice(end, end + 4))) continue;
+    const quoted = text[match.index - 1] === '”' && text[list.start - 1] === '“';
+    if (
+      !kin &&
+      !pair &&
+      !isPlain(list.items, quoted && text.slice(list.start, match.index - 1) === list.items.join('、'), counted)
+    )
+      continue;
+    // A first item much longer than the others has other words in front of it; they do not change the count.
+    const off = declared < list.least ? list.least - declared : declared - list.most;
+    if (couldBeginLater(list.items, declared) || off > 2 || (whole.startsWith('共') && list.least !== list.most))
+      continue;
+    const at0 = match.index + whole.indexOf(digits!);
+    const last = list.items.at(-1)!;
+    counts.push({
+      numeral: spanOf(at0, at0 + digits!.length),
+      phrase: spanOf(at0, end),
+      text: text.slice(at0, end),
+      declared,
+      actual: Math.max(list.least, Math.min(declared, list.most)),
+      first: spanOf(list.start, list.start + list.items[0]!.length),
+      last: spanOf(match.index - last.length, match.index),
+      agrees: off <= 0,
+    });
+  }
+  return counts;
+}
+
+/** 甲高速、乙线和丙、丁两条通道: behind 和 the list that is counted may begin. */
+const couldBeginLater = (items: readonly string[], declared: number): boolean =>
+  items.some(
+    (item, i) =>
+      i > 0 &&
+      i < items.length - 1 &&
+      items.length - i === declared &&
+      /[\u3400-\u9fff”](?:和|与|及|以及)[\u3400-\u9fff“]/.test(item),
+  );
+
+const COUNTED_NOUNS =
+  /^(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道|[省市]级|国家)/;
+
+/** What makes the items of one kind: all end or begin with the measure (路长、河长 before 三长), begin with one verb (不发生…、不突破…), or are of one measure. */
+function likeness(items: readonly string[], measure: string): 'measure' | 'verb' | 'length' | undefined {
+  const names = items.slice(1);
+  const first = items[0]!;
+  if (
+    items.every((item) => item.endsWith(measure)) ||
+    (names.every((item) => item.startsWith(measure)) && first.includes(measure))
+  )
+    return 'measure';
+  const [next] = names;
+  const verb = next!.slice(0, next!.length > 4 ? 2 : 1);
+  if (
+    names.length > 1 &&
+    /[\u3400-\u9fff]/.test(verb) &&
+    names.every((item) => item.startsWith(verb)) &&
+    first.includes(verb)
+  )
+    return 'verb';
+  const { length } = next!;
+  const even = names.length > 1 && names.every((item) => item.length === length) && first.length >= length;
+  return even && !VERBAL.test(names.join('')) && !/[0-9xX×*]/.test(items.join('')) && length < 8 ? 'length' : undefined;
+}
+
+/** Two names that cannot be three: 县、乡三级, 占地、融资三大难题. */
+const isPair = ({ items }: Enumeration, declared: number, measure: string): boolean =>
+  declared === 3 &&
+  items.length === 2 &&
+  /^[大级类种]/.test(measure) &&
+  items.every((item) => /^[\u3400-\u9fff]{1,8}$/.test(item)) &&
+  !/[和与及]/.test(items.join('')) &&
+  !VERBAL.test(items[1]!);
+
+function isPlain(items: readonly string[], quoted: boolean, counted: string): boolean {
+  const names = items.slice(1);
+  const pairs = items.every((item) => /.和./.test(item));
+  // “思想到位、措施到位”三个到位: what is counted stands in each.
+  const headed = counted.length === 2 && items.every((item) => item.includes(counted));
+  return names.every(
+    (name) =>
+      name.length >= (quoted || (names.length > 2 && names.every((other) => other.length === 1)) ? 1 : 2) &&
+      name.length <= 12 &&
+      // 当前和长远 is a name among pairs.
+      (headed || quoted || !VERBAL.test(name) || (pairs && !/[的在将把]/.test(name))) &&
+      !/[0-9xX×*]/.test(name),
+  );
+}
+
+/** “水、林、路、景”四篇文章: the list stands in quotes of its own. */
+function quotedList(text: string, end: number): Enumeration | undefined {
+  if (text[end - 1] !== '”') return undefined;
+  const from = text.lastIndexOf('“', end) + 1;
+  const items = text.slice(from, end - 1).split('、');
+  if (items.length < 3 || items.some((item) => item === '' || /[，。；”]/.test(item))) return undefined;
+  return { start: from, least: items.length, most: items.length, open: false, items };
+}
+
+const LEVELS = /(?<![园城社开新郊景厂、])([国省市县区乡镇村组户社]{2,6})([两三四五六])级(?!以上|医院|公路)/g;
+
+/** 县乡村三级: one character a level; 乡镇 is one level or two. */
+function levels(text: string): DeclaredCount[] {
+  return matchesOf(text, LEVELS).flatMap((match): DeclaredCount[] => {
+    const [whole, names, digits] = match;
+    const most = names!.length;
+    const least = most - (/乡镇/.test(names!) ? 1 : 0);
+    const declared = readInteger(digits!)!;
+    if (new Set(names).size < most || most < 2) return [];
+    const start = match.index + most;
+    return [
+      {
+        numeral: spanOf(start, start + 1),
+        phrase: spanOf(start, match.index + whole.length),
+        text: `${digits}级`,
+        declared,
+        actual: Math.max(least, Math.min(declared, most)),
+        first: spanOf(match.index, match.index + 1),
+        last: spanOf(start - 1, start),
+        agrees: declared >= least && declared <= most,
+      },
+    ];
+  });
+}
+
+const REPEATED =
+  /[“"]([一二三四五六七八九十]{1,2})个(?!一[”"])([\u3400-\u9fff]{1,6})[”"][^，。；：:“”（）]{0,8}(?:[：:]|——|，即|，就是|（即|（)/g;
+
+/** “六个更加突出”：更加突出…，更加突出… — the name's own words head each part. */
+function repeatedHeads(text: string): DeclaredCount[] {
+  const counts: DeclaredCount[] = [];
+  for (const match of matchesOf(text, REPEATED)) {
+    const declared = readInteger(match[1]!);
+    const head = match[2]!;
+    const from = match.index + match[0].length;
+    const heads: number[] = [];
+    let anywhere = 0;
+    for (let place = text.indexOf(head, from); place >= 0; place = text.indexOf(head, place + 1)) {
+      anywhere++;
+      if (place === from || /[。；，、“]/.test(text[place - 1]!)) heads.push(place);
+    }
+    if (heads.length < 2) heads.splice(0, heads.length, ...headsWithin(text, from, head));
+    if (!declared || heads.length < 2) continue;
+    const numeral = spanOf(match.index + 1, match.index + 1 + match[1]!.length);
+    const phrase = spanOf(numeral.start, numeral.end + 1 + head.length);
+    counts.push({
+      numeral,
+      phrase,
+      text: text.slice(phrase.start, phrase.end),
+      declared,
+      actual: heads.length,
+      first: spanOf(heads[0]!, heads[0]! + head.length),
+      last: spanOf(heads.at(-1)!, heads.at(-1)! + head.length),
+      agrees: declared === heads.length || declared === anywhere,
+    });
+  }
+  return counts;
+}
+
+/** “五个新突破”：在项目上实现新突破，在改革上实现新突破: where the words stand inside each part of the sentence, and in each once. */
+function headsWithin(text: string, from: number, head: string): number[] {
+  const stop = text.slice(from).search(/[。！？]/);
+  const parts = text.slice(from, stop < 0 ? undefined : from + stop).split(/[，；、]/);
+  if (!parts.every((part) => part.split(head).length === 2)) return [];
+  let at = from;
+  return parts.map((part) => {
+    const place = at + part.indexOf(head);
+    at += part.length + 1;
+    return place;
+  });
+}

@@ -1,0 +1,239 @@
+// Where does the draft tell a whole and what of it are parts?
+import type { Block } from '../../draft/node.js';
+import { upTo } from '../../text/marks.js';
+import { matchesOf } from '../../text/matches.js';
+import { memo } from '../../text/memo.js';
+import type { Span } from '../../text/span.js';
+import { type Amount, amountOf, isCount } from '../../zh/amount.js';
+import { divisionOf } from '../../zh/kinds.js';
+import { type Figure, figuresWithin } from '../figures/figures.js';
+import { rowsOf, type Told } from '../figures/rows.js';
+
+export interface Part {
+  readonly span: Span;
+  readonly amount: Amount;
+}
+
+/** 总投资10亿元，其中A 6亿元、B 3亿元. Spans count from the start of the block. */
+export interface Parts {
+  readonly total: Part;
+  readonly parts: readonly Part[];
+  /** Joined by a comma somewhere: the parts may overlap, as 高新技术企业 and 规上企业 do. */
+  readonly loose: boolean;
+  /** The parts are all there is, so that they must add up to the total. */
+  readonly all: boolean;
+}
+
+const ADDED =
+  /(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|(?<=[\u3400-\u9fff])，(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
+
+/** What a line without a pause goes on with after so many characters, or so many amounts, are no parts any more. */
+const LONGEST = 300;
+const MOST = 20;
+
+export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
+  const { kind, text } = block;
+  if (kind !== 'text' || !/\d/.test(text)) return [];
+  const found: Parts[] = [];
+  for (const match of matchesOf(text, ADDED)) {
+    const start = match.index + match[0].length;
+    const list = text.slice(start, start + LONGEST);
+    const clause = list.search(/[，。；,;]/);
+    const [first] = figuresIn(block, start, start + (clause < 0 ? list.length : clause));
+    const total = first && totalBefore(block, match.index, first, upTo(text.slice(start, start + 40), '，。；'));
+    if (!total) continue;
+    const end = partsEnd(text, start, total.amount.unit);
+    // 由40元提高到80元 tells one thing twice.
+    if (/[由从].*[到至]/.test(text.slice(start, end))) continue;
+    const own = figuresIn(block, start, end);
+    const parts = own.filter(({ amount }) => amount.unit === total.amount.unit);
+    if (!parts.length || parts.length !== own.length || parts.length > MOST) continue;
+    // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
+    const bare = !/其中|包括/.test(match[0]);
+    const between = text.slice(total.span.end, match.index);
+    if (bare && (parts.length < 2 || (between.length > 2 && !/^的[\u3400-\u9fff]{2,12}$/.test(between)))) continue;
+    const names = parts.map(({ span }, i) => nameOf(text, parts[i - 1]?.span.end ?? start, span));
+    const whole = text.slice(Math.max(0, total.span.start - 16), total.span.end);
+    const { apart, all } = parts.length > 1 ? divided(names, whole) : { apart: true, all: false };
+    if (bare && !(apart && /总|共/.test(whole)) && !/[（(：:]/.test(match[0])) continue;
+    found.push({ total, parts, loose: !apart && /[，,]/.test(text.slice(start, end)), all });
+  }
+  return found;
+});
+
+/** 用于教育1.2亿元，用于医疗0.8亿元 is spent once only. */
+const divided = (names: readonly string[], whole: string) => {
+  const { apart, all } = divisionOf(names, whole);
+  return { apart: apart || names.every((name) => /用于|投向/.test(name)), all };
+};
+
+/** The words round a part's amount that name it: 小学3所, 8个约束性指标. */
+function nameOf(text: string, from: number, { start, end }: Span): string {
+  const behind = /^[\u3400-\u9fff]{0,8}/.exec(text.slice(end, end + 8))![0];
+  return text.slice(from, start) + behind.replace(/^[和及与].*/, '');
+}
+
+/**
+ * Where the parts end: with the clause, unless the next one is nothing but a name and its amount. What begins with a
+ * verb (，新增…，完成…) is of something else.
+ */
+function partsEnd(text: string, start: number, unit: string): number {
+  const ends = /[，。；,;）)]|、(?=占)/;
+  let end = start;
+  for (;;) {
+    const stop = text.slice(end, start + LONGEST).search(ends);
+    if (stop < 0) return Math.min(text.length, start + LONGEST);
+    end += stop;
+    if (text[end] !== '，' && text[end] !== ',') return end;
+    const next = /^[，,]([\u3400-\u9fff“”]{2,10}?)([0-9.]+)((?:[万亿])?[\u3400-\u9fff]{1,3})(?=[，。；,;）)])/.exec(
+      text.slice(end, end + 28),
+    );
+    const name = next?.[1] ?? '';
+    const verb =
+      (/总[量数额]|累计|合计|突破/.test(name) || VERBS.test(name)) &&
+      !divisionOf([text.slice(start, end), name], '').apart;
+    if (!next || verb || amountOf(next[2]!, next[3]!)?.unit !== unit) return end;
+    end += 1;
+  }
+}
+
+const VERBS =
+  /^(?:新增|新建|改建|新改|完成|比|较|同比|增长|累计|全|实现|带动|占|预计|达|建成|实施|引进|培育|共|总|年|惠及|解决|拨付|发放|投入|修复|治理|整治|启动|开工|竣工|打造|创建|投放|恢复|推广|绿化)/;
+
+export const partOf = ({ amount, start, end }: Figure): Part => ({ amount, span: { start, end } });
+
+function figuresIn(block: Block, start: number, end: number): Part[] {
+  return figuresWithin(block, start, end)
+    .filter((figure) => !/^(?:以上|以下|以内)(?:的)?[\u3400-\u9fff]/.test(block.text.slice(figure.end, figure.end + 4)))
+    .map(partOf);
+}
+
+/**
+ * The amount that 其中 is of: the one right before it, or before the growth rate that stands there; else the nearest
+ * of the part's unit whose name the part's words take up.
+ */
+function totalBefore(block: Block, end: number, part: Part, words: string): Part | undefined {
+  const { text } = block;
+  const from = Math.max(0, text.lastIndexOf('。', end - 1) + 1, text.lastIndexOf('；', end - 1) + 1, end - 100);
+  if (/^(?:%|个百分点|倍|年|)$/.test(part.amount.unit)) return undefined;
+  const amounts = figuresIn(block, from, end).filter(({ amount }) => !/^(?:%|个百分点|倍)$/.test(amount.unit));
+  const last = amounts.at(-1);
+  const NEAR = /^(?:[，、,]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[^，。；]{0,10})?[\u3400-\u9fff]{0,8}$/;
+  const near = last && last.amount.unit === part.amount.unit && NEAR.test(text.slice(last.span.end, end));
+  // 其中26座: without a name of its own it is of whatever was counted so.
+  const nameless = /^\s?\d/.test(words);
+  const earlier = amounts.filter(({ amount }) => amount.unit === part.amount.unit);
+  // 存款260亿元，较年初增加28亿元，其中住户存款210亿元: the more of the two, for the words do not tell.
+  const grown =
+    near &&
+    earlier.length > 1 &&
+    /(?:增加|新增|净增|减少|增长)[\u3400-\u9fff]{0,4}$/.test(text.slice(from, last.span.start));
+  // 技改项目186项，完成投资92亿元，其中超亿元的28项: nothing else was counted so.
+  const counted = isCount(part.amount.unit) && earlier.length === 1 && part.amount.unit !== '人';
+  const total = grown
+    ? earlier.reduce((most, one) => (one.amount.value > most.amount.value ? one : most))
+    : near
+      ? last
+      : counted
+        ? earlier[0]
+        : amounts
+            .reverse()
+            .find(
+              ({ amount, span }) =>
+                amount.unit === part.amount.unit && (nameless || sharesName(text.slice(from, span.start), words)),
+            );
+  if (!total) return undefined;
+  // 总体方案和12个子方案，包括1个总体方案、12个…: what is divided is both.
+  if (/[\u3400-\u9fff”》）)](?:和|及|与)$/.test(text.slice(from, total.span.start))) return undefined;
+  const most = total === last ? mostTogether(text, earlier) : total.amount.high;
+  const joined = most > total.amount.high ? { ...total, amount: { ...total.amount, high: most } } : total;
+  return AT_LEAST.test(text.slice(from, total.span.start)) ? beyond(joined) : joined;
+}
+
+/** 小学3所和中学5所，其中寄宿制7所: 其中 may be of all that are told side by side; how many they are at most. */
+function mostTogether(text: string, amounts: readonly Part[]): number {
+  let at = amounts.length - 1;
+  let most = amounts[at]!.amount.high;
+  while (at > 0 && SIDE_BY_SIDE.test(text.slice(amounts[at - 1]!.span.end, amounts[at]!.span.start)))
+    most += amounts[--at]!.amount.high;
+  return most;
+}
+
+const SIDE_BY_SIDE = /^[\u3400-\u9fff]{0,6}?(?:、|和|及|与)[\u3400-\u9fff]{1,10}$/;
+
+/** The last words of a name, its verb aside, occur in the part's. */
+function sharesName(before: string, words: string): boolean {
+  const name = before.replace(/(?:总数|累计|已|共|达到?|为|有|完成|实现|突破|超过?)+$/, '').slice(-4);
+  return [0, 1, 2].some(
+    (at) => /^[\u3400-\u9fff]{2}$/.test(name.slice(at, at + 2)) && words.includes(name.slice(at, at + 2)),
+  );
+}
+
+const AT_LEAST = /(?:超过?|突破|逾|不少于|至少|达到?近)$/;
+const beyond = ({ amount, span }: Part): Part => ({ span, amount: { ...amount, high: amount.value * 1.5 } });
+
+/** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
+const IN_ALL =
+  /^[\u3400-\u9fff]{0,3}[，,](?:(?:[两三四五六]项|以上|三者|两者|全[年市县省区])?(?:合计|共计|总计|一共|(?<!全.)共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
+/** 共建成公共文化设施224个: of what is counted one by one. */
+const COUNTED_IN_ALL =
+  /^[\u3400-\u9fff]{0,3}[，,]共(?:建成|新建|新增|改造|培育|创建|修复|整治|办理|查处)[\u3400-\u9fff]{2,8}$/;
+/** 累计投入, 总人口: of other years too, unless it comes near the sum, or the parts are all of it. */
+const TOTAL = /^[\u3400-\u9fff]{0,3}[，,](?:(?:累计|总|全年)[\u3400-\u9fff]{0,5}|[\u3400-\u9fff]{2,8}共(?:有|计)?)$/;
+const NEXT_PART = /^[\u3400-\u9fff]{0,3}[、，,和]{1,2}[\u3400-\u9fff]{0,10}$/;
+
+const sum = (parts: readonly Told[], of: (told: Told) => number): number =>
+  parts.reduce((all, part) => all + of(part), 0);
+
+/** The parts right before the total at `at` of a row; none where the row is no sum. */
+function partsBefore(row: readonly Told[], at: number): readonly Told[] {
+  const total = row[at]!;
+  const counted = isCount(total.amount.unit) && COUNTED_IN_ALL.test(total.lead);
+  const all = IN_ALL.test(total.lead) || counted;
+  if (!all && !TOTAL.test(total.lead)) return [];
+  let first = at - 1;
+  // 36支，其中12支、24支，合计36支: the first is a total too.
+  while (first > Math.max(0, at - 6) && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;
+  const parts = row.slice(Math.max(first, at - 6), at);
+  const names = parts.map(({ lead }) => lead);
+  if (!all) {
+    const off = sum(parts, ({ amount }) => amount.value) / total.amount.value;
+    const { apart, all: whole } = divisionOf(names, total.lead);
+    return whole || (apart && off > 0.85 && /累计|共/.test(total.lead)) ? parts : [];
+  }
+  if (
+    total.lead.includes('生产总值') &&
+    !['一', '二', '三'].every((sector, i) => names[i]?.includes(`${sector}产`) || names[i]?.includes(`${sector}次产`))
+  )
+    return [];
+  // 进口12亿元，出口28亿元，进出口总额40亿元.
+  const named = names.join('');
+  return total.lead.includes('进出口') && !(/(?<!出)进口/.test(named) && /(?<!进)出口/.test(named)) ? [] : parts;
+}
+
+/** 公路42处、桥梁16座，共58处. */
+const adds = (unit: string, total: Part): boolean =>
+  unit === total.amount.unit || (total.amount.unit === '处' && /^[座个条所]$/.test(unit));
+
+/** 总投资8亿元，由中央资金5亿元和县级配套3亿元组成. */
+const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
+
+export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
+  const { kind, text } = block;
+  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总|，全年/.test(text)) return [];
+  const summed = rowsOf(block).flatMap((row) =>
+    row
+      .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)
+      .filter(([parts]) => parts.length),
+  );
+  const composed = matchesOf(text, COMPOSED).map((match) => {
+    const before = figuresIn(block, text.lastIndexOf('。', match.index) + 1, match.index).at(-1);
+    const near = before && match.index - before.span.end < 6;
+    return [figuresIn(block, match.index, match.index + match[0].length), near ? before : undefined] as const;
+  });
+  return [...summed, ...composed].flatMap(([parts, total]): Parts[] => {
+    const unit = total?.amount.unit;
+    if (!total || parts.length < 2 || unit === '%' || !parts.every(({ amount }) => adds(amount.unit, total))) return [];
+    return [{ total, parts, loose: false, all: true }];
+  });
+});

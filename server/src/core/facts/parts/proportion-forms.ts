@@ -1,0 +1,298 @@
+// How does a report tell a part's share? The forms, each a row of figures and the words between.
+import { isCount } from '../../zh/amount.js';
+import type { Reading, Slot } from '../figures/rows.js';
+
+export type Named = 'whole' | 'part' | 'rate';
+
+export interface Form {
+  readonly slots: readonly Slot[];
+  /** The words say that the part is of this whole. */
+  readonly holds: (reading: Reading) => boolean;
+  /** They say so beyond doubt, though the part be more than the whole. */
+  readonly sure?: true;
+}
+
+const slot = (name: string, measure: Slot['measure'], lead: RegExp): Slot => ({ name, measure, lead });
+const H = '[\\u3400-\\u9fff“”]';
+const whole = slot('whole', 'amount', /(?<!占|[比较]|增长|增加)$/);
+const part = slot('part', 'amount', /(?<!占|[比较]|增长|增加|超|超额|[超短欠]收|计划|目标|任务)$/);
+const rate = (lead: string) => slot('rate', 'percent', new RegExp(`^${lead}$`));
+const ROUGHLY = '(?:达到?|为|是|约|近|超过?|逾)*';
+const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
+export const PLAN = '(?:计划|规划|目标|任务|预算(?!收入|支出))';
+
+export const FORMS: readonly Form[] = [
+  // 财政收入25亿元，其中税收20亿元，占80%
+  {
+    slots: [
+      whole,
+      slot('part', 'amount', new RegExp(`^(?:${H}{0,20}[，、；,;（(])?其中[，,:：]?${H}{0,14}$`)),
+      rate(`${H}{0,12}?[，、,]${H}{0,6}?${OF_IT}`),
+    ],
+    holds: ({ whole: all, part: own, rate: share }) => {
+      // 其中A 12亿元，B占比71% tells of another part.
+      const named = /[，、,]([\u3400-\u9fff]{2,6}?)占/.exec(share!.lead)?.[1];
+      return (!named || own!.lead.includes(named.slice(0, 2))) && namesWhole(share!.lead, all!.lead);
+    },
+  },
+  // 税收20亿元，占财政收入25亿元的80%; 完成投资20亿元，为年度计划25亿元的80%
+  {
+    slots: [
+      part,
+      slot('whole', 'amount', new RegExp(`^[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{1,16}[（(]?$`)),
+      rate(`[）)]?(?:${H}{0,4}${PLAN}|${H}{0,6})?的(?:比重|比例)?(?:达到?|为|约)*`),
+    ],
+    holds: ({ whole: all, rate: share }) =>
+      /占/.test(all!.lead) || new RegExp(PLAN).test(all!.lead) || new RegExp(`^${H}{0,4}${PLAN}`).test(share!.lead),
+    sure: true,
+  },
+  // 完成年度目标5000人的80%，新增就业4000人
+  {
+    slots: [
+      slot('whole', 'amount', new RegExp(`(?:完成|占)${H}{0,8}${PLAN}数?$`)),
+      rate('的'),
+      slot('part', 'amount', new RegExp(`^[，、,]${H}{2,12}$`)),
+    ],
+    holds: ({ whole: all, part: own }) => own!.amount.high * 20 > all!.amount.low,
+  },
+  // 计划投资25亿元，完成20亿元，占计划的80%
+  {
+    slots: [
+      slot('whole', 'amount', new RegExp(`${PLAN}${H}{0,10}$`)),
+      slot(
+        'part',
+        'amount',
+        /^[，、,](?:全年|目前|截至目前|截至\d{1,2}月[底末]|累计|共|已|现)*(?:实际[\u3400-\u9fff]{2,6}|已[\u3400-\u9fff]{2,4}|完成|达到|实现|开工|到位|支出|使用|投入)(?:投资|征收|资金)?$/,
+      ),
+      rate(
+        `[，、,](?:(?:投资|任务|总体)?完成率|${PLAN}完成率|占|为|完成)(?:全?年度?|年初)?(?:${PLAN}|总数)?(?:的)?(?:比重)?(?:达到?|为)?`,
+      ),
+    ],
+    holds: () => true,
+  },
+  // 完成改造1260套，超额完成1200套的年度目标，完成率105%
+  {
+    slots: [
+      part,
+      slot('whole', 'amount', new RegExp(`^[，、,](?:超额|提前|圆满)*(?:完成|超过)(?:了)?${H}{0,8}$`)),
+      rate(`的?${H}{0,6}${PLAN}${H}{0,4}[，、,](?:完成率|完成|为|达|占){1,4}(?:${PLAN})?(?:的|为|达)*`),
+    ],
+    holds: () => true,
+  },
+  // 建成1320个，超计划120个，完成年度计划1200个的110%
+  {
+    slots: [
+      part,
+      slot('over', 'amount', new RegExp(`^[，、,]超额?(?:完成)?(?:年度|全年)?(?:${PLAN})?$`)),
+      slot('whole', 'amount', new RegExp(`^[，、,](?:为|占|完成)${H}{0,8}${PLAN}数?$`)),
+      rate('的'),
+    ],
+    holds: () => true,
+  },
+  // 发行债券21亿元，完成计划的105%（计划20亿元）
+  {
+    slots: [
+      part,
+      rate(`[，、,](?:为|占|完成)${H}{0,8}${PLAN}数?的`),
+      slot('whole', 'amount', new RegExp(`^[（(，]${H}{0,10}${PLAN}${H}{0,4}[（(]?$`)),
+    ],
+    holds: () => true,
+  },
+  // 服务业增加值96亿元，占地区生产总值的48%，地区生产总值达到200亿元
+  {
+    slots: [
+      part,
+      rate(`[，、,]占${H}{3,14}?(?:的)?(?:比重|比例)?(?:达到?|为)*`),
+      slot('whole', 'amount', new RegExp(`^[，、,](?:全[县市省区])?${H}{3,14}$`)),
+    ],
+    holds: ({ whole: all, rate: share }) => {
+      const name = /占([\u3400-\u9fff]{3,14}?)(?:的|比重|比例|达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
+      return !!name && all!.lead.includes(name);
+    },
+    sure: true,
+  },
+  // 亿元以上项目18个，占比15%，项目总数为120个
+  {
+    slots: [
+      part,
+      rate(`[，、,]占比?${ROUGHLY}`),
+      slot(
+        'whole',
+        'amount',
+        new RegExp(`^[，、,](?:${H}{2,10}(?:总数|总量|总计)|(?:全部|总)${H}{2,8})(?:为|达到?)?$`),
+      ),
+    ],
+    holds: () => true,
+  },
+  // 存款余额250亿元、贷款余额175亿元（，分别增长5%、6%），存贷比70%
+  ...[
+    ['whole', '存', 'part', '贷'],
+    ['part', '贷', 'whole', '存'],
+    ['whole', '存', 'part', '贷', '分别'],
+    ['part', '贷', 'whole', '存', '分别'],
+  ].map(
+    ([first, a, second, b, each]): Form => ({
+      slots: [
+        slot(
+          first!,
+          'amount',
+          new RegExp(`${a === '存' ? '存(?:款|、贷款)' : '(?<!存、)贷款'}(?:余额)?(?:分别)?(?:达到?|为)?$`),
+        ),
+        slot(second!, 'amount', new RegExp(`^[，、和](?:(?:各项)?${b}款(?:余额)?(?:达到?|为)?)?$`)),
+        ...(each
+          ? [
+              slot('one', 'percent', /^[，、,][\u3400-\u9fff]{0,6}分别[\u3400-\u9fff]{2,6}$/),
+              slot('two', 'percent', /^[、和]$/),
+            ]
+          : []),
+        rate('[，、,](?:余额)?存贷比(?:例)?(?:达到?|为)?'),
+      ],
+      holds: () => true,
+    }),
+  ),
+  // 存贷比为80%，存款余额200亿元，贷款余额160亿元
+  ...[
+    ['whole', '存', 'part', '贷'],
+    ['part', '贷', 'whole', '存'],
+  ].map(
+    ([first, a, second, b]): Form => ({
+      slots: [
+        slot('rate', 'percent', /存贷比(?:例)?(?:达到?|为)?$/),
+        slot(first!, 'amount', new RegExp(`^[，、,（(](?:其中)?(?:各项)?${a}款(?:余额)?(?:达到?|为)?$`)),
+        slot(second!, 'amount', new RegExp(`^[，、和](?:各项)?${b}款(?:余额)?(?:达到?|为)?$`)),
+      ],
+      holds: () => true,
+    }),
+  ),
+  // 开工率96%，50个项目开工48个; 改厕3.6万户，普及率90%，全县农户4万户
+  {
+    slots: [
+      slot('rate', 'percent', new RegExp(`${H}{2}率(?:达到?|为)?$`)),
+      slot('whole', 'amount', new RegExp(`^[，、,]${H}{0,6}$`)),
+      slot('part', 'amount', new RegExp(`^${H}{2,14}$`)),
+    ],
+    holds: ({ part: own, rate: share }) =>
+      own!.lead.includes(/([\u3400-\u9fff]{2})率/.exec(share!.lead.slice(-6))?.[1] ?? '|'),
+  },
+  {
+    slots: [
+      part,
+      rate(`[，、,]${H}{2,6}率(?:达到?|为)?`),
+      slot('whole', 'amount', new RegExp(`^[，、,](?:全[县市省区]|总|共有?)${H}{0,8}$`)),
+    ],
+    holds: () => true,
+  },
+  // 5000名学生中，住校生3000人，占60%; 120个村中有90个建成广场，占总村数的75%
+  {
+    slots: [
+      whole,
+      slot('part', 'amount', new RegExp(`^${H}{0,10}中[，、,]?${H}{0,18}$`)),
+      rate(`${H}{0,14}?[，、,]占${H}{0,8}?`),
+    ],
+    holds: () => true,
+  },
+  // 46家企业中，占比达60.9%的28家实现增长; 180个村中，三分之二的120个建成
+  {
+    slots: [
+      whole,
+      rate(`${H}{0,10}中[，、,]?(?:有)?(?:占比?|占总[数量]|占全部)?(?:达到?|为|比|的|约|近|超过?)*`),
+      slot('part', 'amount', /^的$/),
+    ],
+    holds: () => true,
+    sure: true,
+  },
+  // 投资86亿元的项目占全部投资120亿元的71.7%
+  {
+    slots: [part, slot('whole', 'amount', new RegExp(`^的${H}{2,12}占(?:全[部省市县区])?${H}{2,10}$`)), rate('的')],
+    holds: () => true,
+    sure: true,
+  },
+  // 参加医保42万人，应参保人数43万人，参保率97.7%
+  {
+    slots: [
+      part,
+      slot('whole', 'amount', new RegExp(`^[，、,](?:应|适龄|符合条件|全部)${H}{1,10}$`)),
+      rate(`[，、,]${H}{2,6}率(?:达到?|为)?`),
+    ],
+    holds: () => true,
+  },
+  // 接待游客600万人次，省外游客占三成，达到180万人次
+  {
+    slots: [
+      whole,
+      rate(`[，、,]${H}{2,8}占比?(?:达到?|为|近|超过?|约)*`),
+      slot('part', 'amount', /^[，、,](?:达到?|为|共|约)$/),
+    ],
+    holds: () => true,
+  },
+  // 计划改造的120个小区已完工90个，占75%; 企业总数3600家，民营企业3240家，占比90%
+  {
+    slots: [
+      slot('whole', 'amount', new RegExp(`(?:计划|共有|现有|总[数量额])${H}{0,12}$`)),
+      slot('part', 'amount', new RegExp(`^[，、,]?${H}{2,16}$`)),
+      rate(`[，、,]占比?${ROUGHLY}`),
+    ],
+    holds: ({ part: own }) => /已|其中/.test(own!.lead) || own!.lead.length > 3,
+  },
+  // 财政收入12亿元，税收占比75%，税收收入9亿元
+  {
+    slots: [whole, rate(`[，、,]${H}{2,8}占比${ROUGHLY}`), slot('part', 'amount', new RegExp(`^[，、,]${H}{2,10}$`))],
+    holds: ({ part: own, rate: share }) => own!.lead.includes(share!.lead.slice(1, 3)),
+  },
+  // 新增就业5500人，是年度目标5000人的1.1倍
+  {
+    slots: [
+      part,
+      slot('whole', 'amount', new RegExp(`^[，、,](?:是|为|达到|相当于)${H}{0,8}${PLAN}${H}{0,4}$`)),
+      slot('rate', 'fold', /^的$/),
+    ],
+    holds: () => true,
+  },
+  // 支出100亿元，用于民生80亿元，占80%; 投资100亿元，工业投资60亿元，占60%; 贫困户160户，脱贫138户，占总数的86.3%
+  {
+    slots: [
+      whole,
+      slot('part', 'amount', new RegExp(`^[，,]${H}{2,12}$`)),
+      rate(`[，、,]${H}{0,8}?占(?:比重?|总[数量额]|${H}{3,14}?)?(?:的)?(?:比重)?${ROUGHLY}`),
+    ],
+    holds: ({ whole: all, part: own, rate: share }) => {
+      const name = all!.lead.replace(/(?:完成|实现|达到|达|为|共|计)+$/, '').slice(-3);
+      const object = /占(?!总|比)([\u3400-\u9fff]{3,14}?)(?:的|比重|比例|达到?|为|是|约|近|超过?|逾)*$/.exec(
+        share!.lead,
+      )?.[1];
+      if (object)
+        return all!.lead.slice(-28).includes(object) || (name.length > 1 && object.startsWith(name.slice(-2)));
+      return (
+        /占总/.test(share!.lead) ||
+        (/^[，、,]占$/.test(share!.lead) && isCount(all!.amount.unit)) ||
+        /^[，,](?:目前|现)?已/.test(own!.lead) ||
+        (/^[，、,][\u3400-\u9fff]{2,8}占/.test(share!.lead) && own!.lead.includes(share!.lead.slice(1, 4))) ||
+        /^[，,](?:用于|投向)/.test(own!.lead) ||
+        (/^[\u3400-\u9fff]{3}$/.test(name) && own!.lead.includes(name)) ||
+        (/^[，、,]占比/.test(share!.lead) && name.length > 1 && own!.lead.includes(name.slice(-2)))
+      );
+    },
+  },
+  // 抽检119批次，合格95批次，合格率79.8%; 300个村中，261个村通自来水，通水率87%
+  {
+    slots: [whole, part, rate(`${H}{0,14}?[，、,（(]?${H}{0,6}(?:率|面|比例)${ROUGHLY}`)],
+    holds: ({ whole: all, part: own, rate: share }) => {
+      // A、B，C率 tells of another thing than a list's last two.
+      if (new RegExp(`^的|${PLAN}`).test(share!.lead) || own!.lead.startsWith('、')) return false;
+      // 8万户家庭，6万户通了气，普及率75%; 达到Ⅱ类以上的36个，优良比例90%
+      if (/^[^，。]{0,8}[，、,](?:已有|其中|有|已)?$|^[，、,].*(?:达到|符合|属于).*的$/.test(own!.lead)) return true;
+      const said = /([\u3400-\u9fff]{2,6})[率面](?:达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
+      const words = own!.lead + share!.lead.slice(0, -1).replace(/[，、,（(].*$/, '');
+      if (!said || /[由从比较]/.test(all!.lead.slice(-2) + own!.lead)) return false;
+      // 公交出行分担率 is of no bus line: the words next to 率 count.
+      const pairs = [said.slice(-4, -2), said.slice(-3, -1), said.slice(-2)].filter(({ length }) => length > 1);
+      return pairs.some((pair) => words.includes(pair)) || [...said.slice(-2)].every((char) => words.includes(char));
+    },
+  },
+];
+
+/** 占比, 占总数, or 占 with a name that the whole's words hold: 占财政收入. */
+function namesWhole(lead: string, before: string): boolean {
+  const name = /占([\u3400-\u9fff]{0,60}?)(?:的|比重|比例|比|达到?|为|是|约|近|超过?|逾)*$/.exec(lead)?.[1] ?? '';
+  return !name || /^(?:总|全部|比)/.test(name) || before.slice(-28).includes(name.slice(0, 2));
+}

@@ -1,0 +1,195 @@
+// Where does the draft tell a whole, a part of it, and the part's share?
+import type { Block } from '../../draft/node.js';
+import { matchesOf } from '../../text/matches.js';
+import { memo } from '../../text/memo.js';
+import type { Span } from '../../text/span.js';
+import { type Amount, amountOf } from '../../zh/amount.js';
+import { readInteger } from '../../zh/numeral.js';
+import { readingsOf, rowsOf, type Slot, type Told } from '../figures/rows.js';
+import { type Part, partOf } from './parts.js';
+import { FORMS, type Named, PLAN } from './proportion-forms.js';
+
+/** 抽检119批次，合格95批次，合格率79.8%; 税收20亿元，占财政收入25亿元的80%. Spans count from the start of the block. */
+export interface Proportion {
+  readonly whole: Part;
+  readonly part: Part;
+  readonly rate: Rate;
+}
+
+/** In per cent; what is said lies between `low` and `high`. */
+export interface Rate {
+  readonly span: Span;
+  readonly value: number;
+  readonly decimals: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export const proportionsOf: (block: Block) => readonly Proportion[] = memo((block) => {
+  if (!/[%％成倍]|分之/.test(block.text)) return [];
+  const found: Proportion[] = [];
+  const rated = new Set<number>();
+  for (const { slots, holds, sure } of FORMS) {
+    for (const reading of readingsOf(block, slots)) {
+      const { whole: all, part: own, rate: share } = reading as Readonly<Record<Named, Told>>;
+      const planned = SAYS_PLAN.test(all.lead) || PLANNED.test(share.lead);
+      if (rated.has(share.start)) continue;
+      const more = own.amount.value > all.amount.value && !sure && !planned && !/存贷比/.test(share.lead);
+      if (more || !holds(reading)) continue;
+      if ([all, own].some(({ lead }) => ROUGH.test(lead)) || !(all.amount.low > 0)) continue;
+      rated.add(share.start);
+      found.push({
+        // A plan is what it says.
+        whole: planned ? exact(all) : partOf(all),
+        part: partOf(own),
+        rate: rateOf(block.text, share),
+      });
+    }
+  }
+  for (const row of rowsOf(block)) found.push(...sumsShareOf(row));
+  for (const match of matchesOf(block.text, GOOD_DAYS)) {
+    const [words, days, percent] = match;
+    const at = match.index + words.indexOf(days!);
+    const end = match.index + words.length;
+    const amount = amountOf(days!, '天');
+    if (!amount || rated.has(end - percent!.length - 1)) continue;
+    const decimals = percent!.split('.')[1]?.length ?? 0;
+    found.push({
+      whole: { span: { start: at, end: at + days!.length + 1 }, amount: A_YEAR },
+      part: { span: { start: at, end: at + days!.length + 1 }, amount },
+      rate: within({ start: end - percent!.length - 1, end }, Number(percent), decimals),
+    });
+  }
+  return found;
+});
+
+const within = (span: Span, value: number, decimals: number): Rate => {
+  const half = 0.5 * 10 ** -decimals;
+  return { span, value, decimals, low: value - half, high: value + half };
+};
+
+/** 80%, 八成, 1.2倍; 超七成 is up to eight tenths, 近七成 down to six, 约 a tenth of it either way. */
+function rateOf(text: string, { start, end, lead, amount }: Told): Rate {
+  const times = amount.unit === '倍';
+  const rate = within({ start, end }, amount.value * (times ? 100 : 1), amount.decimals - (times ? 2 : 0));
+  const { value, decimals } = rate;
+  const step = decimals < 0 && !times ? 10 : 100;
+  if (/(?:超过?|逾|突破)$/.test(lead) || /^(?:以上|多)/.test(text.slice(end, end + 2)))
+    return { ...rate, low: value - 0.5, high: value + step };
+  if (/(?:近|接近|将近|不足|不到)$/.test(lead)) return { ...rate, low: value - step, high: value + 0.5 };
+  return /约$/.test(lead) ? { ...rate, low: value * 0.9, high: value * 1.1 } : rate;
+}
+
+/** 三项合计占一般公共预算支出54亿元的50%: what stands before is added up. */
+const TOGETHER =
+  /^[，、,](?:以上|上述|这)?([两三四五六]?)[项者类]?[\u3400-\u9fff]{0,4}(?:合计|共计|共)占[\u3400-\u9fff]{2,16}$/;
+
+function sumsShareOf(row: readonly Told[]): Proportion[] {
+  return row.flatMap((all, at): Proportion[] => {
+    const together = TOGETHER.exec(all.lead);
+    const share = row[at + 1];
+    if (!together || !share || share.amount.unit !== '%' || !/^的(?:比重|比例)?(?:达到?|为)*$/.test(share.lead))
+      return [];
+    const count = readInteger(together[1]!) ?? at;
+    const own = row.slice(Math.max(0, at - count), at);
+    const { unit } = all.amount;
+    if (own.length < 2 || own.length !== count || own.some(({ amount }) => amount.unit !== unit)) return [];
+    const sum = (of: 'value' | 'low' | 'high') => own.reduce((total, { amount }) => total + amount[of], 0);
+    const text = `(${own.map(({ amount }) => amount.text).join('+')})`;
+    return [
+      {
+        whole: partOf(all),
+        part: {
+          span: { start: own[0]!.start, end: own.at(-1)!.end },
+          amount: { ...all.amount, text, value: sum('value'), low: sum('low'), high: sum('high') },
+        },
+        rate: within({ start: share.start, end: share.end }, share.amount.value, share.amount.decimals),
+      },
+    ];
+  });
+}
+
+/** 优良天数292天，优良率80%: of the days of a year on which the air was measured. */
+const GOOD_DAYS =
+  /优良天数(?:达到?|为|共)?(\d{3})天[，、,（(](?:空气质量)?(?:优良|达标)(?:率|天数比[例率]|天数占比)(?:达到?|为)?(\d{2}(?:\.\d+)?)[%％]/g;
+const A_YEAR: Amount = { text: '一年', value: 360.5, low: 355, high: 366, unit: '天', decimals: 0 };
+
+/** 完成30家的目标任务: the plan's name stands behind its figure. */
+const PLANNED = new RegExp(`^的?[\\u3400-\\u9fff]{0,6}${PLAN}`);
+const SAYS_PLAN = new RegExp(`${PLAN}[^，。；]{0,8}$`);
+/** Words before a figure that make it no exact one. */
+export const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约|突破|至少)$/;
+
+const exact = ({ start, end, amount }: Told): Part => ({
+  span: { start, end },
+  amount: { ...amount, low: amount.value, high: amount.value },
+});
+
+const slot = (name: string, measure: Slot['measure'], lead: RegExp): Slot => ({ name, measure, lead });
+/** What can be dealt with, and what is then said of it: no more can be settled than came in, built than was agreed on. */
+const COMES_IN =
+  /(?:办理|受理|接收|收到|排查|发现|抽检|抽查|监测|交办|征集|梳理)[\u3400-\u9fff\d]{0,14}$|(?:贫困(?:人口|户|村)|提案|建议|案件|线索|诉求|问题|隐患)$/;
+const SETTLED =
+  /^[，、,](?:已|其中|目前|全部|按期)*(?:当年|年内)?(?:办结|办复|答复|化解|整改|合格|达标|采纳|销号|脱贫|出列)[\u3400-\u9fff]{0,4}$/;
+const BEGUN =
+  /^[，、,](?:目前|现|截至目前)?已(?:有)?(?:开工|竣工|完工|投产|建成|入库|落地|启动|开业|运营|投运)(?:建设|投产|投用|运营)?$/;
+const AGREED = /(?:签约|招引|引进|实施|安排|谋划|计划|确定|立项|项目)[\u3400-\u9fff\d]{0,8}$/;
+const EXCEEDED: readonly (readonly Slot[])[] = [
+  [slot('whole', 'amount', COMES_IN), slot('part', 'amount', SETTLED)],
+  [slot('whole', 'amount', AGREED), slot('part', 'amount', BEGUN)],
+];
+/** 16个乡镇中，18个…; 120个项目，126个已开工: what the second counts is told before it or behind. */
+const AMONG = slot(
+  'part',
+  'amount',
+  /^[\u3400-\u9fff“”]{1,14}(?:中[，,]?(?:已有|共有|有|已)?|[，,](?:其中)?(?:已有|有)?)$/,
+);
+const ANY = slot('whole', 'amount', /(?<!前)$/);
+const SAID_OF_THEM =
+  /^(?:项目)?(?:已|正在?|通过|实现|完成|达到?|建成|获|被|未|开工|竣工|投产|完工|成为|进入|超|均|[，。；、])/;
+
+/** 科技特派员168名，省级186名: some of them by no more than a word. */
+const SOME = slot(
+  'part',
+  'amount',
+  /^[，,（(](?:其中)?(?:国家级|省级|市级|县级|省级以上|市级以上|规模以上|规上|女性|过夜游客|入境游客)$/,
+);
+const OF_NO_LEVEL = slot('whole', 'amount', /^(?!.*(?:级|规[模上]|以上|增|减)).*$/);
+
+/** More things of a kind than there are. */
+export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] = memo((block) =>
+  [
+    ...EXCEEDED.flatMap((form) => [...readingsOf(block, form)]).flatMap(({ whole: all, part: own }) =>
+      more(all!, own!),
+    ),
+    ...[...readingsOf(block, [OF_NO_LEVEL, SOME])].flatMap(({ whole: all, part: own }) => more(all!, own!)),
+    ...moreThanAll(block),
+    ...[...readingsOf(block, [ANY, AMONG])].flatMap(({ whole: all, part: own }) => {
+      const behind = block.text.slice(own!.end, own!.end + 12);
+      const noun = /^[\u3400-\u9fff“”]*?(?=中?[，,]|中)/.exec(own!.lead)![0];
+      const among = /中[，,]?(?:已有|共有|有|已)?$/.test(own!.lead);
+      const same = among ? behind.startsWith(noun.slice(-2)) || SAID_OF_THEM.test(behind) : /^(?:项目)?已/.test(behind);
+      return same ? more(all!, own!) : [];
+    }),
+  ].filter((found) => ![found.whole, found.part].some(({ span }) => isBound(block.text, span))),
+);
+
+/** 收入均达10万元以上，其中50万元以上的村46个: bounds are no amounts. */
+const isBound = (text: string, { end }: Span): boolean => /^(?:以[上下内]|及以上)/.test(text.slice(end, end + 3));
+
+const more = (all: Told, own: Told): Omit<Proportion, 'rate'>[] =>
+  own.amount.low > all.amount.high && !SAYS_PLAN.test(all.lead) ? [{ whole: partOf(all), part: partOf(own) }] : [];
+
+const INVESTED = /(?:总|计划|合同|协议|完成|项目)?投资(?:总?额)?(?:达到?|为|约)?$/;
+
+/** 项目68个，总投资320亿元，其中工业项目12个、投资330亿元. */
+function moreThanAll(block: Block): Omit<Proportion, 'rate'>[] {
+  return rowsOf(block).flatMap((row) => {
+    const first = row.findIndex(({ lead }, i) => i > 0 && lead.includes('其中'));
+    const all = row[first - 1];
+    return row.slice(first + 1, first + 4).flatMap((told) => {
+      const invested = /^[^，。]{0,6}[，、,（(]/.test(told.lead) && INVESTED.test(told.lead);
+      return invested && all && INVESTED.test(all.lead) && all.amount.unit === told.amount.unit ? more(all, told) : [];
+    });
+  });
+}

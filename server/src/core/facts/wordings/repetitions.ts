@@ -1,0 +1,101 @@
+// Which words, list items and clauses does a paragraph write twice where once was meant?
+import type { Block } from '../../draft/node.js';
+import { matchesOf } from '../../text/matches.js';
+import { memo } from '../../text/memo.js';
+import { overlaps, type Span } from '../../text/span.js';
+import { clausesOf, type Stretch } from './sentences.js';
+
+/** A particle typed twice; 的的确确, 了了 in 不了了之 and the like are words. */
+const PARTICLE =
+  /的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?!美|气|平|谐|睦)|与与|及及(?!时)|对对(?!子|口|联|接)|将将(?!军)|过过(?=紧|硬|苦|好)/g;
+/** Words that are typed twice. Of any two characters it might be two words that meet: 共建共治, 退税缓税缓费. */
+const WORDS = (
+  '做到坚持加强推进完成实现进行加快继续持续提升提高促进推动开展达到治理经济落实不断守住发展建设工作项目改革创新全面深入扎实积极大力努力切实有效统筹政府人民群众城市农村农业工业生态环境教育医疗文化旅游安全稳定民生就业收入增长投资消费主体重点重大领域体系机制制度政策措施责任任务目标计划规划方案行动工程基础设施保障保护监管监督管理水平能力质量效益中共中央全县全市全省我们各位代表强化深化优化巩固拓展打造培育支持实施组织围绕认真严格坚决' +
+  '健全完善倡导弘扬践行贯彻履行激发增强改善补齐破解化解防范整治聚焦突出构建建立形成培养引导鼓励引进招引盘活释放激活壮大申报争创创建推广普及开工竣工投产投用建成启动签约落地办理整改排查检查督查考核评估发放拨付筹集安排下达争取谋划储备招商融资创业养老托育医保社保救助帮扶脱贫振兴乡村县域城乡街道社区村庄企业产业行业市场资源能源交通物流电商数字智能科技人才教师学校医院道路公路铁路管网小区住房绿化污染防治减排节能环保森林水库耕地农田粮食蔬菜种植养殖加工品牌特色优势潜力活力动力合力短板弱项问题困难挑战机遇信心决心成效成果成绩基础条件氛围形象品质规模'
+).match(/../g)!;
+/** 产业产业链: a word that meets another which begins with it. */
+const WORD = new RegExp(
+  `(${WORDS.join('|')})\\1(?![链家库群带园区化性业型级院会市场者金率人])|(?![一两三每半各多])([\\u3400-\\u9fff]{3,8})\\2`,
+  'g',
+);
+/** Any two characters that open a clause: there no two words meet. 一步一步 and 逐项逐项 are meant. */
+const OPENING = /(?<=^|[，。；：、！？“”\n])(?![一逐])([\u3400-\u9fff]{2})(?<!\2(.))\1/g;
+
+/** 做到做到, 的的. The span, which takes in both, counts from the start of the block. */
+export const stuttersIn: (block: Block) => readonly Span[] = memo(({ kind, text }) =>
+  kind === 'text' ? apart([PARTICLE, WORD, OPENING].flatMap((form) => matchesOf(text, form))) : [],
+);
+
+/** Their spans, of two in one place the first. */
+const apart = (matches: readonly RegExpExecArray[]): readonly Span[] =>
+  matches
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+    .filter((span, i, all) => all.findIndex((other) => overlaps(other, span)) === i);
+
+export type Echo = readonly [first: Stretch, second: Stretch];
+/** 高于全国0.7个百分点 may be said of two things. */
+const COMPARING =
+  /^(?:高于|低于|快于|同比|增[长加速幅]|下降|减少|比|较|提高|达到?|完成|实现|位?居|占|总投资|其中|分别)/;
+/** How far apart a clause and its repetition stand. */
+const NEAR = 60;
+
+const couldEcho = (text: string): boolean =>
+  text.length >= 8 &&
+  (/^[\u3400-\u9fff“”、]+$/.test(text) || (text.length >= 10 && /\d/.test(text) && !COMPARING.test(text)));
+
+/** Clauses and list items that stand a second time, word for word, shortly behind the first. */
+export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
+  const all = clausesOf(block);
+  const long: Stretch[] = [];
+  for (const clause of all) {
+    // The whole stands before its parts.
+    if (couldEcho(clause.text)) long.push(clause);
+    for (const item of itemsOf(clause)) if (couldEcho(item.text)) long.push(item);
+  }
+  const far = long.flatMap((clause, i): Echo[] => {
+    for (let j = i - 1; j >= 0 && clause.start - long[j]!.end <= NEAR; j--) {
+      if (long[j]!.end < clause.start && long[j]!.text.endsWith(clause.text)) return [[long[j]!, clause]];
+    }
+    return [];
+  });
+  // What follows at once need not be long.
+  const next = all.flatMap((clause, i): Echo[] => {
+    const before = all[i - 1];
+    const same = before && clause.text.length >= 4 && clause.text === before.text && !/[xX×*＊○□_]/.test(clause.text);
+    return same && !far.some(([, { start }]) => start === clause.start) ? [[before, clause]] : [];
+  });
+  return [...far, ...next, ...listedTwice(block.text)];
+});
+
+/** The parts of a clause that 、 divides. */
+function itemsOf({ start, text }: Stretch): Stretch[] {
+  if (!text.includes('、')) return [];
+  let at = start;
+  return text.split('、').map((item) => {
+    const from = at;
+    at += item.length + 1;
+    return { start: from, end: from + item.length, text: item };
+  });
+}
+
+const BEHIND_LIST = /(?:等|[三四五六七八]|工作|建设|事业).*$/;
+/** 获得感、幸福感、安全感更加充实. */
+const SAID_OF_LIST = /(?<=.{2})(?:更加|不断|持续|明显|显著|进一步|全面|稳步|切实|大幅).*$/;
+const LIST = /[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8}){2,}/g;
+
+/** 抓好水利、交通、能源、交通等: the words that lead up to the first item and follow the last one are not of the list. */
+function listedTwice(text: string): Echo[] {
+  if (!text.includes('、')) return [];
+  return matchesOf(text, LIST).flatMap((match): Echo[] => {
+    const items = itemsOf({ start: match.index, end: match.index + match[0].length, text: match[0] });
+    for (const [i, { start, text: item }] of items.entries()) {
+      for (const earlier of items.slice(0, i)) {
+        const own = i === items.length - 1 ? item.replace(BEHIND_LIST, '').replace(SAID_OF_LIST, '') : item;
+        const same = earlier.text === own || (earlier === items[0] && own.length > 1 && earlier.text.endsWith(own));
+        if (!same) continue;
+        return [[earlier, { start, end: start + own.length, text: own }]];
+      }
+    }
+    return [];
+  });
+}
