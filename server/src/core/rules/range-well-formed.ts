@@ -1,5 +1,5 @@
 import { matchesOf } from '../text/matches.js';
-import { DIGITS } from '../zh/figure.js';
+import { DIGITS, MASK_CHARACTER } from '../zh/figure.js';
 import { readInteger, toHalfWidth } from '../zh/numeral.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -40,6 +40,11 @@ const HALF = new RegExp(
 const ORDERED = /(?<![由从][^，。；]{0,6})第(\d{1,3})(?:至|到|[-—–~～]{1,2})第?(\d{1,3})(?:名|位|届|章|期)/g;
 /** 上午11时至9时. */
 const HOURS = /(?:上午|下午)(\d{1,2})(?:时|点)(?:至|到|[-—–~～]{1,2})(\d{1,2})(?:时|点)/g;
+/** 21—2035年: a year of four digits is never cut to two (GB/T 15835—2011, 5.2.1). */
+const CUT_YEAR = new RegExp(
+  `(?<![0-9０-９.．年月]|${MASK_CHARACTER})([0-9]{2}|${MASK_CHARACTER}{1,3})([-—–~～至]{1,2})((?:19|20)[0-9]{2}|${MASK_CHARACTER}{4})(?=年)`,
+  'g',
+);
 const PAUSED_DIGITS =
   /(?<![0-9.、第号])([1-9])、([1-9])(?=个(?:月|小时|星期)|分钟|小时|天(?!津)|年(?:时间|内)|[人户家名米里斤次倍万](?!民|大))/g;
 const MIXED = /(?<![0-9.])(?:[1-9]0几|几[1-9]0)(?=[\u3400-\u9fff])/g;
@@ -60,6 +65,7 @@ export const rangeWellFormed = defineRule({
       '用⟦三、四⟧个月时间完成，增收⟦二、三⟧千元，等候⟦5、6⟧分钟，走访⟦20几⟧件。',
       '培育⟦五至三⟧家企业，打造⟦3到2个⟧特色科室，举办展会⟦七、八⟧场，浓度在⟦38至36微克/立方米⟧，占⟦5—8‰⟧。',
       '新建充电桩⟦800—⟧个，产品⟦6-4英寸⟧，位列⟦第5至3名⟧，每天⟦上午11时至9时⟧开放。',
+      '编制规划（⟦21—2035⟧年），衔接规划（⟦xx-xxxx⟧年）。',
       '用⟦3—2年⟧时间，覆盖⟦1000—500米⟧，亩产在⟦1100斤到900斤⟧之间，安排⟦1亿—8000万⟧元，产值⟦3至4亿⟧元，预期增长⟦8%到6%⟧。',
     ],
     good: [
@@ -125,6 +131,13 @@ export const rangeWellFormed = defineRule({
         if (Number(low) <= Number(high)) continue;
         yield { span: { start: match.index, end: match.index + whole.length }, message: `范围的两端颠倒：“${whole}”` };
       }
+    }
+    for (const match of matchesOf(text, CUT_YEAR)) {
+      const [whole, first, dash, last] = match;
+      const message = '起始年份应写全四位';
+      if (/\d/.test(first!) && /\d/.test(last!))
+        yield mended(match.index, whole, `${last!.slice(0, 2)}${first}${dash}${last}`, message);
+      else yield { span: { start: match.index, end: match.index + whole.length }, message: `${message}：“${whole}”` };
     }
     for (const match of matchesOf(text, MIXED)) {
       const tens = '一二三四五六七八九'[Number(/[1-9]/.exec(match[0])![0]) - 1]!;

@@ -16,6 +16,11 @@ const NO_YUAN = new RegExp(
   `(?:${MONEY})(?:总?额|总量)?(?:预计|全年|[三四五]年|总计|合计|余额|完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|进行|用于|(?<=投资${NUMBER}[万亿])的|(?<=投[资入]${NUMBER}[万亿])(?:建设|新建|改造|实施|修建|改扩建|完成|支持)|以[上下内]|左右|$)`,
   'g',
 );
+/** 收入100万元以上的村10个、50万以上100万以下的村6个: the second is counted by the same amounts. */
+const BELOW_YUAN = new RegExp(
+  `(?<=[万亿]元以上的([\\u3400-\\u9fff]{1,4})[^。；\\n]{0,24})(${NUMBER}[万亿])以上(?:(${NUMBER}[万亿])以下)?的\\1`,
+  'g',
+);
 /** 25万。 with nothing counted: people, users and the like may go without a word for them. */
 const BARE = new RegExp(`(?<![0-9.．:：∶第—～~/／-])(${DIGITS}[万亿])(?=[，。；！）),;]|以[上下内]|左右|$)`, 'g');
 const COUNTED =
@@ -98,6 +103,7 @@ export const unitComplete = defineRule({
   examples: {
     bad: [
       '财政收入12亿元，签约项目总投资⟦5亿⟧。',
+      '年收入100万元以上的村达到20个、⟦50万⟧以上⟦100万⟧以下的村达到36个。',
       '⟦2O25⟧年新增⟦05⟧家企业，投资⟦1，234⟧万元，增长⟦3。5⟧%。',
       '完成率⟦98 ⟧%，增长5%，下降3%。新增就业3260⟦人人⟧，厂房5万⟦平方⟧。',
       '新建农村公路⟦126亿元⟧，森林覆盖率达到⟦42.6亿元⟧，建成区面积扩大到⟦21公里⟧，用电量达到⟦16.8亿千瓦⟧，装机容量⟦320万千⟧。',
@@ -158,6 +164,11 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
   for (const match of matchesOf(text, NO_YUAN)) {
     const amount = match[1]!;
     add('yuan', match.index + match[0].length - amount.length, amount, `${amount}元`, '金额缺“元”');
+  }
+  for (const match of matchesOf(text, BELOW_YUAN)) {
+    const [whole, , low, high] = match;
+    add('yuan', match.index, low!, `${low}元`, '金额缺“元”');
+    if (high) add('yuan', match.index + whole.indexOf(`${high}以下`), high, `${high}元`, '金额缺“元”');
   }
   for (const [form, fixed, message] of SLIPS)
     for (const match of matchesOf(text, form)) add('digit', match.index, match[0], fixed(match[0]), message);

@@ -3,7 +3,8 @@ import { UNIT } from './unit.js';
 
 /** Arabic, full-width or grouped digits. */
 export const DIGITS = '(?:[0-9０-９]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?';
-export const MASK = '[xXｘＸ×✕*＊]+(?:[.．][xXｘＸ×✕*＊]+)?';
+export const MASK_CHARACTER = '[xXｘＸ×✕*＊]';
+export const MASK = `${MASK_CHARACTER}+(?:[.．]${MASK_CHARACTER}+)?`;
 /** Chinese numerals from two characters on, or one that a unit follows. */
 export const HANZI = '[一二两三四五六七八九十百千零〇]+';
 /** A number, open or masked, in digits; never a part of a run, or a run of a million would be tried from each of them. */
