@@ -16,6 +16,7 @@ export const termExact = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '发展⟦新质生产率⟧，⟦铸牢中华民族共同体观念⟧，认真落实⟦两不愁三保证⟧。',
       '紧密团结在⟦以习近平总书记为核心的党中央⟧周围。',
       '向着“⟦两个百年⟧”奋斗目标前进，应对⟦百年不遇的大变局⟧。',
       '增强“四个意识”（⟦政治意识、大局意识、责任意识、看齐意识⟧）。',
@@ -27,6 +28,7 @@ export const termExact = defineRule({
       '⟦截止⟧12月底，落实⟦“十四五”计划⟧，推进⟦“一带一路”战略⟧。',
     ],
     good: [
+      '发展新质生产力，培育新质生产要素，铸牢中华民族共同体意识。',
       '紧密团结在以习近平同志为核心的党中央周围。',
       '坚定“四个自信”，增强“四个意识”。',
       '2026年政府工作报告\n各位代表：\n坚持招商引智、善做善成，山青水秀底色更足，县城实施异地搬迁120户，守护人民群众生命健康安全，在推进共治共享中聚民心。',
@@ -85,13 +87,15 @@ function wordingsIn({ kind, text }: Block): readonly Found[] {
   if (kind !== 'text' && kind !== 'table') return [];
   const signs = new Set(signsIn(text).map(({ word }) => word));
   if (!signs.size) return [];
-  return WORDINGS.filter(({ sign }) => signs.has(sign)).flatMap((wording) =>
+  const found = WORDINGS.filter(({ sign }) => signs.has(sign)).flatMap((wording) =>
     matchesOf(text, wording.wrong).map((match) => ({
       wording,
       span: { start: match.index, end: match.index + match[0].length },
       fixed: wording.right.replace(/\$(\d)/g, (_, n) => match[Number(n)]!.replace(/^(省|市|县)\1$/, '$1')),
     })),
   );
+  // What two of them know is one mistake.
+  return found.filter(({ span }, i) => !found.slice(0, i).some((other) => overlaps(other.span, span)));
 }
 
 const listsIn = (block: Block): readonly (Report & { readonly since: number | undefined })[] =>

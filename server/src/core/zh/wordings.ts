@@ -2,6 +2,7 @@
 import { LABELS } from './labels.js';
 import { MEETING_NAMES } from './meeting-names.js';
 import { MISNAMED, MISSPELT } from './misspelt.js';
+import { SET_PHRASES } from './set-phrases.js';
 import type { Wording } from './wording.js';
 
 export const WORDINGS: readonly Wording[] = [
@@ -193,4 +194,5 @@ export const WORDINGS: readonly Wording[] = [
   ...MEETING_NAMES,
   ...MISSPELT.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '错字' })),
   ...MISNAMED.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '固定提法' })),
+  ...SET_PHRASES,
 ];

@@ -1,12 +1,12 @@
 // How does a report set one amount beside another? The forms of comparison, each a row of figures and the words between.
 import { DOWN, UP, YEARLY } from '../../zh/change-words.js';
 import type { Slot } from '../figures/rows.js';
-import { PLAN } from '../parts/proportion-forms.js';
+import { PLAN } from '../parts/plan-forms.js';
 
 const CHANGE = `(?:同比|累计|共|实际|${YEARLY})*(?:复合)?(?:${UP}|${DOWN})(?:了|率|约|达到?|为|近)*`;
 const JOIN = '[，、,（(]';
 const YEAR = '(?:19|20)\\d\\d年';
-const BASE = `(?:上一?年度?|去年|前年|同期|年初|${YEAR}|“?十[一二三四]?五”?(?:规划)?|(?:上个?|前)五年|[五三]年前)(?:同期|全年|时期|期间|末|底|初)*`;
+const BASE = `(?:上一?年度?|去年|前年|同期|年初|${YEAR}|“?十[一二三四]?五”?(?:规划)?|(?:上个?|前)[三五]年|[五三]年前)(?:同期|全年|时期|期间|末|底|初)*`;
 const THAN = `(?:比|较|与)(?:${BASE})(?:相比)?`;
 const H = '[\\u3400-\\u9fff“”]';
 const OVER = `[，、,](?:超额|超出|超过|高出|高于|快于|低于|超|多|高|低)${H}{0,8}`;
@@ -127,7 +127,7 @@ export const FORMS: readonly (readonly Slot[])[] = [
     [`[，、,](?:高于|快于|低于|慢于|超过|比|较)[\\u3400-\\u9fff]{2,14}[（(]`, `[）)](?:${CHANGE})?`],
   ].map(([from, lead]) => [percentTo, slot('from', 'percent', from!), slot('stated', 'points', lead!)]),
   // 突破B，是2020年A的5倍
-  [to, slot('from', 'amount', `[，、,]?(?:是|为|相当于)${BASE}的?`), slot('stated', 'fold', '的')],
+  [to, slot('from', 'amount', `${H}{0,10}[，、,]?(?:是|为|相当于)${BASE}的?`), slot('stated', 'fold', '的')],
 ];
 
 /** 失业率3.2%，低于4.5%的目标: only which of the two is more is told. */

@@ -181,6 +181,9 @@ function roleOf(told: Told, i: number, row: readonly Told[]): Role | undefined {
   if (unit === '%') return YEARLY_LEAD.test(lead) ? 'yearly' : GROWN_LEAD.test(lead) ? 'rate' : undefined;
   if (unit === '个百分点' || unit === '年' || unit === '') return undefined;
   if (GROWN_LEAD.test(lead)) return YEARLY_LEAD.test(lead) ? undefined : 'by';
+  // 发电36亿千瓦时，同比多发6亿千瓦时.
+  const more = /(?:同比|[比较](?:上年|去年)(?:同期)?)多([\u3400-\u9fff])$/.exec(lead)?.[1];
+  if (i && more && row[0]!.lead.includes(more)) return 'by';
   // 比上年多退841亿元, 比上年少收5亿元: by how much, and of what else.
   if (/[比较][^，、,]*[多少][\u3400-\u9fff]$/.test(lead)) return undefined;
   if (COMPARING.test(lead)) return 'base';

@@ -5,6 +5,7 @@ import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { NUMBER } from '../../zh/figure.js';
+import { UNIT } from '../../zh/unit.js';
 
 /** 城镇化率提高2.3%, 增速高于全省1.2%, 收入增长5个百分点. The span, which begins at the words of the move, counts from the start of the block. */
 export interface PercentChange extends Span {
@@ -14,15 +15,15 @@ export interface PercentChange extends Span {
 }
 
 const VERB =
-  '提高|提升|上升|增加|增长|净增|下降|降低|压降|回落|回升|减少|净减|收窄|扩大|加快|放缓|上涨|反弹|压减|削减|攀升|下滑|改善|[提增升降减](?=[了近约0-9])|(?<=[较比][\\u3400-\\u9fff0-9、]{1,12})[高低]出?|(?<=[较比][\\u3400-\\u9fff0-9、]{1,14})[快慢]';
+  '多增|少增|增产|减产|增收|减收|递增|提高|提升|上升|增加|增长|净增|下降|降低|压降|回落|回升|减少|净减|收窄|扩大|加快|放缓|上涨|反弹|压减|削减|攀升|下滑|改善|[提增升降减](?=[了近约0-9])|(?<=[较比][\\u3400-\\u9fff0-9、]{1,12})[高低]出?|(?<=[较比][\\u3400-\\u9fff0-9、]{1,14})[快慢]';
 const VALUE = `(?:(?:${NUMBER}|两)(?:[%％](?!个)|个百分点|(?=个[、和]))|百分之[一二三四五六七八九十点]+(?![%％]))`;
 const MOVE = new RegExp(
-  `(?=[提上增下降回减净收扩加放反压削攀升改高低快慢])(?:${VERB})了?(?:近|约|超过?|达)?(${VALUE})(?:[、和及]${VALUE}){0,3}(?!左右的|以上的|的[^，。；、]{0,8}(?:目标|任务|要求))`,
+  `(?=[提上增下降回减净收扩加放反压削攀升改高低快慢多少递])(?:${VERB})了?(?:近|约|超过?|达)?(${VALUE})(?:[、和及]${VALUE}){0,3}(?!左右的|以上的|的[^，。；、]{0,8}(?:目标|任务|要求))`,
   'g',
 );
 /** 高于全省1.2%, 快于经济增速0.8%. */
 const ABOVE = new RegExp(
-  `(?:高于|快于|慢于|低于|高出|超出|领先|好于|优于|跑赢)(?<other>[\\u3400-\\u9fffA-Z、]{1,14}?)(?:分别)?(${VALUE})(?:[、和及]${VALUE}){0,3}(?!的[^，。；、]{0,8}(?:目标|任务|要求)|[0-9])`,
+  `(?:高于|快于|慢于|低于|高出|超出|领先|好于|优于|跑赢|超过(?=全[国省市县]))(?<other>[\\u3400-\\u9fffA-Z、“”]{1,14}?)(?:分别)?(${VALUE})(?:[、和及]${VALUE}){0,3}(?!的[^，。；、]{0,8}(?:目标|任务|要求)|[0-9])`,
   'g',
 );
 /** Words between what moves and the verb. */
@@ -36,7 +37,7 @@ const RATE = /(?:率|占比|比重|比例|存贷比|增速|增幅|涨幅|降幅|
 const RATE_IN =
   /(?:率|占比|比重|比例|存贷比|增速|增幅|涨幅|降幅|投入强度|满意度|安全感|恩格尔系数|依存度|占[\u3400-\u9fff]{2,14}的?)/;
 const AMOUNT =
-  /(?:总值|GDP|增加值|收入|投资|总额|产值|交货值|[销交成营零]\S{1,2}额|进出口|出口|进口|产量|总产|贷款|存款|余额|税收|支出|利润|用电量|[货客]运量|周转量|发电量|排放量?|浓度|能耗|利用外资|资金|[值得业]税|价格|物价|CPI|PPI|人数|人口|人次|零额|[件起户业]数|件次|立案数|案件|企业|市场主体|经营主体|户数|数量|吞吐量|客流量|销量|[产用耗存]量|面积|里程|保费|出栏|存栏|工资)$/;
+  /(?:总值|GDP|增加值|收入|投资|总额|产值|交货值|[销交成营零]\S{1,2}额|进出口|出口|进口|产量|总产|贷款|存款|余额|税收|支出|利润|用电量|[货客]运量|周转量|发电量|排放量?|浓度|能耗|利用外资|资金|[值得业]税|价格|物价|CPI|PPI|人数|人口|人次|零额|[件起户业]数|件次|立案数|案件|企业|市场主体|经营主体|户数|数量|吞吐量|客流量|销量|[产用耗存]量|面积|里程|保费|出栏|存栏|工资|[^质]量|投入|警情|养老金|标准|规模|单产|额|值|费)$/;
 /** What it adds to the growth of another is told in points. */
 const CONTRIBUTES = /带动|拉动|贡献|推动|影响|支撑|占|对/;
 
@@ -48,6 +49,14 @@ const NAMED =
 const LEVEL = /(?:左右|以上|以内|以下)?$/;
 const REACHING =
   /(?:[由从]?(?:20\d\d年的?)?|首次|历史性|已|达到?|为|控制在|保持在|稳定在|[提升降下上增回突跃攀][\u3400-\u9fff]{0,2}[到至破]?|超过?|突破|近|约|居|仅|在|全年的?|的)+$/;
+
+/** 七成以上. */
+const TENTHS = /[一二三四五六七八九]成(?:以上|左右|多)?$/;
+const OF_A_UNIT = new RegExp(`${NUMBER}\\s?(${UNIT.source})(?:左右|以上)?$`);
+
+/** What grows or falls so many points is a rate by its name: of everything else it is told in percent. */
+const GROWS = /^(?:增长|递增|净增|增产|减产|增收|下降|减少)/;
+const MAY_BE_A_RATE = /[率比占速幅度重份%％（）()]|系数|指数|失业|利差|成本|税负|价格差|得分|水平/;
 
 const FALLS_OR_GROWS = /^(?:[增下减降净压削])/;
 
@@ -78,7 +87,8 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
       const of = name
         ? other !== undefined && /增长$/.test(name)
           ? 'rate'
-          : kindOf(name)
+          : (kindOf(name) ??
+            (told === 'points' && GROWS.test(match[0]) && !MAY_BE_A_RATE.test(own) ? 'amount' : undefined))
         : other === undefined
           ? kindBefore(before, grown)
           : compared(before, other);
@@ -104,7 +114,7 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
 function clauseAt(text: string, at: number): { readonly own: string; readonly before: string } {
   let start = lastOf(text, '，。；：！？\n（(,;', at, Math.max(0, at - 60));
   // 森林覆盖率达到46.8%、提高1.2个百分点; but A、B分别增长.
-  const told = /^.*\d(?:[%％]|个百分点|[\u3400-\u9fff]{1,5})、/.exec(text.slice(start, at));
+  const told = /^.*\d(?:[%％]|个百分点|(?!年)[\u3400-\u9fff]{1,5})、/.exec(text.slice(start, at));
   if (told) start += told[0].length;
   const sentence = lastOf(text, '。；！？\n', start, Math.max(0, start - 80));
   return { own: text.slice(start, at), before: text.slice(sentence, start) };
@@ -125,10 +135,7 @@ function kindBefore(before: string, grown: boolean): PercentChange['of'] | undef
     end = start - 1;
     start = before.lastIndexOf('，', end - 1) + 1;
   }
-  const clause = before
-    .slice(start, end)
-    .replace(/^.*：/, '')
-    .replace(/[一二三四五六七八九]成$/, '10%');
+  const clause = before.slice(start, end).replace(/^.*：/, '').replace(TENTHS, '10%');
   const earlier = before.slice(0, start);
   const percent = new RegExp(`^(.*?)(?:${NUMBER})[%％]${LEVEL.source}`).exec(clause);
   const named = NAMED.exec(clause);
@@ -143,20 +150,24 @@ function kindBefore(before: string, grown: boolean): PercentChange['of'] | undef
       ? 'rate'
       : undefined;
   }
-  if (
-    /(?:元|人次|千瓦时|吨|斤|户|家|人|辆|件|起|公里|亩|微克|微克\/立方米|标准煤|公顷|平方米|千瓦|头|只)(?:左右|以上)?$/.test(
-      clause,
-    )
-  )
-    return /[率比重]/.test(clause.replace(/生产率/g, '').slice(-18)) ? undefined : 'amount';
+  const unit = OF_A_UNIT.exec(clause)?.[1];
+  if (unit && !/^(?:[%％倍年月日天位名次届]|个百分点|个月)$/.test(unit))
+    return /[率比重]/.test(clause.replace(/生产率|同比|比(?=上年|去年|20)/g, '').slice(-18)) ? undefined : 'amount';
   return undefined;
 }
 
 /** 增长8.1%，快于全省1.3%: rates of growth are compared, or levels of a share. */
 function compared(before: string, other: string): 'rate' | undefined {
   if (/增速|增幅|增长|平均增/.test(other)) return 'rate';
-  const clause = before.slice(0, -1).replace(/^.*[，：]/, '');
+  const [clause, named = ''] = before
+    .slice(0, -1)
+    .replace(TENTHS, '10%')
+    .split(/[，：]/)
+    .reverse() as [string, string?];
   if (/增速|增幅/.test(clause)) return 'rate';
+  // 上线率连续四年增长，去年达到68%: the name stands a clause away.
+  if (/^(?:[去今]年|全年)?(?:已|达到?|为|升至)+\d[\d.]*[%％]$/.test(clause) && /^[^，]{2,12}率/.test(named))
+    return OWN_AMOUNT.test(named) ? undefined : 'rate';
   if (!clause && /^(?:全[国省市县区]|年初|预期|[省市]定)/.test(other)) return 'rate';
   return /(?:增长|增速|增幅|率|占比|比重|占[^，0-9]{2,16})[^，]{0,8}?[0-9.．]+[%％](?:左右|以上)?$/.test(clause) &&
     !OWN_AMOUNT.test(clause.slice(-16))

@@ -19,7 +19,7 @@ export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind
 
 // A numeral and what it counts behind a name: no date, no rank, and no name that begins with a numeral behind 和 or 的.
 const CLOSED = new RegExp(
-  `(?=[“"共${COUNTING}])(?<![，。；：、和与及等])${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff”])`,
+  `(?=[“"共${COUNTING}])(?<![，。；：、和与及等])${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|要素|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff“”])`,
   'g',
 );
 /** Names that hold a count, behind the words that tell whose they are. */
@@ -27,7 +27,7 @@ const OWN_COUNT =
   /(?:残疾人?[“"]?两项(?:补贴|制度)|(?:行政执法|执法|国企|国有企业)[“"]?三项(?:制度|改革)|(?:农村|乡村|厕所|人居环境)[“"]?三大革命|(?:通信|电信|移动)[“"]?三大(?:运营|电信)|社会[“"]?五大员)/;
 /** Measures that nothing but a count has before it. */
 const MEASURES =
-  /^(?:[大个项处家所座件类场种支道张套门方地篇重关块者根片股批名只颗轮]|条(?!线)|位(?=一体)|级(?=联动|网络|体系|书记|责任|管理|贯通|服务|协同|平台|包|人大|干部|便民|河长|林长|医疗|综治|调解|同|工作|公共|防控|法律|卫生|文化|物流|体系))/;
+  /^(?:要素|[大个项处家所座件类对把场种支道张套门方地篇重关块者根片股批名只颗轮]|条(?!线)|位(?=一体)|级(?=联动|网络|体系|书记|责任|管理|贯通|服务|协同|平台|包|人大|干部|便民|河长|林长|医疗|综治|调解|同|工作|公共|防控|法律|卫生|文化|物流|体系))/;
 // Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
 const VERBAL =
   /(?:实现|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|抓好|做好|落实|荣获|获批|入选|达到|成为|带动|覆盖|涉及|发挥)|(?:培育|创建|突出)(?!$)|全国|全省|全市|[的在为了将把是有从到至共各这那其每以]|[目当日此]前/;
@@ -47,7 +47,12 @@ function closedLists(text: string): DeclaredCount[] {
           (/(?:为(?:支撑|主体))?的$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].length ?? 0),
       );
     // 增强“四个意识”、坚定“四个自信”、践行“两个维护”: each item has a number of its own.
-    if (!list || list.open || list.items.some((item) => /[“"][一两二三四五六七八九十]/.test(item))) continue;
+    if (
+      !list ||
+      list.open ||
+      list.items.some((item) => /[“"][一两二三四五六七八九十](?!带一路|网通|站式|件事)/.test(item))
+    )
+      continue;
     const end = match.index + whole.length;
     // 低保、特困和残疾人两项补贴: the last item is a name with a count of its own.
     if (OWN_COUNT.test(text.slice(Math.max(0, match.index - 6), end + 4))) continue;

@@ -18,7 +18,7 @@ const NOUN =
 const COUNTED = `(?:个?方面|(?!方面|[${[...NOT_COUNTING].join('')}])[\\u3400-\\u9fff])`;
 const TAIL = `(?:的)?(?:${NOUN})?(?:上?(?:下功夫|发力|着力|用力|求突破|见实效|取得突破|聚力))?`;
 const DECLARATION = new RegExp(
-  `${N}(${COUNTED})(${TAIL}|(?:(?![两一二三四五六七八九十])[“”\\u3400-\\u9fff]){0,14})([：:。，,]|$)`,
+  `${N}(${COUNTED})(${TAIL}|(?:(?![两一二三四五六七八九十])[“”\\u3400-\\u9fff]){0,14})([：:。，,]|——|$)`,
   'g',
 );
 const LISTED = new RegExp(`^${TAIL}$`);
@@ -44,7 +44,7 @@ const declarationsIn: (block: Block) => readonly Declaration[] = memo(({ kind, t
     if (
       !value ||
       value < 2 ||
-      (QUOTED_NAME.test(before) && !/[”"].{0,6}[：:]$/.test(whole)) ||
+      (QUOTED_NAME.test(before) && !/[”"].{0,6}(?:[：:]|——)$/.test(whole)) ||
       /[第前后每零百千万亿之0-9一二三四五六七八九十—–\-.]$/.test(before)
     )
       continue;
@@ -138,7 +138,7 @@ function ordinalsAfter(text: string, end: number): readonly Span[] | undefined {
 
 /** Words that seldom say that a list follows do so behind a colon, or where the list in the paragraph is about as long. */
 const fits = ({ usual, end, value }: Declaration, run: Run, { text }: Block): boolean =>
-  usual || /[：:]/.test(text[end - 1]!) || (end < text.length && Math.abs(run.items.length - value) < 2);
+  usual || /[：:—]/.test(text[end - 1]!) || (end < text.length && Math.abs(run.items.length - value) < 2);
 
 /** The items that dashes head right behind a colon, in the paragraph or below it; undefined where their end is not clear. */
 function dashesAfter(draft: Draft, index: number, end: number): readonly Span[] | undefined {

@@ -8,7 +8,7 @@ import { enumerationBefore } from './enumerations.js';
 const H = '[\\u3400-\\u9fff]';
 /** 三大工程：, “四个一批”，即, 三个中心（ — the count, what is counted, and what opens the list. */
 const OPENING = new RegExp(
-  `(?=[${COUNTING}])${NO_COUNT_BEFORE}(${COUNT})(个?方面|(?!方面)${H})[“"]?(${H}{0,14})(?:[”"]${H}{0,8})?(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|(?<=[”"])即|，?分别(?:是|为)|（即?|([，。]|为(?=[\\u3400-\\u9fff]{2,8}、)))`,
+  `(?=[${COUNTING}])${NO_COUNT_BEFORE}(${COUNT})(个?方面|(?!方面)${H})[“"]?(${H}{0,14})(?:[”"]${H}{0,8})?(?:[：:]|——|，(?:也就是|就是|即(?!将)|具体(?:是|为|包括)?|包括)|(?<=[”"])即|，?分别(?:是|为)[：:]?|（即?|([，。]|为(?=[\\u3400-\\u9fff]{2,8}、)))`,
   'g',
 );
 /** Words between the opening and the first thing. */
@@ -242,7 +242,13 @@ function namesOf(
   // 12个县（市、区）: other words for what is counted.
   if (items.items.every((item) => /^(?:[市县区旗乡镇州盟]|街道|自治[州县旗]|[国省市县]?直部门)$/.test(item)))
     return undefined;
-  if (!told && (numbered || /[是有将要的]/.test(list) || (items.items.length < 3 && declared > 3))) return undefined;
+  if (
+    !told &&
+    (numbered ||
+      /[是将要的]|(?<![所国公私现])有(?![效机序色力关限利])/.test(list) ||
+      (items.items.length < 3 && declared > 3))
+  )
+    return undefined;
   if (items.least === names.length) return names;
   // One 和 among several names joins the last two.
   const last = names.at(-1)!;

@@ -1,7 +1,8 @@
 // Where are the parts of a whole told right behind it without 其中? By what kinds of it they are.
 import type { Block } from '../../draft/node.js';
 import { memo } from '../../text/memo.js';
-import { kindsWithin } from '../../zh/kinds.js';
+import { isCount } from '../../zh/amount.js';
+import { divisionOf, kindsWithin } from '../../zh/kinds.js';
 import { rowsOf, type Told } from '../figures/rows.js';
 import { type Parts, partOf, partsOf } from './parts.js';
 
@@ -17,7 +18,7 @@ export const dividedOf: (block: Block) => readonly Parts[] = memo((block) => {
   for (const row of rowsOf(block)) {
     for (let at = 0; at + 2 < row.length; at++) {
       if (found.some(({ total }) => total.span.start === row[at]!.start)) continue;
-      const one = listAt(block.text, row, at);
+      const one = listAt(block.text, row, at) ?? leftAt(row, at) ?? eachAt(row, at);
       if (!one) continue;
       found.push(one);
       at += one.parts.length;
@@ -58,4 +59,46 @@ function listAt(text: string, row: readonly Told[], at: number): Parts | undefin
       };
   }
   return undefined;
+}
+
+const DEALT_WITH = /已|其中|中[，,有]|(?:完成|整改|办结|建成|开工|竣工|投产|销号)$/;
+const LEFT = /(?:剩余|其余|余下|剩下)的?$/;
+
+/** 任务16项，已完成7项，剩余9项: what is left over makes the whole of them. */
+function leftAt(row: readonly Told[], at: number): Parts | undefined {
+  const whole = row[at]!;
+  for (let next = at + 1; next < row.length && next - at < MOST && isCount(whole.unit); next++) {
+    const { unit, lead } = row[next]!;
+    const left = LEFT.test(lead);
+    if (unit !== whole.unit || /[增减比占每]|累计|平均/.test(lead) || !(left || DEALT_WITH.test(lead)))
+      return undefined;
+    if (left && next - at > 1)
+      return { total: partOf(whole), parts: row.slice(at + 1, next + 1).map(partOf), loose: false, all: true };
+  }
+  return undefined;
+}
+
+const EACH =
+  /[，,：:（(](?<names>[\u3400-\u9fff]{1,10}(?:[、和及与][\u3400-\u9fff]{1,10})+?)(?:资金|财政)?分别(?:为|[\u3400-\u9fff]{2})$/;
+
+const IN_ALL = /((?:[\u3400-\u9fff]{2,12}[、和及与]){1,5}[\u3400-\u9fff]{2,10}?)(?:共计|合计|总计|共)$/;
+
+/** 资金6亿元，中央、省、市分别安排3亿元、2亿元、1亿元: as many amounts as there are names behind the whole. */
+function eachAt(row: readonly Told[], at: number): Parts | undefined {
+  const whole = row[at]!;
+  if (whole.measure !== 'amount') return undefined;
+  const { lead } = row[at + 1]!;
+  // A、B和C共计6亿元，分别为3亿元、2亿元、1亿元: they are all of it.
+  const before = /^[，,]分别(?:为|是)$/.test(lead) ? IN_ALL.exec(whole.lead)?.[1] : undefined;
+  const names = (before ?? EACH.exec(lead)?.groups?.names)
+    ?.split(/[、和及与]/)
+    .map((name) => (/^[省市县区乡镇]$/.test(name) ? `${name}级` : name));
+  const own = names && row.slice(at + 1, at + 1 + names.length);
+  if (before && own && own.length === names.length && own.every(({ unit }) => unit === whole.unit))
+    return { total: partOf(whole), parts: own.map(partOf), loose: false, all: true };
+  if (!own || own.length < names!.length || !/总|共|资金|投资|投入/.test(whole.lead.slice(-16))) return undefined;
+  if (!own.every(({ unit, lead }, i) => unit === whole.unit && (i === 0 || /^[、和及]$/.test(lead)))) return undefined;
+  return divisionOf(names!, '').apart
+    ? { total: partOf(whole), parts: own.map(partOf), loose: false, all: false }
+    : undefined;
 }

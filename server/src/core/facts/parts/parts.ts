@@ -25,7 +25,7 @@ export interface Parts {
 }
 
 const ADDED =
-  /(?:[，、；,;（(]?其中|[，,（(]包括)[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|(?<=[\u3400-\u9fff])，(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
+  /(?:[，、；,;（(]?其中|[，,（(](?:包括|包?含))[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|(?<=[\u3400-\u9fff])，(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
 
 /** What a line without a pause goes on with after so many characters, or so many amounts, are no parts any more. */
 const LONGEST = 300;
@@ -45,15 +45,17 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const end = partsEnd(text, start, total.amount.unit);
     // 由40元提高到80元 tells one thing twice.
     if (/[由从].*[到至]/.test(text.slice(start, end))) continue;
-    const own = figuresIn(block, start, end);
+    // 其中企业10.4万户、增长12%: what it grew by is no part.
+    const own = figuresIn(block, start, end).filter(({ amount }) => !/^(?:%|个百分点|倍)$/.test(amount.unit));
     const parts = own.filter(({ amount }) => amount.unit === total.amount.unit);
     if (!parts.length || parts.length !== own.length || parts.length > MOST) continue;
     // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
-    const bare = !/其中|包括/.test(match[0]);
+    const bare = !/其中|包括|含/.test(match[0]);
     const between = text.slice(total.span.end, match.index);
     if (bare && (parts.length < 2 || (between.length > 2 && !/^的[\u3400-\u9fff]{2,12}$/.test(between)))) continue;
     const names = parts.map(({ span }, i) => nameOf(text, parts[i - 1]?.span.end ?? start, span));
-    const whole = text.slice(Math.max(0, total.span.start - 16), total.span.end);
+    const noun = /^[\u3400-\u9fff]{0,8}/.exec(text.slice(total.span.end, match.index))![0];
+    const whole = text.slice(Math.max(0, total.span.start - 16), total.span.end) + noun;
     const { apart, all } = parts.length > 1 ? divided(names, whole) : { apart: true, all: false };
     if (bare && !(apart && /总|共/.test(whole)) && !/[（(：:]/.test(match[0])) continue;
     found.push({ total, parts, loose: !apart && /[，,]/.test(text.slice(start, end)), all });
@@ -62,10 +64,18 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
 });
 
 /** 用于教育1.2亿元，用于医疗0.8亿元 is spent once only. */
-const divided = (names: readonly string[], whole: string) => {
+const divided = (listed: readonly string[], whole: string) => {
+  const names = listed.map((name) => name.replace(/^[，、,；;和及与]+/, ''));
   const { apart, all } = divisionOf(names, whole);
-  return { apart: apart || names.every((name) => /用于|投向/.test(name)), all };
+  // 咨询类、求助类、投诉类 are the classes of one thing.
+  const classes = names.length > 2 && names.every((name) => /^[\u3400-\u9fff]{2,6}类/.test(name));
+  return {
+    apart: apart || classes || names.every((name) => /用于|投向/.test(name)),
+    all: all || (names.length > 2 && OTHERS.test(names.at(-1)!)),
+  };
 };
+/** Nothing is left over. */
+const OTHERS = /^(?:以及)?其[他余它](?:类|的|各类|项目|资金|方面|用途)?$/;
 
 /** The words round a part's amount that name it: 小学3所, 8个约束性指标. */
 function nameOf(text: string, from: number, { start, end }: Span): string {

@@ -1,25 +1,8 @@
 // How does a report tell a part's share? The forms, each a row of figures and the words between.
 import { isCount } from '../../zh/amount.js';
-import type { Reading, Slot } from '../figures/rows.js';
+import { type Form, H, PLAN, PLAN_FORMS, part, ROUGHLY, rate, slot, whole } from './plan-forms.js';
 
-export type Named = 'whole' | 'part' | 'rate';
-
-export interface Form {
-  readonly slots: readonly Slot[];
-  /** The words say that the part is of this whole. */
-  readonly holds: (reading: Reading) => boolean;
-  /** They say so beyond doubt, though the part be more than the whole. */
-  readonly sure?: true;
-}
-
-const slot = (name: string, measure: Slot['measure'], lead: RegExp): Slot => ({ name, measure, lead });
-const H = '[\\u3400-\\u9fff“”]';
-const whole = slot('whole', 'amount', /(?<!占|[比较]|增长|增加)$/);
-const part = slot('part', 'amount', /(?<!占|[比较]|增长|增加|超|超额|[超短欠]收|计划|目标|任务)$/);
-const rate = (lead: string) => slot('rate', 'percent', new RegExp(`^${lead}$`));
-const ROUGHLY = '(?:达到?|为|是|约|近|超过?|逾)*';
 const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
-export const PLAN = '(?:计划|规划|目标|任务|预算(?!收入|支出))';
 
 export const FORMS: readonly Form[] = [
   // 财政收入25亿元，其中税收20亿元，占80%
@@ -39,65 +22,37 @@ export const FORMS: readonly Form[] = [
   {
     slots: [
       part,
-      slot('whole', 'amount', new RegExp(`^[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{1,16}[（(]?$`)),
+      slot(
+        'whole',
+        'amount',
+        new RegExp(`^${H}{0,14}?[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{1,16}[（(]?$`),
+      ),
       rate(`[）)]?(?:${H}{0,4}${PLAN}|${H}{0,6})?的(?:比重|比例)?(?:达到?|为|约)*`),
     ],
     holds: ({ whole: all, rate: share }) =>
       /占/.test(all!.lead) || new RegExp(PLAN).test(all!.lead) || new RegExp(`^${H}{0,4}${PLAN}`).test(share!.lead),
     sure: true,
   },
-  // 完成年度目标5000人的80%，新增就业4000人
+  // 资金占支出50亿元的72%，达36亿元
   {
     slots: [
-      slot('whole', 'amount', new RegExp(`(?:完成|占)${H}{0,8}${PLAN}数?$`)),
+      slot('whole', 'amount', new RegExp(`占${H}{2,14}$`)),
       rate('的'),
-      slot('part', 'amount', new RegExp(`^[，、,]${H}{2,12}$`)),
-    ],
-    holds: ({ whole: all, part: own }) => own!.amount.high * 20 > all!.amount.low,
-  },
-  // 计划投资25亿元，完成20亿元，占计划的80%
-  {
-    slots: [
-      slot('whole', 'amount', new RegExp(`${PLAN}${H}{0,10}$`)),
-      slot(
-        'part',
-        'amount',
-        /^[，、,](?:全年|目前|截至目前|截至\d{1,2}月[底末]|累计|共|已|现)*(?:实际[\u3400-\u9fff]{2,6}|已[\u3400-\u9fff]{2,4}|完成|达到|实现|开工|到位|支出|使用|投入)(?:投资|征收|资金)?$/,
-      ),
-      rate(
-        `[，、,](?:(?:投资|任务|总体)?完成率|${PLAN}完成率|占|为|完成)(?:全?年度?|年初)?(?:${PLAN}|总数)?(?:的)?(?:比重)?(?:达到?|为)?`,
-      ),
+      slot('part', 'amount', /^[，、,](?:达到?|为|共|计|合计){1,2}$/),
     ],
     holds: () => true,
   },
-  // 完成改造1260套，超额完成1200套的年度目标，完成率105%
+  // 有研发活动的占比达到60%，150家企业中有90家
   {
     slots: [
-      part,
-      slot('whole', 'amount', new RegExp(`^[，、,](?:超额|提前|圆满)*(?:完成|超过)(?:了)?${H}{0,8}$`)),
-      rate(`的?${H}{0,6}${PLAN}${H}{0,4}[，、,](?:完成率|完成|为|达|占){1,4}(?:${PLAN})?(?:的|为|达)*`),
+      slot('rate', 'percent', new RegExp(`(?:占比|比重|比例)${ROUGHLY}$`)),
+      slot('whole', 'amount', /^[，、,]$/),
+      slot('part', 'amount', new RegExp(`^${H}{2,10}中[，,]?有$`)),
     ],
-    holds: () => true,
+    holds: ({ whole: all, part: own, rate: share }) =>
+      isCount(all!.amount.unit) && share!.lead.includes(own!.lead.split('中')[0]!.slice(-2)),
   },
-  // 建成1320个，超计划120个，完成年度计划1200个的110%
-  {
-    slots: [
-      part,
-      slot('over', 'amount', new RegExp(`^[，、,]超额?(?:完成)?(?:年度|全年)?(?:${PLAN})?$`)),
-      slot('whole', 'amount', new RegExp(`^[，、,](?:为|占|完成)${H}{0,8}${PLAN}数?$`)),
-      rate('的'),
-    ],
-    holds: () => true,
-  },
-  // 发行债券21亿元，完成计划的105%（计划20亿元）
-  {
-    slots: [
-      part,
-      rate(`[，、,](?:为|占|完成)${H}{0,8}${PLAN}数?的`),
-      slot('whole', 'amount', new RegExp(`^[（(，]${H}{0,10}${PLAN}${H}{0,4}[（(]?$`)),
-    ],
-    holds: () => true,
-  },
+  ...PLAN_FORMS,
   // 服务业增加值96亿元，占地区生产总值的48%，地区生产总值达到200亿元
   {
     slots: [
@@ -266,7 +221,8 @@ export const FORMS: readonly Form[] = [
         /占总/.test(share!.lead) ||
         (/^[，、,]占$/.test(share!.lead) && isCount(all!.amount.unit)) ||
         /^[，,](?:目前|现)?已/.test(own!.lead) ||
-        (/^[，、,][\u3400-\u9fff]{2,8}占/.test(share!.lead) && own!.lead.includes(share!.lead.slice(1, 4))) ||
+        (/^[，、,][\u3400-\u9fff]{2,8}占/.test(share!.lead) &&
+          own!.lead.includes(share!.lead.slice(1, Math.min(4, share!.lead.indexOf('占'))))) ||
         /^[，,](?:用于|投向)/.test(own!.lead) ||
         (/^[\u3400-\u9fff]{3}$/.test(name) && own!.lead.includes(name)) ||
         (/^[，、,]占比/.test(share!.lead) && name.length > 1 && own!.lead.includes(name.slice(-2)))
@@ -275,13 +231,13 @@ export const FORMS: readonly Form[] = [
   },
   // 抽检119批次，合格95批次，合格率79.8%; 300个村中，261个村通自来水，通水率87%
   {
-    slots: [whole, part, rate(`${H}{0,14}?[，、,（(]?${H}{0,6}(?:率|面|比例)${ROUGHLY}`)],
+    slots: [whole, part, rate(`(?:[A-Z]|${H}){0,14}?[，、,（(]?${H}{0,6}(?:率|面|度|比例)${ROUGHLY}`)],
     holds: ({ whole: all, part: own, rate: share }) => {
       // A、B，C率 tells of another thing than a list's last two.
       if (new RegExp(`^的|${PLAN}`).test(share!.lead) || own!.lead.startsWith('、')) return false;
       // 8万户家庭，6万户通了气，普及率75%; 达到Ⅱ类以上的36个，优良比例90%
       if (/^[^，。]{0,8}[，、,](?:已有|其中|有|已)?$|^[，、,].*(?:达到|符合|属于).*的$/.test(own!.lead)) return true;
-      const said = /([\u3400-\u9fff]{2,6})[率面](?:达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
+      const said = /([\u3400-\u9fff]{2,6})[率面度](?:达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
       const words = own!.lead + share!.lead.slice(0, -1).replace(/[，、,（(].*$/, '');
       if (!said || /[由从比较]/.test(all!.lead.slice(-2) + own!.lead)) return false;
       // 公交出行分担率 is of no bus line: the words next to 率 count.

@@ -7,7 +7,8 @@ import { type Amount, amountOf } from '../../zh/amount.js';
 import { readInteger } from '../../zh/numeral.js';
 import { readingsOf, rowsOf, type Slot, type Told } from '../figures/rows.js';
 import { type Part, partOf } from './parts.js';
-import { FORMS, type Named, PLAN } from './proportion-forms.js';
+import { type Named, PLAN } from './plan-forms.js';
+import { FORMS } from './proportion-forms.js';
 
 /** 抽检119批次，合格95批次，合格率79.8%; 税收20亿元，占财政收入25亿元的80%. Spans count from the start of the block. */
 export interface Proportion {
@@ -144,6 +145,12 @@ const AMONG = slot(
   'amount',
   /^[\u3400-\u9fff“”]{1,14}(?:中[，,]?(?:已有|共有|有|已)?|[，,](?:其中)?(?:已有|有)?)$/,
 );
+/** 36个项目中，超十亿元的有12个; 2.1万名，女党员占0.6万名: beyond doubt some of them. */
+const CERTAIN = slot(
+  'part',
+  'amount',
+  /^[\u3400-\u9fff“”]{1,14}(?:[（(][^（()）]{1,8}[）)])?中[，,][^，。；、]{2,16}的?有$|^[，,]其?中?[\u3400-\u9fff]{1,8}占$/,
+);
 const ANY = slot('whole', 'amount', /(?<!前)$/);
 const SAID_OF_THEM =
   /^(?:项目)?(?:已|正在?|通过|实现|完成|达到?|建成|获|被|未|开工|竣工|投产|完工|成为|进入|超|均|[，。；、])/;
@@ -164,6 +171,7 @@ export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] =
     ),
     ...[...readingsOf(block, [OF_NO_LEVEL, SOME])].flatMap(({ whole: all, part: own }) => more(all!, own!)),
     ...moreThanAll(block),
+    ...[...readingsOf(block, [ANY, CERTAIN])].flatMap(({ whole: all, part: own }) => more(all!, own!)),
     ...[...readingsOf(block, [ANY, AMONG])].flatMap(({ whole: all, part: own }) => {
       const behind = block.text.slice(own!.end, own!.end + 12);
       const noun = /^[\u3400-\u9fff“”]*?(?=中?[，,]|中)/.exec(own!.lead)![0];

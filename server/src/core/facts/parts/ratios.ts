@@ -1,5 +1,6 @@
 // Which ratios does the draft tell, and which amounts are they of?
 import type { Block } from '../../draft/node.js';
+import { lastOf } from '../../text/marks.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
@@ -42,7 +43,12 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
         start - 120,
       ) + 1;
     const clause = Math.max(sentence, text.lastIndexOf('，', start) + 1);
-    const lead = text.slice(clause, start);
+    const words = text.slice(clause, start);
+    // 产业结构进一步优化，调整为8:41:51: the name stands a clause away.
+    const before = /^(?:进一步)?(?:调整|优化|变化|演变)?[为至到]$/.test(words)
+      ? lastOf(text, '，。；：\n', clause - 1, sentence)
+      : clause;
+    const lead = text.slice(before, start);
     if (!ABOUT_RATIO.test(lead) && !/^(?:的?比例|配套|分担|承担)/.test(text.slice(end, end + 3))) continue;
     const parts = match[1]!.split(/[:：∶]/).map((part) => part.replace('．', '.').replace(/[%％]/, ''));
     if (parts.length === 1) parts.push('1');
@@ -76,7 +82,7 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
     !/[^，]*，[^，]*，/.test(text.slice(before.at(-1)?.end ?? start, start));
   // 按6:3:1配套，总投资1亿元，其中中央6000万元、省级3000万元、县级1000万元.
   const apart = /比例|配套|分担|承担/.test(text.slice(end, end + 6))
-    ? /^[^。；]{0,24}?其中/.exec(text.slice(end))?.[0].length
+    ? /^[^。；]{0,24}?(?:其中|分别(?:为|是|安排|承担))/.exec(text.slice(end))?.[0].length
     : undefined;
   const divided = apart ? behind.filter((f) => f.start > end + apart) : [];
   if (divided.length === count && count > 1)
@@ -208,7 +214,7 @@ export interface RatioMove extends Span {
 
 const VALUE = '(\\d+(?:\\.\\d+)?)(?:[:：∶]1)?';
 const MOVE = new RegExp(
-  `(?:比|比值|倍差|系数)(?:由|从)[^，。；0-9]{0,8}${VALUE}(${UP}|${DOWN})(?:到|至|为)${VALUE}(?![\\d.]{0,12}[%％万亿元个倍:：∶])`,
+  `(?:比|比值|倍差|系数)(?:[^，。；0-9比]{0,8}[，,])?(?:由|从)[^，。；0-9]{0,8}${VALUE}(${UP}|${DOWN})(?:到|至|为)${VALUE}(?![\\d.]{0,12}[%％万亿元个倍:：∶])`,
   'g',
 );
 

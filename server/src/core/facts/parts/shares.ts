@@ -60,7 +60,7 @@ const TWO = new RegExp(
 );
 /** 占出口总额的158%: no part is more than its whole. */
 const OVER = new RegExp(
-  `(?:占比|占([\\u3400-\\u9fff“”A-Z]{2,16}?)(?:的比[重例]|比[重例]|的)|(?<![占同])比重)${TOLD}(1[0-9]{2}(?:\\.\\d+)?|[2-9]\\d\\d(?:\\.\\d+)?)[%％]`,
+  `(?:占比|占([\\u3400-\\u9fff“”A-Z]{2,16}?)(?:的比[重例]|比[重例]|的|)|(?<![占同])比重)${TOLD}(1[0-9]{2}(?:\\.\\d+)?|[2-9]\\d\\d(?:\\.\\d+)?)[%％]`,
   'g',
 );
 /** 税收占比65.5%，非税收入占比34.5%: what has a quality and what has it not. */
@@ -196,6 +196,7 @@ const BOUND = `(?<bound>超过?|过|逾|突破|不到|不足|接近|将近|近)(
 const COMPARED: readonly RegExp[] = [
   `(?<![\\d.])(?<rate>${N})[%％][，、,](?:已|均|占比|稳定|首次|历史性|首度)*${BOUND}(?=[，。；、）]|$)`,
   `${BOUND}[，、,（(](?:占比?|达到?|为)+(?<rate>${N})[%％]`,
+  `${BOUND}[（(](?<rate>${N})[%％][）)]`,
 ].map((form) => new RegExp(form, 'g'));
 
 export const wrongBoundsIn = ({ kind, text }: Block): readonly WrongBound[] =>

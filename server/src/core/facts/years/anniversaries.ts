@@ -122,7 +122,7 @@ function keptAs(text: string, start: number, end: number): Anniversary['kept'] {
   if (/(?:19|20)\d\d年/.test(text.slice(end, end + 60).replace(/。.*$/s, ''))) return undefined;
   if (/优异成绩庆祝[^。，]*$/.test(before)) return 'goal';
   if (/(?:优异成绩|迎接|喜迎|献礼)[^。，]*$/.test(before)) return 'ahead';
-  if (/^[^。；，]{0,4}(?:契机|动力)/.test(behind) || /(?:紧扣|结合|借助|抢抓|抓住|把握)[^。，]*$/.test(before))
+  if (/^[^。；，]{0,5}(?:契机|动力|起点)/.test(behind) || /(?:紧扣|结合|借助|抢抓|抓住|把握)[^。，]*$/.test(before))
     return 'reason';
   if (/(?:庆祝|纪念)[^。，]*$/.test(before) || /^[^。；，]{0,6}(?:庆典|庆祝|纪念|活动)/.test(behind)) return 'held';
   return undefined;

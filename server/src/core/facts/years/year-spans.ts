@@ -27,6 +27,13 @@ const FORMS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`(?<![\\d-])${SPAN}年`, 'g'),
+  // 三年行动，从2024年起到2026年
+  new RegExp(
+    `${LENGTH}(?<words>[\\u3400-\\u9fff“”]{0,6}(?:行动|计划|规划|方案|攻坚|工程)[》”]?)[，,][从自]${SPAN}年`,
+    'g',
+  ),
+  // 始建于2013年、竣工于2019年
+  new RegExp(`${BEGUN}于(?<first>${YEAR})年[^，。；0-9]{0,6}[，、]${FINISHED}于(?<last>${YEAR})年`, 'g'),
   // 自2022年启动、2025年完成; 始建于1958年，1960年竣工.
   ...[
     `(?<first>${YEAR})年(?:\\d{1,2}月)?[^，。；0-9]{0,8}?${BEGUN}[^，。；0-9]{0,6}`,
@@ -41,7 +48,7 @@ const FORMS: readonly RegExp[] = [
 ];
 /** 2023年、2024年和2025年, with the number of years that the words before or behind give. */
 const LIST = new RegExp(
-  `(?:(?<before>[二两三四五六七八九十]{1,2})年(?:内|时间|间)?[（(，：])?(?<![\\d、])(?<list>(?:${YEAR})年?(?:[、和](?:${YEAR})年?)+)(?:这|连续|接连)?(?:(?<behind>[二两三四五六七八九十]{1,2})年)?`,
+  `(?:(?<before>[二两三四五六七八九十]{1,2})年(?:内|时间|间|[\\u3400-\\u9fff]{0,6}(?:计划|行动|方案|规划))?[（(，：](?:明确|分解?为?|细化)?)?(?<![\\d、])(?<list>(?:${YEAR})年?(?:[、和](?:${YEAR})年?)+)(?:这|连续|接连)?(?:(?<behind>[二两三四五六七八九十]{1,2})年)?`,
   'g',
 );
 
@@ -76,14 +83,29 @@ export const completionsOf: (block: Block) => readonly Completion[] = memo(({ ki
 
 export const yearListsOf: (block: Block) => readonly YearList[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/年/.test(text)) return [];
-  return matchesOf(text, LIST).map((match) => {
+  const told = matchesOf(text, LIST).map((match) => {
     const { list, before, behind } = match.groups!;
     const years = list!.split(/[、和]/).map((year) => readYear(year.replace(/年$/, '')) ?? 0);
     const said = before ?? behind;
     const start = match.index;
     return { start, end: start + match[0].length, years, length: said ? readInteger(said) : undefined };
   });
+  return /年[行时内攻计目]/.test(text) ? [...told, ...stagesIn(text)] : told;
 });
+
+/** 三年行动：2024年打基础、2025年上台阶、2026年见成效. */
+const STAGES = new RegExp(
+  `(?<![0-9])(?<length>[二两三四五六七八九十])年(?:时间|内|行动|攻坚|计划|目标)[^。；0-9]{0,24}[^。；]{0,16}?[，：:（即](?<list>(?:${YEAR})年[^，。；、0-9]{2,12}(?:[、，](?:${YEAR})年[^，。；、0-9]{2,12}){1,5})`,
+  'g',
+);
+const stagesIn = (text: string): readonly YearList[] =>
+  matchesOf(text, STAGES).flatMap((match): YearList[] => {
+    const { list, length } = match.groups!;
+    const years = matchesOf(list!, new RegExp(`${YEAR}(?=年)`, 'g')).map(([year]) => readYear(year) ?? 0);
+    const one = years.every((year, i) => i === 0 || year === years[i - 1]! + 1);
+    const start = match.index;
+    return one ? [{ start, end: start + match[0].length, years, length: readInteger(length!) }] : [];
+  });
 
 /** Each span once, the longest reading of it. */
 export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, text }) => {
