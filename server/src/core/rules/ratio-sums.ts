@@ -23,7 +23,7 @@ export const ratioSums = defineRule({
       '资本金与贷款比例为⟦3:7⟧，其中资本金1亿元、贷款4亿元。',
     ],
     good: [
-      '三次产业结构调整为9:45:46。',
+      '三次产业结构调整为9:45:46，二三产业结构由46.2∶53.7优化为41.2∶58.8。',
       '三次产业比例调整为12.6∶41.2∶46.2，规上工业企业达到86家，净增9家，产值过亿元企业27家。',
       '三次产业比由8.2:45.3:46.5调整为7.9:44.1:48.1。',
       '三次产业比重调整为4.2:43.0:52.8，现代服务业增加值占服务业比重达62.6%。上午9:30:00开会。',
@@ -66,6 +66,8 @@ function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report 
   if (ratio.amounts.length === members.length && members.reduce((sum, part) => sum + part, 0) < 60) return undefined;
   const sentence =
     Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start), text.lastIndexOf('\n', start)) + 1;
+  // 二三产业结构 leaves the first sector out.
+  if (members.length === 2 && /(?<!一[、和]?)二[、和]?三次?产/.test(text.slice(sentence, start))) return undefined;
   const twins = ratios.filter(
     (other) =>
       other !== ratio &&

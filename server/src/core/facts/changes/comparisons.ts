@@ -102,6 +102,8 @@ function changeOf(reading: Reading, text: string): Change | undefined {
     // Rates are told of the same thing at the same prices, but 是2007年的2.5倍 is of what was paid.
     const growth = timesOf(total);
     if (shared.real && /的$/.test(total.lead)) return undefined;
+    // 比上年增长13%，五年年均增长12%: the growth of one year is no sum of several.
+    if (/(?:上一?年|去年|前年|同期|年初)[^，、,]*$/.test(total.lead)) return undefined;
     return {
       ...shared,
       real: false,

@@ -55,6 +55,16 @@ export function periodOf(sentence: string): string {
   return times.at(-1)?.[0].replace(/[“”底末前度]|时期|期间/g, '') ?? '';
 }
 
+const OPENING = /(?:过去的?)?([三四五几]年)多?来|(?<!为|[开收]启)“?(十[一二三四]五)”?(?:以来|时期|期间)/;
+
+/** 五年来，…: a paragraph that opens with several years goes on to tell of them; empty for others. */
+export function openingPeriod(text: string): string {
+  const match = OPENING.exec(text.slice(0, LONGEST_OPENING));
+  return match ? (match[1] ? `${match[1]}来` : match[2]!) : '';
+}
+/** The title of a paragraph and the first words of its first sentence. */
+const LONGEST_OPENING = 48;
+
 /** The words of a sentence up to a place in it. */
 export const sentenceBefore = (text: string, at: number): string =>
   text.slice(lastOf(text, '。；！\n', at, Math.max(0, at - LONGEST_SENTENCE)), at);

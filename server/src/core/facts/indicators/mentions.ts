@@ -7,7 +7,7 @@ import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import type { Amount } from '../../zh/amount.js';
 import { INDICATORS } from '../../zh/indicators.js';
-import { periodOf } from './context.js';
+import { openingPeriod, periodOf } from './context.js';
 import { type Statement, statementsWith, USUAL_NAMES } from './statements.js';
 
 /** A value of an indicator; in a block spans count from its start, in a draft from the draft's. */
@@ -24,8 +24,9 @@ const statementsOf = statementsWith(USUAL_NAMES);
 const KINDS = new Map(INDICATORS.map(({ name, kind }) => [name, kind]));
 
 /** What a block says, its section aside. A fall is no growth, and only a rate stands at so many per cent. */
-export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) =>
-  statementsOf(block)
+export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) => {
+  const opening = openingPeriod(block.text);
+  return statementsOf(block)
     .flatMap(({ amount, year, before, ...statement }): Mention | readonly [] => {
       const { indicator, modifiers, region, modality, kind, bound, name, value, down } = statement;
       if (
@@ -35,7 +36,7 @@ export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) =>
         (kind === 'level' && (amount.unit === '%') !== (KINDS.get(indicator) === 'rate'))
       )
         return [];
-      const period = year || periodOf(before.slice(lastOf(before, '。；！', before.length)));
+      const period = year || periodOf(before.slice(lastOf(before, '。；！', before.length))) || opening;
       const end = value.start + amount.text.length;
       return {
         indicator,
@@ -50,8 +51,8 @@ export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) =>
         value: { start: value.start, end },
       };
     })
-    .sort((a, b) => a.value.start - b.value.start),
-);
+    .sort((a, b) => a.value.start - b.value.start);
+});
 
 /** Every mention with its place in the draft and the title of the part it stands in. */
 export const mentionsOf: (draft: Draft) => readonly (Mention & { readonly part: string })[] = memo((draft) => {

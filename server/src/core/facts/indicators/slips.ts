@@ -79,18 +79,21 @@ const differ = (a: ToldValue, b: ToldValue): boolean =>
   (a.amount.high < b.amount.low || b.amount.high < a.amount.low) &&
   ((a.lasting && b.lasting) ||
     (a.certain && b.certain) ||
-    looksLikeSlip(a.amount.text, b.amount.text, a.dated && b.dated ? 2 : 3));
+    looksLikeSlip(a.amount, b.amount, a.dated && b.dated ? 2 : 3));
 
 const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '').replace(/^0+/, '');
 
 /** One digit wrong, two digits swapped, or the point or scale misplaced; a few digits are alike by chance. */
-function looksLikeSlip(a: string, b: string, digits: number): boolean {
-  const [x, y] = [digitsOf(a), digitsOf(b)];
+function looksLikeSlip(a: Amount, b: Amount, digits: number): boolean {
+  const [x, y] = [digitsOf(a.text), digitsOf(b.text)];
   if (x === y || x.replace(/0+$/, '') === y.replace(/0+$/, '')) return true;
-  if (x.length < digits || x.length !== y.length) return false;
+  if (x.length < digits || x.length !== y.length || !sameScale(a, b)) return false;
   const wrong = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
   return (wrong.length === 1 && x.length > 2) || swapped(x, y);
 }
+
+/** 15.3 and 154 differ in a digit and in the point: nobody slips twice. */
+export const sameScale = (a: Amount, b: Amount): boolean => a.value < b.value * 10 && b.value < a.value * 10;
 
 /** Two neighbouring digits have changed places. */
 function swapped(a: string, b: string): boolean {

@@ -7,7 +7,7 @@ import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type Amount, isCount } from '../../zh/amount.js';
 import { type Figure, figuresOf } from '../figures/figures.js';
-import { modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
+import { modalityOf, openingPeriod, periodOf, sentenceBefore, TIME } from './context.js';
 
 /** One figure of one thing; in a block the span counts from its start, in a draft from the draft's. */
 export interface Telling {
@@ -41,6 +41,7 @@ const NAMELESS =
 export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => {
   if (block.kind !== 'text') return [];
   const found: Telling[] = [];
+  const opening = openingPeriod(block.text);
   let last: Named | undefined;
   for (const figure of figuresOf(block)) {
     const named = namedAt(block.text, figure, last) ?? countedAt(block.text, figure);
@@ -52,7 +53,7 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
     found.push({
       subject,
       attribute,
-      period: periodOf(sentence),
+      period: periodOf(sentence) || opening,
       modality: modalityOf(sentence),
       amount: figure.amount,
       bound: boundOf(block.text, figure),

@@ -5,8 +5,9 @@ import { lastOf } from '../../text/marks.js';
 import { memo, memoGiven, memoOfAll } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type Figure, figuresOf } from '../figures/figures.js';
-import { modalityOf, periodOf, sentenceBefore, TIME } from './context.js';
+import { modalityOf, openingPeriod, periodOf, sentenceBefore, TIME } from './context.js';
 import { gatheredBy } from './gathered.js';
+import { sameScale } from './slips.js';
 import { when } from './told-when.js';
 
 /** 1286个 and later 1826个 of one thing; spans are places in the draft. */
@@ -83,6 +84,7 @@ const swaps = (digits: string): string[] =>
   );
 
 function sameThing(a: Candidate, b: Candidate): boolean {
+  if (!sameScale(a.figure.amount, b.figure.amount) || inOneSentence(a, b)) return false;
   const [x, y] = [nameOf(a), nameOf(b)];
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
   // Two digits change places by chance once in a hundred pairs: then the words must be the same.
@@ -96,9 +98,16 @@ function sameThing(a: Candidate, b: Candidate): boolean {
   return alike && timeOf(a) === timeOf(b);
 }
 
+/** 新上项目95个，建成投产59个: what one sentence tells it tells once. */
+const inOneSentence = (a: Candidate, b: Candidate): boolean =>
+  a.text === b.text &&
+  b.figure.start - a.figure.end < LONGEST_SENTENCE &&
+  !/[。；！？\n]/.test(a.text.slice(a.figure.end, b.figure.start));
+const LONGEST_SENTENCE = 120;
+
 const timeOf = memo(({ text, where, figure: { start } }: Candidate): string => {
   const sentence = sentenceBefore(text, start);
-  return when({ period: periodOf(sentence), modality: modalityOf(sentence) }, where);
+  return when({ period: periodOf(sentence) || openingPeriod(text), modality: modalityOf(sentence) }, where);
 });
 
 /** What adds nothing to what a figure is of: what was done, by how much in words, for whom in general. */

@@ -1,5 +1,6 @@
 // How does a report tell a part's share? The forms, each a row of figures and the words between.
 import { isCount } from '../../zh/amount.js';
+import { isAllOf, namesWhole } from './named-wholes.js';
 import { type Form, H, PLAN, PLAN_FORMS, part, ROUGHLY, rate, slot, whole } from './plan-forms.js';
 
 const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
@@ -215,8 +216,7 @@ export const FORMS: readonly Form[] = [
       const object = /占(?!总|比)([\u3400-\u9fff]{3,14}?)(?:的|比重|比例|达到?|为|是|约|近|超过?|逾)*$/.exec(
         share!.lead,
       )?.[1];
-      if (object)
-        return all!.lead.slice(-28).includes(object) || (name.length > 1 && object.startsWith(name.slice(-2)));
+      if (object) return all!.lead.slice(-28).includes(object) || (name.length > 1 && isAllOf(object, name, all!.lead));
       return (
         /占总/.test(share!.lead) ||
         (/^[，、,]占$/.test(share!.lead) && isCount(all!.amount.unit)) ||
@@ -235,6 +235,8 @@ export const FORMS: readonly Form[] = [
     holds: ({ whole: all, part: own, rate: share }) => {
       // A、B，C率 tells of another thing than a list's last two.
       if (new RegExp(`^的|${PLAN}`).test(share!.lead) || own!.lead.startsWith('、')) return false;
+      // 56项精简至21项，精简率62.5%: what is left is no part that went.
+      if (/[至到]$/.test(own!.lead)) return false;
       // 8万户家庭，6万户通了气，普及率75%; 达到Ⅱ类以上的36个，优良比例90%
       if (/^[^，。]{0,8}[，、,](?:已有|其中|有|已)?$|^[，、,].*(?:达到|符合|属于).*的$/.test(own!.lead)) return true;
       const said = /([\u3400-\u9fff]{2,6})[率面度](?:达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
@@ -246,9 +248,3 @@ export const FORMS: readonly Form[] = [
     },
   },
 ];
-
-/** 占比, 占总数, or 占 with a name that the whole's words hold: 占财政收入. */
-function namesWhole(lead: string, before: string): boolean {
-  const name = /占([\u3400-\u9fff]{0,60}?)(?:的|比重|比例|比|达到?|为|是|约|近|超过?|逾)*$/.exec(lead)?.[1] ?? '';
-  return !name || /^(?:总|全部|比)/.test(name) || before.slice(-28).includes(name.slice(0, 2));
-}
