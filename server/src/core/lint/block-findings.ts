@@ -12,7 +12,7 @@ interface Known {
   readonly byRule: (readonly Finding[] | undefined)[];
   readonly given: Given[];
   /** All that was found, in order of place; spans count from the start of the block. */
-  found: readonly Finding[];
+  found: readonly Finding[] | undefined;
   /** The same in the draft, for a block that began there. */
   placed: readonly Finding[];
   at: number | undefined;
@@ -26,7 +26,15 @@ export function blockFindings(
   byPlace: (a: Finding, b: Finding) => number,
 ): (draft: Draft, failures: Failure[]) => Finding[] {
   const looking = active.filter(({ rule }) => rule.block);
-  const knownOf = new WeakMap<Block, Known>();
+  const knownBlocks = new WeakMap<Block, Known>();
+  const knownOf = (block: Block): Known => {
+    let known = knownBlocks.get(block);
+    if (!known) {
+      known = { byRule: [], given: [], found: undefined, placed: NONE, at: undefined };
+      knownBlocks.set(block, known);
+    }
+    return known;
+  };
   return (draft, failures) => {
     const broken = new Set<Active>();
     const attempt = <T>(one: Active, work: () => T): T | undefined => {
@@ -38,38 +46,35 @@ export function blockFindings(
         return undefined;
       }
     };
-    const given = looking.map((one) => attempt(one, () => one.rule.given?.(draft)));
-    const look = (block: Block, known: Known) => {
-      let changed = false;
-      for (let i = 0; i < looking.length; i++) {
-        if (known.byRule[i] && known.given[i] === given[i]) continue;
-        const { rule, choice } = looking[i]!;
-        changed = true;
-        known.given[i] = given[i];
-        known.byRule[i] = attempt(looking[i]!, () => {
+    const knownHere = draft.blocks.map(knownOf);
+    // Rule by rule, not block by block: the code of one rule, its expressions above all, stays where it is quickly read.
+    looking.forEach((one, i) => {
+      const given = attempt(one, () => one.rule.given?.(draft));
+      draft.blocks.forEach((block, index) => {
+        const known = knownHere[index]!;
+        if (known.byRule[i] && known.given[i] === given) return;
+        known.given[i] = given;
+        known.byRule[i] = attempt(one, () => {
           const found: Finding[] = [];
-          for (const report of rule.block!(block, choice.options, given[i])) found.push(findingOf(looking[i]!, report));
+          for (const report of one.rule.block!(block, one.choice.options, given)) found.push(findingOf(one, report));
           return found.length ? found : NONE;
         });
-      }
-      if (!changed) return;
-      known.found = known.byRule.flatMap((found) => found ?? NONE).sort(byPlace);
-      known.at = undefined;
-    };
+        known.found = undefined;
+      });
+    });
     const findings: Finding[] = [];
     for (let index = 0; index < draft.blocks.length; index++) {
-      const block = draft.blocks[index]!;
-      let known = knownOf.get(block);
-      if (!known) {
-        known = { byRule: [], given: [], found: NONE, placed: NONE, at: undefined };
-        knownOf.set(block, known);
+      const known = knownHere[index]!;
+      if (!known.found) {
+        known.found = known.byRule.flatMap((found) => found ?? NONE).sort(byPlace);
+        known.at = undefined;
       }
-      look(block, known);
-      if (!known.found.length) continue;
+      const { found } = known;
+      if (!found.length) continue;
       const { seams } = draft.places[index]!;
       const at = seams.length === 1 ? seams[0]!.to : undefined;
       if (at === undefined || at !== known.at) {
-        known.placed = known.found.map((one) => moved(one, placeIn(draft, index)));
+        known.placed = found.map((one) => moved(one, placeIn(draft, index)));
         known.at = at;
       }
       for (const one of known.placed) findings.push(one);
