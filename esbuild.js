@@ -228,12 +228,13 @@ const doors = () => {
   );
   return lines.sort().join('\n');
 };
-// One file for both: in a worker there is neither a module to fill nor one to ask for, only the names left behind.
+// One file for both: in a worker there is neither a module to fill nor one to ask for, only the names left behind. What
+// is handed over are the things themselves: the bundler's ways to them are two more calls at every use.
 const anywhere = (name) => ({
-  banner: { js: '(function(module,require){' },
+  banner: { js: '(function(leave,require){const module={};' },
   footer: {
     js:
-      `})(typeof module=='object'?module:{set exports(made){self.${name}=made}},` +
+      `leave({...module.exports})})(typeof module=='object'?made=>{module.exports=made}:made=>{self.${name}=made},` +
       "typeof require=='function'?require:()=>self.reportDraftsFacts);",
   },
 });
