@@ -1,6 +1,6 @@
 // The view “待填清单”: what is still blank, by kind, by section or by what it stands for.
 import * as vscode from 'vscode';
-import { BLANKS, type BlankPlace } from '../../server/src/protocol.js';
+import { BLANKS, type BlankPlace, MOST_PLACES } from '../../server/src/protocol.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
 import { expected, fillOneByOne, fillThing } from './fill-blanks.js';
 
@@ -98,7 +98,9 @@ export class BlanksView implements vscode.TreeDataProvider<Item>, vscode.Disposa
     }
     const most = Math.max(left, this.#most.get(key) ?? 0);
     this.#most.set(key, most);
-    this.#view.description = most ? vscode.l10n.t('filled {0}/{1}', most - left, most) : '';
+    this.#view.description = most
+      ? vscode.l10n.t('filled {0}/{1}', most - left, left < MOST_PLACES ? most : `${most}+`)
+      : '';
     this.#view.message = left ? '' : vscode.l10n.t('Nothing is left blank.');
   }
 

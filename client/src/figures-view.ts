@@ -1,6 +1,6 @@
 // The view “数据台账”: every figure by its indicator, those that contradict each other first.
 import * as vscode from 'vscode';
-import { FIGURES, FIGURES_CSV, type FigurePlace } from '../../server/src/protocol.js';
+import { FIGURES, FIGURES_CSV, type FigurePlace, MOST_PLACES } from '../../server/src/protocol.js';
 import type { ActiveDraft } from './active-draft.js';
 import { writeText } from './files.js';
 
@@ -57,8 +57,9 @@ export class FiguresView implements vscode.TreeDataProvider<Entry>, vscode.Dispo
     const figures = await this.#draft.ask<FigurePlace[]>(FIGURES);
     if (this.#draft.document && !figures) return;
     this.#entries = grouped(figures ?? []);
-    this.#view.description = figures?.length ? vscode.l10n.t('{0} figures', figures.length) : '';
-    const none = figures?.length === 0 && this.#draft.document;
+    const count = figures?.length ?? 0;
+    this.#view.description = count ? vscode.l10n.t('{0} figures', count < MOST_PLACES ? count : `${count}+`) : '';
+    const none = figures && !count && this.#draft.document;
     this.#view.message = none ? vscode.l10n.t('No figure is written in this draft yet.') : '';
     this.#changed.fire();
   }

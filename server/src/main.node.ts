@@ -1,6 +1,6 @@
 // Which machine? Node: standard input and output, or the channel of the process that started this one.
 import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import {
@@ -13,6 +13,7 @@ import {
 import type { Files } from './lsp/files.js';
 import { startServer } from './lsp/server.js';
 import { type ListedFile, NO_REPORTS_IN, REPORT_NAMES } from './protocol.js';
+import { isBelow } from './reach.js';
 import { reasonOf } from './refusals.js';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -56,11 +57,6 @@ function files(folders: () => readonly string[]): Files {
       }),
   };
 }
-
-const isBelow = (folder: string, path: string): boolean => {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
 
 const outside = (): never => {
   throw new Error('不在工作区文件夹里');

@@ -46,6 +46,8 @@ export const CONFIG_FILE = '.reportdrafts.json';
 /** Where the editor offers to write what it learned; it lies in a workspace folder. */
 export const PROFILE_FILE = '.reportdrafts-profile.json';
 export const LANGUAGE = 'report-draft';
+/** No answer lists more blanks, figures or sections: what nobody can look through would only fill the memory. */
+export const MOST_PLACES = 20_000;
 
 /** What a client can say in `initializationOptions`; everything may be left out. */
 export interface ClientOptions {

@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: '打开的文件太多',
   ELOOP: '符号链接绕成了圈',
   ENAMETOOLONG: '文件名太长',
+  ERR_INVALID_ARG_VALUE: '文件名里有系统不认的字符',
+  EIO: '磁盘读写出错',
 };
 
 /** Why the system refused, in words. */

@@ -88,6 +88,11 @@ describe('a baseline', () => {
       const both = await call('check', '--baseline', baseline, '--write-baseline', baseline, draft);
       assert.equal(both.status, 2);
       assert.match(both.err, /不能同时用/);
+      const draftText = readFileSync(draft, 'utf8');
+      const over = await call('check', '--write-baseline', draft, draft);
+      assert.equal(over.status, 2);
+      assert.match(over.err, /“.*甲\.baogao”已经存在，不是基线，没有覆盖/);
+      assert.equal(readFileSync(draft, 'utf8'), draftText);
       const nowhere = await call('check', '--write-baseline', path.join(draft, 'b.json'), draft);
       assert.equal(nowhere.status, 2);
       assert.match(nowhere.err, /写不进/);

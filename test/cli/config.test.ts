@@ -1,5 +1,6 @@
 // Does each document get the configuration that holds for it, and is a broken one explained?
 import assert from 'node:assert/strict';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Complaint } from '../../server/src/cli/complaint.js';
 import { setups } from '../../server/src/cli/config.js';
@@ -92,6 +93,44 @@ describe('configuration files', () => {
         ]);
       },
     ));
+});
+
+/** What is said of the files that a configuration names. */
+async function saidOf(folder: string, named?: string): Promise<string> {
+  const said: string[] = [];
+  const setup = setups(named, (sentence) => said.push(sentence))(path.join(folder, '稿/甲.txt'));
+  const { table } = await setup.sources();
+  return [table?.name, ...said].join('|');
+}
+
+describe('files that a configuration names', () => {
+  const CSV = '指标,单位,2031年\n固定资产投资,亿元,12.5\n';
+
+  it('lie in its folder or in the working folder, unless the user named the configuration', async () => {
+    for (const [table, said] of [
+      ['数.csv', /^数\.csv$/],
+      ['子/../数.csv', /^数\.csv$/],
+      ['../密.csv', /^\|配置中的 table：“\.\.\/密\.csv”在文件夹之外.*没有采用$/],
+      ['/dev/null', /在文件夹之外/],
+      ...(process.platform === 'win32' ? [] : ([['链.csv', /“链\.csv”在文件夹之外/]] as const)),
+    ] as const)
+      await inFolder({ '密.csv': CSV, '稿/数.csv': CSV, '稿/子/x': '' }, async (folder) => {
+        if (process.platform !== 'win32') symlinkSync('../密.csv', path.join(folder, '稿/链.csv'));
+        const config = path.join(folder, '稿/.reportdrafts.json');
+        writeFileSync(config, JSON.stringify({ table }));
+        assert.match(await saidOf(folder), said);
+        assert.doesNotMatch(await saidOf(folder, config), /在文件夹之外/);
+      });
+  });
+
+  it('keeps profile and samples to the same places', () =>
+    inFolder({ 'p.json': '{"version":1,"samples":[]}', '稿/x': '' }, (folder) => {
+      for (const config of [{ profile: '../p.json' }, { samples: ['/'] }, { samples: ['../**'] }]) {
+        writeFileSync(path.join(folder, '稿/.reportdrafts.json'), JSON.stringify(config));
+        const { said } = choices(folder, ['稿/甲.txt']);
+        assert.match(said.join(), /在文件夹之外.*改用默认的学习结果/);
+      }
+    }));
 });
 
 describe('profiles', () => {

@@ -28,6 +28,10 @@ describe('width on a terminal', () => {
 
   it('replaces what a terminal would obey', () => {
     assert.equal(printable('甲\x1b[31m\t乙\u202e丙\r\n'), '甲␛[31m 乙\ufffd丙  ');
+    assert.equal(
+      printable('::error file=a::b##[group]##vso[c]# 一:二'),
+      ': :error file=a: :b## [group]## vso[c]# 一:二',
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { run } from '../../server/src/cli/main.js';
+import { lineOf } from '../../server/src/cli/terminal.js';
 
 /** Gives the folder's path to `use`; the keys of `files` are paths in it, with `/`. */
 export async function inFolder(
@@ -28,7 +29,7 @@ export async function call(...args: string[]) {
   let err = '';
   const status = await run(args, {
     out: (text) => (out += text),
-    err: (text) => (err += text),
+    err: (sentence) => (err += lineOf(sentence)),
     progress: () => {},
     columns: 80,
     colors: false,

@@ -25,11 +25,23 @@ describe('the terminal', () => {
     const { terminal, written } = screen(true);
     terminal.progress('1/2');
     terminal.progress('2/2');
-    terminal.err('打不开\n');
+    terminal.err('打不开');
     terminal.out('好\n');
     terminal.progress();
     assert.deepEqual(written, [`${CLEAR}1/2`, `${CLEAR}2/2`, CLEAR, '打不开\n', '好\n']);
     assert.deepEqual([terminal.columns, terminal.colors], [120, true]);
+  });
+
+  it('does nothing that a draft or a file name says, and gives a pipe the draft as it is', () => {
+    const text = '甲\u001b[2J乙\u001b[31m红\u001b[0m\r\n\u202e丙\t丁\u009b2J\n';
+    const watched = screen(true);
+    watched.terminal.out(text);
+    watched.terminal.err('打不开“\u001b[2J\n::error::”');
+    const shown = ['甲␛[2J乙\u001b[31m红\u001b[0m \n\ufffd丙\t丁\ufffd2J\n', '打不开“␛[2J : :error: :”\n'];
+    assert.deepEqual(watched.written, shown);
+    const piped = screen(false);
+    piped.terminal.out(text);
+    assert.deepEqual(piped.written, [text]);
   });
 
   it('shows no progress and no colours where nobody watches', () => {

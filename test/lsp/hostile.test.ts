@@ -20,6 +20,9 @@ const UNITS = [
   '\ud800\u0000',
   '\r\n',
   '> 1. ',
+  '一、xx\n',
+  '其中、分别、等N个',
+  '# 一、投资5亿元',
 ];
 
 describe('the server with a hostile text', function () {

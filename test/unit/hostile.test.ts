@@ -1,6 +1,7 @@
 // Is text that nobody would write read in time that grows with its length alone, in memory to match, and without a
 // failure? Seconds in `npm test`; 10 MB of each in `npm run soak`.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   blanksIn,
   continuationsAt,
@@ -13,6 +14,7 @@ import {
   hover,
   type Language,
   ledger,
+  ledgerCsv,
   looksLikeReport,
   occurrences,
   outline,
@@ -23,7 +25,7 @@ import {
   thingsOf,
   tokens,
 } from '../../server/src/core/api.js';
-import { soaking } from '../support/soak.js';
+import { property, soaking } from '../support/soak.js';
 
 const UNITS = [
   ...'x1*?某年，、。（【《“”|-#>\u0000\ud800\udc00率…—[o和',
@@ -54,6 +56,20 @@ const UNITS = [
     '固定资产投资、进出口分别增长7.2%、14.1%',
     '| 指标 | 2031年 |\n|-|-|\n',
   ],
+  ...[
+    '其中、分别、等N个',
+    '一、xx\n',
+    '。|-|-|\n，x年均1:2:3。',
+    '投资；“十四五”、、',
+    '甲等N个【3个',
+    '# 一、投资5亿元',
+  ],
+];
+/** What rules look for, to be mixed. */
+const WORDS = [
+  ...UNITS.filter((unit) => unit.length < 4),
+  ...['（一）', '其中：', '分别', '等3个', '等N个', '三大工程', '2031年', '上年', '同比', '下降', '达到', '3个百分点'],
+  ...['左右', '近', '固定资产投资', '粮食产量', '占比', '翻一番', '第3位', '合计', 'xx亿元', '三次产业', '60:30:10'],
 ];
 
 /** Everything that is asked of a draft, with the place in its middle. */
@@ -66,7 +82,17 @@ function ask(draft: Draft): void {
   hover(draft, result, middle);
   const blanks = blanksIn(draft);
   overview(draft, blanks, result.findings, DEFAULT_PROFILE);
-  for (const look of [outline, foldings, tokens, looksLikeReport, ledger, declaredCounts, thingsOf, renumberAll])
+  for (const look of [
+    outline,
+    foldings,
+    tokens,
+    looksLikeReport,
+    ledger,
+    ledgerCsv,
+    declaredCounts,
+    thingsOf,
+    renumberAll,
+  ])
     look(draft);
   continuationsAt(draft, middle, DEFAULT_PROFILE);
   occurrences(draft, middle);
@@ -88,14 +114,21 @@ const SLACK = { times: 3, ms: 1500 };
 
 describe('hostile text', function () {
   this.timeout(60_000);
-  for (const [i, unit] of UNITS.entries()) {
-    it(`${JSON.stringify(unit)} over and over`, () => {
-      const language = i % 2 ? 'plain' : 'markdown';
-      const [short, long] = LENGTHS.map((length) => time(unit, length, language)) as [number, number];
-      const most = SLACK.ms + short * SLACK.times * (LENGTHS[1] / LENGTHS[0]);
-      assert.ok(long < most, `${short} ms for a text, ${long} ms for one five times as long`);
-    });
-  }
+  const assertLinear = (unit: string, language: Language) => {
+    const [short, long] = LENGTHS.map((length) => time(unit, length, language)) as [number, number];
+    const most = SLACK.ms + short * SLACK.times * (LENGTHS[1] / LENGTHS[0]);
+    assert.ok(long < most, `${short} ms for a text, ${long} ms for one five times as long`);
+  };
+  for (const [i, unit] of UNITS.entries())
+    it(`${JSON.stringify(unit)} over and over`, () => assertLinear(unit, i % 2 ? 'plain' : 'markdown'));
+
+  property(
+    this,
+    'a mixture over and over',
+    4,
+    fc.tuple(fc.array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 7 }), fc.boolean()),
+    ([words, plain]) => assertLinear(words.join(''), plain ? 'plain' : 'markdown'),
+  );
 
   it('marks that open and never close cost no more than their number', () => {
     const all = (length: number) =>

@@ -62,6 +62,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   glob: ['core/api'],
   gb18030: [],
   refusals: [],
+  reach: ['node:*'],
   decoding: ['gb18030'],
   'config-file': ['core/api', 'jsonc-parser'],
   lsp: [
@@ -74,11 +75,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver-textdocument',
     'jsonc-parser',
   ],
-  main: ['lsp', 'core/api', 'protocol', 'decoding', 'tables', 'refusals', 'node:*', 'vscode-languageserver'],
+  main: ['lsp', 'core/api', 'protocol', 'decoding', 'tables', 'reach', 'refusals', 'node:*', 'vscode-languageserver'],
   cli: [
     'core/api',
     'tables',
     'glob',
+    'reach',
     'refusals',
     'decoding',
     'gb18030',

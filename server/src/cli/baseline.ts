@@ -8,6 +8,8 @@ import type { CheckedFile } from './report.js';
 
 /** How much of the paragraph on either side belongs to a finding, in UTF-16 units without white space. */
 const CONTEXT = 16;
+/** How far it is looked for: a paragraph may be as long as a draft. */
+const REACH = 20 * CONTEXT;
 
 /** Fingerprints by path, from the folder of the baseline; one that stands twice is known twice. */
 export type Baseline = Readonly<Record<string, readonly string[]>>;
@@ -17,10 +19,13 @@ export type Baseline = Readonly<Record<string, readonly string[]>>;
  * edit elsewhere in the draft leaves it as it is.
  */
 export function fingerprint(text: string, { rule, message, start, end }: Finding): string {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const to = text.slice(end).search(/[\r\n]/);
-  const before = bare(text.slice(from, start)).slice(-CONTEXT);
-  const after = bare(text.slice(end, to < 0 ? undefined : end + to)).slice(0, CONTEXT);
+  const before = bare(
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(/[\r\n]/)
+      .at(-1)!,
+  ).slice(-CONTEXT);
+  const after = bare(text.slice(end, end + REACH).split(/[\r\n]/, 1)[0]!).slice(0, CONTEXT);
   const parts = [rule, message, before, bare(text.slice(start, end)), after];
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }
@@ -35,15 +40,17 @@ export function readBaseline(file: string): Baseline {
   } catch (error) {
     throw error instanceof Complaint ? new Complaint(`基线“${file}”不能用：${error.message}`) : error;
   }
-  if (!isRecord(value) || value.version !== 1 || !isRecord(value.files)) {
-    throw new Complaint(`基线“${file}”不能用：不是 --write-baseline 写出的文件`);
-  }
+  if (!isBaseline(value)) throw new Complaint(`基线“${file}”不能用：不是 --write-baseline 写出的文件`);
   for (const [name, known] of Object.entries(value.files)) {
     if (Array.isArray(known) && known.every((one) => typeof one === 'string')) continue;
     throw new Complaint(`基线“${file}”不能用：其中“${name}”一项应是指纹的列表`);
   }
   return value.files as Baseline;
 }
+
+/** Its entries may be wrong all the same. */
+export const isBaseline = (value: unknown): value is { readonly files: Record<string, unknown> } =>
+  isRecord(value) && value.version === 1 && isRecord(value.files);
 
 /** The baseline in which all findings of these files are known; `file` is where it will lie. */
 export function baselineText(file: string, files: readonly CheckedFile[]): string {

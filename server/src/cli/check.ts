@@ -1,6 +1,6 @@
 // What is wrong in these documents, and does the check pass?
 import { type Coverage, coverage, looksLikeReport, type Sources } from '../core/api.js';
-import { baselineText, readBaseline, withoutKnown } from './baseline.js';
+import { baselineText, isBaseline, readBaseline, withoutKnown } from './baseline.js';
 import { type Complaint, complaintAbout } from './complaint.js';
 import { type Setup, setups } from './config.js';
 import { github } from './formats/github.js';
@@ -11,7 +11,7 @@ import { rdjson } from './formats/rdjson.js';
 import { sarif } from './formats/sarif.js';
 import { draftOf, findDocuments, REPORT_EXTENSION, readDocument } from './input.js';
 import { readProfile } from './profile.js';
-import { writeWhole } from './replace.js';
+import { refuseOthers, writeWhole } from './replace.js';
 import {
   type CheckedFile,
   type CheckReport,
@@ -62,27 +62,27 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   let unread = false;
   const complain = ({ message }: Complaint) => {
     unread = true;
-    terminal.err(`${message}\n`);
+    terminal.err(message);
   };
-  const warn = (sentence: string) => terminal.err(`${sentence}\n`);
-  const usual = profile === undefined ? undefined : readProfile(profile, '--profile 指定的', warn);
-  const setupOf = setups(config, warn, usual);
+  const usual = profile === undefined ? undefined : readProfile(profile, '--profile 指定的', terminal.err);
+  const setupOf = setups(config, terminal.err, usual);
   const given: Sources = {
     ...(table === undefined ? {} : { table: await readTable(table) }),
     ...(lastYear === undefined ? {} : { lastYear: await readLastYear(lastYear) }),
   };
   const known = baseline === undefined ? undefined : readBaseline(baseline);
+  if (writeBaseline !== undefined) refuseOthers(writeBaseline, isBaseline, '基线');
   const checked = await checkDocuments(
     findDocuments(paths, complain),
     { all, stats, given },
     setupOf,
     complain,
     terminal.progress,
-    timing ? (file, sentence) => terminal.err(`${file}：${sentence}`) : undefined,
+    timing ? (file, rows) => [file, ...rows].forEach(terminal.err) : undefined,
   );
   if (writeBaseline !== undefined) {
     writeWhole(writeBaseline, baselineText(writeBaseline, checked.files));
-    terminal.err(`现有的 ${count(checked)} 个问题记入基线“${writeBaseline}”\n`);
+    terminal.err(`现有的 ${count(checked)} 个问题记入基线“${writeBaseline}”`);
     return unread ? 2 : 0;
   }
   const files = known && checked.files.map((file) => withoutKnown(baseline!, known, file));
@@ -91,8 +91,8 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   // The other two say it themselves.
   if (format !== 'pretty' && format !== 'json') tellTheRest(report, terminal);
   // Not on standard output: a script reads only the report there.
-  for (const { path, coverage: c } of report.files) if (c) terminal.err(`${path}：${coverageOf(c)}\n`);
-  if (files) terminal.err(`基线里已有的 ${count(checked) - count(report)} 个问题没有列出\n`);
+  for (const { path, coverage: c } of report.files) if (c) terminal.err(`“${path}”：${coverageOf(c)}`);
+  if (files) terminal.err(`基线里已有的 ${count(checked) - count(report)} 个问题没有列出`);
   if (unread) return 2;
   return report.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn))) ? 1 : 0;
 }
@@ -106,7 +106,7 @@ export async function checkDocuments(
   setupOf: (file: string) => Setup,
   complain: (complaint: Complaint) => void,
   progress: Terminal['progress'],
-  time?: (file: string, told: string) => void,
+  time?: (file: string, rows: readonly string[]) => void,
 ): Promise<CheckReport> {
   const files: CheckedFile[] = [];
   const skipped: SkippedFile[] = [];
@@ -152,11 +152,11 @@ export async function checkDocuments(
 
 function tellTheRest({ files, skipped }: CheckReport, terminal: Terminal): void {
   for (const { path, failures } of files) {
-    for (const { rule, message } of failures) terminal.err(`规则 ${rule} 在“${path}”中未能运行：${message}\n`);
+    for (const { rule, message } of failures) terminal.err(`规则 ${rule} 在“${path}”中未能运行：${message}`);
   }
   for (const { path, why } of skipped) {
     terminal.err(
-      why === 'never' ? `按配置不检查，跳过“${path}”\n` : `看起来不是报告，跳过“${path}”（加 --all 一并检查）\n`,
+      why === 'never' ? `按配置不检查，跳过“${path}”` : `看起来不是报告，跳过“${path}”（加 --all 一并检查）`,
     );
   }
 }

@@ -1,5 +1,5 @@
 // Which configuration holds for a document?
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { spotOf } from '../config-file.js';
 import {
@@ -20,6 +20,7 @@ import {
 } from '../core/api.js';
 import { matches, splitGlob } from '../glob.js';
 import { CONFIG_FILE } from '../protocol.js';
+import { isBelow } from '../reach.js';
 import { Complaint } from './complaint.js';
 import { findDocuments } from './input.js';
 import { readJsonFile } from './json-file.js';
@@ -40,6 +41,8 @@ export interface Setup {
 /** A configuration and the folder that its paths start from. */
 interface Scope {
   readonly folder: string;
+  /** The whole path of a file that it names. Throws a `Complaint` for one that it may not name. */
+  readonly pathOf: (named: string) => string;
   readonly config: Config;
   readonly linter: Linter;
   linterOf(rules?: typeof RULES): Linter;
@@ -59,9 +62,10 @@ export function setups(
   const scopeOf = (folder: string, value?: unknown, complain?: (problem: Problem) => void): Scope => {
     const { config, problems } = readConfig(value);
     for (const problem of problems) complain?.(problem);
-    const usual = profile ?? profileOf(config, folder, warn);
+    const pathOf = (name: string) => (named === undefined ? ownPath : path.resolve)(folder, name);
+    const usual = profile ?? profileOf(config, pathOf, warn);
     const linterOf = (rules?: typeof RULES) => createLinter(config, matches, rules, usual);
-    return { folder, config, linter: linterOf(), linterOf };
+    return { folder, pathOf, config, linter: linterOf(), linterOf };
   };
   const read = (file: string): Scope => {
     try {
@@ -96,24 +100,27 @@ export function setups(
   };
   /** Each file is opened once, and the user hears once of one that cannot be. */
   const opened = new Map<string, Promise<unknown>>();
-  const open = <T>(key: string, file: string | undefined, folder: string, read: (file: string) => Promise<T>) => {
+  const open = <T>(key: string, file: string | undefined, scope: Scope, read: (file: string) => Promise<T>) => {
     if (file === undefined) return undefined;
-    const whole = path.resolve(folder, file);
-    const known = opened.get(`${key} ${whole}`) as Promise<T | undefined> | undefined;
-    const source =
-      known ??
-      read(whole).catch((error) => {
+    const once = `${key} ${path.resolve(scope.folder, file)}`;
+    const tried = async () => {
+      try {
+        return await read(scope.pathOf(file));
+      } catch (error) {
         if (!(error instanceof Complaint)) throw error;
         warn(`配置中的 ${key}：${error.message}；没有采用`);
         return undefined;
-      });
-    opened.set(`${key} ${whole}`, source);
+      }
+    };
+    const source = (opened.get(once) as Promise<T | undefined> | undefined) ?? tried();
+    opened.set(once, source);
     return source;
   };
   const only = named === undefined ? undefined : read(named);
   return (file) => {
     const whole = path.resolve(file);
-    const { folder, config, linter, linterOf } = only ?? nearest(path.dirname(whole));
+    const scope = only ?? nearest(path.dirname(whole));
+    const { folder, config, linter, linterOf } = scope;
     const relative = path.relative(folder, whole).split(path.sep).join('/');
     const table = namedFile(config.tables, relative, matches);
     const lastYear = namedFile(config.lastYears, relative, matches);
@@ -125,8 +132,8 @@ export function setups(
         return (draft, sources) => fresh(draft, relative, sources);
       },
       sources: async () => ({
-        table: await open('table', table, folder, readTable),
-        lastYear: await open('lastYear', lastYear, folder, readLastYear),
+        table: await open('table', table, scope, readTable),
+        lastYear: await open('lastYear', lastYear, scope, readLastYear),
       }),
     };
   };
@@ -135,16 +142,16 @@ export function setups(
 /** The profile that a configuration names, or what its samples teach; undefined when it names neither. */
 function profileOf(
   { profile, samples }: Config,
-  folder: string,
+  pathOf: Scope['pathOf'],
   warn: (sentence: string) => void,
 ): Profile | undefined {
   try {
-    if (profile !== undefined) return readProfile(path.resolve(folder, profile), '配置中的 profile ', warn);
+    if (profile !== undefined) return readProfile(pathOf(profile), '配置中的 profile ', warn);
     if (samples.length === 0) return undefined;
     const complain = (sentence: string) => warn(`配置中的 samples：${sentence}`);
     const files = samples.flatMap((each) => {
       const { base, fits = () => true } = splitGlob(each);
-      const from = path.resolve(folder, base);
+      const from = pathOf(base);
       const found = findDocuments([from], ({ message }) => complain(message));
       return found.filter((file) => fits(path.relative(from, file).split(path.sep).join('/')));
     });
@@ -153,6 +160,28 @@ function profileOf(
     if (!(error instanceof Complaint)) throw error;
     warn(`${error.message}。改用默认的学习结果`);
     return undefined;
+  }
+}
+
+/**
+ * Of a file that a configuration names which nobody asked for: it lies in the folder of the configuration or in the
+ * working folder, links on the way included. Throws a `Complaint` for any other.
+ */
+function ownPath(folder: string, named: string): string {
+  const whole = path.resolve(folder, named);
+  // First by the names: asking about a path on another machine is asking that machine.
+  const holds = (place: string) => isBelow(place, whole) && isBelow(realOf(place), realOf(whole));
+  if (holds(folder) || holds(path.resolve())) return whole;
+  throw new Complaint(`“${named}”在文件夹之外（要用它，请在命令行上用 --config 写明这份配置）`);
+}
+
+/** Of a path that does not exist, by what of it does. */
+function realOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const above = path.dirname(file);
+    return above === file ? file : path.join(realOf(above), path.basename(file));
   }
 }
 

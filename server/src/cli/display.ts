@@ -2,13 +2,22 @@
 import { type Lines, lineAt, type Span } from '../core/api.js';
 
 const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const COLOUR_OR_CONTROL = new RegExp(`(\\x1b\\[[\\d;]*m|[\\n\\t])|${UNPRINTABLE.source}`, 'g');
 
-/** The text without anything that a terminal would obey: controls become signs, tabs and line ends spaces. */
-export const printable = (text: string): string =>
-  text.replace(UNPRINTABLE, (sign) => {
-    if (/[\t\n\v\f\r\x85\u2028\u2029]/.test(sign)) return ' ';
-    return sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\ufffd';
-  });
+/** What the log of a build server obeys: `::error::`, `##[group]`, `##vso[task]`. */
+const ORDER = /:(?=:)|##(?=\w*\[)/g;
+
+const signFor = (sign: string): string => {
+  if (/[\t\n\v\f\r\x85\u2028\u2029]/.test(sign)) return ' ';
+  return sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\ufffd';
+};
+
+/** The text as one line, without anything that a terminal or a build server would obey: controls become signs, tabs and line ends spaces. */
+export const printable = (text: string): string => text.replace(UNPRINTABLE, signFor).replace(ORDER, '$& ');
+
+/** The lines of a text, without anything that a terminal would obey but colours, which are our own. */
+export const disarmed = (text: string): string =>
+  text.replace(COLOUR_OR_CONTROL, (all, colour?: string) => colour ?? signFor(all));
 
 const NOTHING = /^[\p{Mn}\p{Me}\u200b-\u200d\ufeff]$/u;
 // Wide ones, and those that Chinese fonts make wide (“”—…×○): better a line too short than one that wraps.

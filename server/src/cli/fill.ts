@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { applyEdits, type Draft, type Fillable, fillAll, lineAt } from '../core/api.js';
 import { Complaint } from './complaint.js';
-import { printable } from './display.js';
 import { encode } from './encoding.js';
 import { draftOf, readDocument } from './input.js';
 import { writeWhole } from './replace.js';
@@ -33,11 +32,11 @@ export async function runFill(file: string, { from, output, force }: FillOptions
   );
   if (output === undefined) terminal.out(result);
   else writeWhole(output, encode(result, encoding));
-  for (const blank of blanks) terminal.err(`${row(draft, blank, table.name)}\n`);
-  for (const sheet of table.unread) terminal.err(`工作表“${printable(sheet)}”没有读：没有找到表头\n`);
+  for (const blank of blanks) terminal.err(row(draft, blank, table.name));
+  for (const sheet of table.unread) terminal.err(`工作表“${sheet}”没有读：没有找到表头`);
   const left = blanks.length - filled.length;
   const where = output === undefined ? '' : `，写入“${output}”`;
-  terminal.err(`填了 ${filled.length} 处${where}；${left ? `还有 ${left} 处数字没有填` : '数字都已填上'}\n`);
+  terminal.err(`填了 ${filled.length} 处${where}；${left ? `还有 ${left} 处数字没有填` : '数字都已填上'}`);
   return 0;
 }
 
@@ -49,11 +48,10 @@ function row(draft: Draft, { blank, fillings, why }: Fillable, table: string): s
     .split(/[，。；：\n]/)
     .at(-1)!;
   const after = draft.text.slice(end, end + AFTER).split(/[，。；：、\n]/)[0]!;
-  const place = `第 ${lineAt(draft.lines, start) + 1} 行“${printable(before + draft.text.slice(start, end) + after)}”`;
+  const place = `第 ${lineAt(draft.lines, start) + 1} 行“${before}${draft.text.slice(start, end)}${after}”`;
   const [only] = fillings;
-  if (only && why === undefined)
-    return `${place}：填 ${only.edit.text}（取自 ${table} › ${printable(only.ref)}，${printable(only.form)}）`;
-  return `${place}：没有填，${printable(why ?? '')}`;
+  if (only && why === undefined) return `${place}：填 ${only.edit.text}（取自 ${table} › ${only.ref}，${only.form}）`;
+  return `${place}：没有填，${why ?? ''}`;
 }
 
 /** How much of the draft is shown around a blank, in UTF-16 units. */

@@ -21,13 +21,13 @@ interface FixOptions {
 
 /** The command `fix`. Throws a `Complaint` when nothing can be fixed as asked. */
 export async function runFix(files: readonly string[], options: FixOptions, terminal: Terminal): Promise<Status> {
-  const setupOf = setups(options.config, (sentence) => terminal.err(`${sentence}\n`));
+  const setupOf = setups(options.config, terminal.err);
   let status: Status = 0;
   for (const file of files) {
     try {
       const { choice, lint } = setupOf(file);
       if (choice === 'never') {
-        terminal.err(`“${file}”：按配置不检查，没有改动\n`);
+        terminal.err(`“${file}”：按配置不检查，没有改动`);
         continue;
       }
       const { text, encoding } = readDocument(file);
@@ -35,12 +35,12 @@ export async function runFix(files: readonly string[], options: FixOptions, term
       if (fixed.text !== text && options.write) replaceFile(file, encode(fixed.text, encoding));
       else if (fixed.text !== text) {
         const diff = await unifiedDiff(file, text, fixed.text);
-        if (diff === undefined) terminal.err(`“${file}”：改动太多，不逐行列出\n`);
+        if (diff === undefined) terminal.err(`“${file}”：改动太多，不逐行列出`);
         else terminal.out(diff);
       }
-      terminal.err(`${outcome(file, fixed, options.write === true)}\n`);
+      terminal.err(outcome(file, fixed, options.write === true));
     } catch (error) {
-      terminal.err(`${complaintAbout(file, error).message}\n`);
+      terminal.err(complaintAbout(file, error).message);
       status = 2;
     }
   }

@@ -1,9 +1,10 @@
 // Which documents did the user mean, and what do they say?
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { type Draft, type Language, parse } from '../core/api.js';
 import type { Decoded } from '../decoding.js';
+import { readBytes } from './bytes.js';
 import { Complaint, reasonOf } from './complaint.js';
 import { decode } from './encoding.js';
 
@@ -12,7 +13,6 @@ export const REPORT_EXTENSION = '.baogao';
 
 const IN_FOLDERS = ['**/*.{txt,md,markdown,baogao}'];
 const NEVER_IN_FOLDERS = ['**/node_modules/**', '**/.git/**'];
-const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
  * The files that the paths name, each once: files as given, those of a folder in order of name, joined with the folder
@@ -56,15 +56,9 @@ const documentsIn = (folder: string): string[] =>
 /** Reads a document. Throws a `Complaint` that names the file when it cannot be read as text. */
 export function readDocument(file: string): Decoded {
   try {
-    const stat = statSync(file);
-    if (stat.isDirectory()) throw new Complaint('这是文件夹，不是文件');
-    if (!stat.isFile()) throw new Complaint('不是普通文件');
-    if (stat.size > MOST_BYTES) {
-      throw new Complaint(`文件太大（${Math.ceil(stat.size / 1024 / 1024)} MB），最多 ${MOST_BYTES / 1024 / 1024} MB`);
-    }
-    return decode(readFileSync(file));
+    return decode(readBytes(file));
   } catch (error) {
-    throw new Complaint(`读不了“${file}”：${error instanceof Complaint ? error.message : reasonOf(error)}`);
+    throw error instanceof Complaint ? new Complaint(`读不了“${file}”：${error.message}`) : error;
   }
 }
 

@@ -3,26 +3,31 @@ import path from 'node:path';
 import { describeProfile, learn, looksLikeReport, type NamedDraft, type Profile, profileText } from '../core/api.js';
 import { Complaint, complaintAbout } from './complaint.js';
 import { draftOf, findDocuments, readDocument } from './input.js';
-import { writeWhole } from './replace.js';
+import { refuseOthers, writeWhole } from './replace.js';
 import type { Status, Terminal } from './terminal.js';
 
 /** The command `learn`: the profile to the file, or to standard output; what was learned in words to standard error. */
 export function runLearn(paths: readonly string[], output: string | undefined, terminal: Terminal): Status {
+  if (output !== undefined) refuseOthers(output, isProfile, '学习结果');
   let unread = false;
   const complain = (sentence: string) => {
     unread = true;
-    terminal.err(`${sentence}\n`);
+    terminal.err(sentence);
   };
   const { profile, copies, unlike } = learnFrom(paths, complain, terminal.progress);
   terminal.progress();
   if (output === undefined) terminal.out(profileText(profile));
   else writeWhole(output, profileText(profile));
-  for (const file of unlike) terminal.err(`看起来不是报告，没有学习“${file}”\n`);
-  if (copies) terminal.err(`有 ${copies} 篇与另一篇内容相同，只算一篇\n`);
-  terminal.err(describeProfile(profile));
-  if (output !== undefined) terminal.err(`学习结果写入“${output}”\n`);
+  for (const file of unlike) terminal.err(`看起来不是报告，没有学习“${file}”`);
+  if (copies) terminal.err(`有 ${copies} 篇与另一篇内容相同，只算一篇`);
+  for (const line of describeProfile(profile).trimEnd().split('\n')) terminal.err(line);
+  if (output !== undefined) terminal.err(`学习结果写入“${output}”`);
   return unread ? 2 : 0;
 }
+
+/** Of whatever version. */
+const isProfile = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'version' in value && 'samples' in value;
 
 interface Learned {
   readonly profile: Profile;

@@ -1,7 +1,7 @@
 // What can be asked on the command line, and with what status does it end?
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { Complaint } from './complaint.js';
+import { Complaint, reasonOf } from './complaint.js';
 import { FAIL_ON, FORMATS } from './report.js';
 import { processTerminal, type Status, type Terminal } from './terminal.js';
 import { help, mistakeIn } from './usage.js';
@@ -19,7 +19,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .helpOption('-h, --help', '显示用法')
     .helpCommand(false)
     .configureHelp(help)
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: (text) => text.trimEnd().split('\n').forEach(terminal.err),
+      outputError: () => {},
+    })
     .exitOverride();
   program
     .command('check')
@@ -116,14 +120,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     const sentence = error instanceof CommanderError ? mistakeIn(error, program) : sentenceOf(error);
     if (sentence === undefined) return 0;
-    terminal.err(`${sentence}\n`);
-    if (error instanceof CommanderError) terminal.err('用 report-drafts --help 查看用法\n');
+    terminal.err(sentence);
+    if (error instanceof CommanderError) terminal.err('用 report-drafts --help 查看用法');
     return 2;
   }
 }
 
 const sentenceOf = (error: unknown): string =>
-  error instanceof Complaint ? error.message : `程序出错：${error instanceof Error ? error.stack : String(error)}`;
+  error instanceof Complaint ? error.message : `程序出错：${reasonOf(error)}`;
 
 if (require.main === module) {
   void run(process.argv.slice(2), processTerminal(process)).then((status) => {

@@ -10,7 +10,7 @@ const RUNS = 5;
  * it, together with the facts that it needs of a document not seen before, and once they are known. Rules share
  * facts, so that all together take less than their sum. `checkOf` gives a new linter of one rule, or of all.
  */
-export function timingOf(read: () => Draft, checkOf: (rule?: (typeof RULES)[number]) => Check): string {
+export function timingOf(read: () => Draft, checkOf: (rule?: (typeof RULES)[number]) => Check): readonly string[] {
   const whole = least(read, (draft) => checkOf()(draft));
   const rules = RULES.map((rule) => {
     const first = least(read, (draft) => checkOf(rule)(draft));
@@ -26,12 +26,12 @@ export function timingOf(read: () => Draft, checkOf: (rule?: (typeof RULES)[numb
     () => undefined,
     () => read(),
   );
-  const row = (id: string, first: string, again: string) => `  ${first.padStart(9)} ${again.padStart(9)}  ${id}\n`;
+  const row = (id: string, first: string, again: string) => `  ${first.padStart(9)} ${again.padStart(9)}  ${id}`;
   const ms = (time: number) => time.toFixed(3);
   return [
-    `读入 ${ms(reading)} 毫秒，全部规则 ${ms(whole)} 毫秒；以下各规则单独计时（毫秒）：连同所需的识别、识别之后\n`,
+    `读入 ${ms(reading)} 毫秒，全部规则 ${ms(whole)} 毫秒；以下各规则单独计时（毫秒）：连同所需的识别、识别之后`,
     ...rules.map(({ id, first, again }) => row(id, ms(first), ms(again))),
-  ].join('');
+  ];
 }
 
 /** The shortest that `work` takes; what it works on is prepared outside the time. */

@@ -3,6 +3,7 @@
 export { locate } from './draft/locate.js';
 export type { Block, Draft, Language, Level, Section } from './draft/node.js';
 export { parse } from './draft/parse.js';
+export { shortTitle } from './draft/section-titles.js';
 export { KIND_NAMES } from './facts/blanks/blanks.js';
 export { USUAL_NAMES } from './facts/indicators/statements.js';
 export { growsBy, type IndicatorName, isRate, nameIn, tidy } from './facts/indicators/table-names.js';

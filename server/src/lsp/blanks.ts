@@ -19,6 +19,7 @@ import {
   type Section,
   sameThing,
   sectionAt,
+  shortTitle,
   thingsOf,
   titleSpan,
 } from '../core/api.js';
@@ -35,6 +36,7 @@ import type { On } from './checked.js';
 import { toOffset, toRange, toWorkspaceEdit } from './convert.js';
 import type { Documents } from './documents.js';
 import { suggestions } from './filling.js';
+import { showFirst } from './first-places.js';
 import type { Guard } from './guard.js';
 
 interface Rooms {
@@ -126,7 +128,7 @@ function placesOf(checked: On): BlankPlace[] {
   const things = thingsOf(draft);
   const fromTable = suggestions(checked);
   const headings = headingsOver(outline(draft));
-  return openBlanks(checked).map((blank): BlankPlace => {
+  return showFirst()(openBlanks(checked), (blank): BlankPlace => {
     const { kind, unit } = blank;
     const suggestion = fromTable.get(blank.start) ?? blank.suggestion;
     const thing = things.get(blank);
@@ -144,12 +146,19 @@ function placesOf(checked: On): BlankPlace[] {
 
 /** For blanks in order: the headings of the part and of the section of the second rank. */
 function headingsOver(roots: readonly Section[]): (blank: Blank) => { part: string; section: string } {
-  const last = (sections: readonly Section[], at: number) =>
-    sections.filter(({ start, end }) => start <= at && at < end).at(-1);
-  const name = (section: Section | undefined) => (section ? `${section.marker}${section.title}` : '');
+  /** Where the search in each list has come to. */
+  const places = new Map<readonly Section[], number>();
+  const over = (sections: readonly Section[], at: number): Section | undefined => {
+    let i = places.get(sections) ?? 0;
+    while (i < sections.length && sections[i]!.end <= at) i++;
+    places.set(sections, i);
+    const section = sections[i];
+    return section && section.start <= at ? section : undefined;
+  };
+  const name = (section: Section | undefined) => (section ? shortTitle(`${section.marker}${section.title}`) : '');
   return ({ start }) => {
-    const part = last(roots, start);
-    const section = part && last(part.children, start);
+    const part = over(roots, start);
+    const section = part && over(part.children, start);
     return { part: name(part), section: name(section && section.level <= 5 ? section : undefined) };
   };
 }

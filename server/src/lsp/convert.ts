@@ -29,6 +29,7 @@ import {
   type Token,
   type TokenType,
 } from '../core/api.js';
+import { showFirst } from './first-places.js';
 
 const SOURCE = '拟稿';
 
@@ -136,16 +137,21 @@ export const isDiagnosticOf = ({ lines }: Draft, finding: Finding, diagnostic: D
 };
 
 /** `details` says of some sections which part of a report they are. */
-export function toSymbol(lines: Lines, section: Section, details: ReadonlyMap<Section, string>): DocumentSymbol {
-  const detail = details.get(section);
-  return {
+export function toSymbols(
+  lines: Lines,
+  sections: readonly Section[],
+  details: ReadonlyMap<Section, string>,
+): DocumentSymbol[] {
+  const first = showFirst();
+  const toSymbol = (section: Section): DocumentSymbol => ({
     name: `${section.marker}${section.title}`.trim() || '（无标题）',
-    ...(detail ? { detail } : {}),
+    ...(details.has(section) ? { detail: details.get(section)! } : {}),
     kind: KIND[section.level],
     range: toRange(lines, section),
     selectionRange: toRange(lines, section.heading),
-    children: section.children.map((child) => toSymbol(lines, child, details)),
-  };
+    children: first(section.children, toSymbol),
+  });
+  return first(sections, toSymbol);
 }
 
 /** For clients that show Markdown as it is written: the escapes and the emphasis of our own go. */

@@ -1,7 +1,7 @@
 // Which figures does the draft give, and what is wrong with them?
 import type { Connection } from 'vscode-languageserver';
 import { FIGURE_WORDS, type Finding, type LedgerEntry, ledger, ledgerCsv, type Span } from '../core/api.js';
-import { type DocumentParams, FIGURES, FIGURES_CSV, type FigurePlace } from '../protocol.js';
+import { type DocumentParams, FIGURES, FIGURES_CSV, type FigurePlace, MOST_PLACES } from '../protocol.js';
 import { BLANK_RULE, type Checker } from './check.js';
 import type { On } from './checked.js';
 import { toRange } from './convert.js';
@@ -29,7 +29,7 @@ function placesOf({ draft, result }: On): readonly FigurePlace[] {
   const findings = result.findings.filter(({ rule }) => rule !== BLANK_RULE);
   const entries = ledger(draft);
   const troubles = troublesOf(entries, findings);
-  return entries.map(({ start, end, ...figure }, i) => ({
+  return entries.slice(0, MOST_PLACES).map(({ start, end, ...figure }, i) => ({
     ...figure,
     range: toRange(draft.lines, { start, end }),
     manner: mannerOf(figure),

@@ -1,7 +1,7 @@
 // What is told and done between the lines: how a section stands, how many things are listed, which number comes next?
 import type { CodeLens, Connection, InlayHint, TextEdit } from 'vscode-languageserver';
 import { continueNumbering, declaredCounts, type Overview, overview, type Span } from '../core/api.js';
-import { type DocumentParams, GO_TO } from '../protocol.js';
+import { type DocumentParams, GO_TO, MOST_PLACES } from '../protocol.js';
 import { BLANK_RULE, type Checker, openBlanks } from './check.js';
 import type { On } from './checked.js';
 import type { Client } from './client.js';
@@ -76,12 +76,8 @@ function lensesOf(checked: On, goesTo: boolean): CodeLens[] {
   const walk = (sections: readonly Overview[]) => {
     for (const { section, characters, blanks: open, findings: own, children } of sections) {
       if (section.level > DEEPEST) continue;
-      if (open)
-        add(
-          section,
-          `待填 ${open}`,
-          blanks.find(({ start }) => start >= section.start),
-        );
+      if (lenses.length >= MOST_PLACES) return;
+      if (open.length) add(section, `待填 ${open.length}`, open[0]);
       if (own.length) add(section, `问题 ${own.length}`, own[0]);
       add(section, `${characters} 字`);
       walk(children);

@@ -14,10 +14,11 @@ import type { Checker } from './check.js';
 import type { On } from './checked.js';
 import type { Client } from './client.js';
 import { completionsAt, continuationItems, isFreshAt, type Snippet } from './completion.js';
-import { toFolding, toOffset, toPlainText, toRange, toSelection, toSymbol, toTokenData } from './convert.js';
+import { toFolding, toOffset, toPlainText, toRange, toSelection, toSymbols, toTokenData } from './convert.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
 import { fillItems, hoverFromTable } from './filling.js';
+import { showFirst } from './first-places.js';
 import type { Guard } from './guard.js';
 import { learnedPlaces } from './learning.js';
 
@@ -54,7 +55,7 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
   connection.onDocumentSymbol(
     ask('documentSymbol', ({ draft, settings }) => {
       const details = roleLabels(draft, settings.profile);
-      return outline(draft).map((section) => toSymbol(draft.lines, section, details));
+      return toSymbols(draft.lines, outline(draft), details);
     }),
   );
 
@@ -87,13 +88,18 @@ export function answerRequests(connection: Connection, rooms: Rooms): void {
 
   connection.onDocumentHighlight(
     ask('documentHighlight', ({ draft }, { position }) =>
-      occurrences(draft, toOffset(draft.lines, position)).map((span) => ({ range: toRange(draft.lines, span) })),
+      showFirst()(occurrences(draft, toOffset(draft.lines, position)), (span) => ({
+        range: toRange(draft.lines, span),
+      })),
     ),
   );
 
   connection.onReferences(
     ask('references', ({ draft }, { position }, { uri }) =>
-      occurrences(draft, toOffset(draft.lines, position)).map((span) => ({ uri, range: toRange(draft.lines, span) })),
+      showFirst()(occurrences(draft, toOffset(draft.lines, position)), (span) => ({
+        uri,
+        range: toRange(draft.lines, span),
+      })),
     ),
   );
 

@@ -32,6 +32,7 @@ import { BLANK_RULE, type Checker, openBlanks } from './check.js';
 import type { On } from './checked.js';
 import { toOffset, toPosition, toRange } from './convert.js';
 import type { Documents } from './documents.js';
+import { showFirst } from './first-places.js';
 import type { Guard } from './guard.js';
 
 export function answerStructure(connection: Connection, guard: Guard, documents: Documents, checker: Checker): void {
@@ -64,6 +65,7 @@ function outlineOf(checked: On): Outline {
   const { draft, result, settings, version } = checked;
   const blanks = openBlanks(checked);
   const findings = result.findings.filter(({ rule }) => rule !== BLANK_RULE);
+  const first = showFirst();
   const show = ({
     section,
     characters,
@@ -85,16 +87,16 @@ function outlineOf(checked: On): Outline {
       characters,
       share,
       ...(usual ? { usual: [usual.least, usual.most] as const } : {}),
-      blanks: open,
+      blanks: open.length,
       findings: counts,
-      children: children.map(show),
+      children: first(children, show),
     };
   };
   return {
     version,
     characters: charactersOf(draft.text),
     blanks: blanks.length,
-    sections: overview(draft, blanks, findings, settings.profile).map(show),
+    sections: first(overview(draft, blanks, findings, settings.profile), show),
   };
 }
 

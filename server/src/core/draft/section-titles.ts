@@ -4,9 +4,16 @@ import { locate } from './locate.js';
 import type { Draft } from './node.js';
 import { sectionsOf } from './sections.js';
 
-/** For each block the title of the part (一、) that it stands in; undefined before the first. */
+/** A line may be as long as a draft, and is told with every figure below it. In UTF-16 units. */
+const LONGEST = 200;
+export const shortTitle = (title: string): string =>
+  title.length > LONGEST ? `${title.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : title;
+
+/** For each block the title of the part (一、) that it stands in, cut short; undefined before the first. */
 export const sectionTitles: (draft: Draft) => readonly (string | undefined)[] = memo((draft) => {
-  const parts = sectionsOf(draft).filter((section) => section.level === 1);
+  const parts = sectionsOf(draft)
+    .filter((section) => section.level === 1)
+    .map(({ start, title }) => ({ start, title: shortTitle(title) }));
   let next = 0;
   return draft.blocks.map((_, index) => {
     const { start } = locate(draft, index, { start: 0, end: 0 });

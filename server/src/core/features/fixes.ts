@@ -1,7 +1,7 @@
 // What can be mended?
 import type { Finding, LintResult } from '../lint/finding.js';
 import type { Fix } from '../rules/rule.js';
-import { disjoint, type Edit, type Span, touches } from '../text/span.js';
+import { type Edit, putAmong, type Span, touches } from '../text/span.js';
 
 export interface OfferedFix {
   readonly finding: Finding;
@@ -16,10 +16,7 @@ export const fixesAt = (result: LintResult, span: Span): readonly OfferedFix[] =
 
 /** The edits of all safe fixes; a fix whose edits clash with an earlier one's is left for the next round. */
 export function fixAll(result: LintResult): readonly Edit[] {
-  let edits: Edit[] = [];
-  for (const fix of result.findings.flatMap((finding) => finding.fixes.find((f) => f.safe) ?? [])) {
-    const together = disjoint([...edits, ...fix.edits]);
-    if (together.length === edits.length + fix.edits.length) edits = together;
-  }
+  const edits: Edit[] = [];
+  for (const { fixes } of result.findings) putAmong(fixes.find(({ safe }) => safe)?.edits ?? [], edits);
   return edits;
 }

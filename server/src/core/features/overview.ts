@@ -17,7 +17,7 @@ export interface Overview {
   readonly share: number;
   /** What parts of its role take in the samples; for parts of the first rank alone. */
   readonly usual: UsualShare | undefined;
-  readonly blanks: number;
+  readonly blanks: readonly Span[];
   readonly findings: readonly Finding[];
   readonly children: readonly Overview[];
 }
@@ -42,7 +42,7 @@ export function overview(
       characters: charactersOf(draft.text.slice(section.start, section.end)),
       share: shareOf(draft, [{ section }]),
       usual: part && usualShare(usual, part.role, [part]),
-      blanks: within(blanks, section).length,
+      blanks: within(blanks, section),
       findings: within(findings, section),
       children: section.children.map(look),
     };

@@ -23,15 +23,40 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** The edits in order of place, without those that overlap an earlier one. */
 export function disjoint(edits: readonly Edit[]): Edit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Edit[] = [];
-  for (const edit of sorted) {
+  for (const edit of [...edits].sort(inOrder)) {
     const last = kept.at(-1);
-    // An insertion may stand right behind a replacement; two insertions at one place have no order.
-    const clash = last && (edit.start < last.end || (edit.end === last.start && edit.start === last.start));
-    if (!clash) kept.push(edit);
+    if (!last || !clash(last, edit)) kept.push(edit);
   }
   return kept;
+}
+
+const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** Of two in order. An insertion may stand right behind a replacement; two insertions at one place have no order. */
+const clash = (a: Span, b: Span): boolean => b.start < a.end || (b.end === a.start && b.start === a.start);
+
+/** Puts the edits among `others`, which are in order and disjoint; nothing where one of them clashes. */
+export function putAmong(edits: readonly Edit[], others: Edit[]): void {
+  const own = disjoint(edits);
+  const places = own.map((edit) => placeAmong(edit, others));
+  const isFree = (edit: Edit, i: number): boolean => {
+    const [before, behind] = [others[places[i]! - 1], others[places[i]!]];
+    return !(before && clash(before, edit)) && !(behind && clash(edit, behind));
+  };
+  if (own.length < edits.length || !own.every(isFree)) return;
+  for (const [i, edit] of own.entries()) others.splice(places[i]! + i, 0, edit);
+}
+
+/** The index of the first of the spans, which are in order, that does not come before this one. */
+function placeAmong(span: Span, others: readonly Span[]): number {
+  let [low, high] = [0, others.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder(others[middle]!, span) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The text after all edits; overlapping ones are dropped as `disjoint` drops them. */
