@@ -128,8 +128,9 @@ const HEADS: readonly Head[] = [
     message: '能力的单位不对',
   },
   {
+    // 签约项目240亿元 tells of what they are worth.
     words: '投产项目 竣工项目 签约项目 开工项目 储备项目 重点项目 亿元以上项目',
-    never: `money people ${THINGS}`,
+    never: `people ${THINGS}`,
     message: '项目数的单位不对',
   },
   {

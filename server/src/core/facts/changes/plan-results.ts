@@ -31,6 +31,8 @@ const EXCESS = new RegExp(
 const BEHIND_PLAN = new RegExp(
   `^(?:(?:左右|以[上内下])?的?${H}{0,8}(?:${PLAN}|预期)${H}{0,4}|[）)]|多|少|增加|减少)?了?$`,
 );
+/** 完成全年计划的45%, 为预算的67%: how much of a plan is done, which is no plan itself. */
+const DONE_OF = new RegExp(`(?:${DONE}|[占为])了?${H}{0,8}${PLAN}${H}{0,6}的?(?:约|近)?$`);
 const SHARE = new RegExp(`(?:完成率|${PLAN}${H}{0,6}[）)]?的|[）)]的|^的)(?:达到?|为|约)?$`);
 const COMPARED = new RegExp(`${LESS}|${MORE}`);
 /** Enough by itself to say which of two figures is more. */
@@ -136,6 +138,7 @@ function rolesOf(row: readonly Told[], text: string): readonly (readonly [Role, 
       return [/超/.test(before) && amount.unit === '%' && amount.value < 60 ? 'excess' : 'share', told];
     if (i > 1 && BEHIND_PLAN.test(before)) return ['excess', told];
     if (BEHIND.test(text.slice(end, end + 20)) && !/^[，、,]?超额$/.test(before)) return ['plan', told];
+    if (amount.unit === '%' && DONE_OF.test(before)) return ['share', told];
     const next = row[i + 1];
     // 超目标60亿元5%, 超年度目标（60亿元）5%; but 超年度目标3亿元.
     const besides = next ? BEHIND_PLAN.test(next.lead) : /[（(]$/.test(before);

@@ -3,7 +3,7 @@ import { lastOf } from '../../text/marks.js';
 import { matchesOf } from '../../text/matches.js';
 
 export const TIME =
-  /(?:19|20)\d\d年(?:底|末|前|度)?|“?十[一二三四]?五”?(?:时期|期间|末)?|(?:今|去|上|当|明)年|上半年|前三季度|[一二三四]季度|[五三两]年(?:来|间)?|一年来|过去的?一年|全年|年末|年底|\d{1,2}月(?:末|底)?/g;
+  /(?:19|20)\d\d年(?:底|末|前|度)?|“?十[一二三四]?五”?(?:时期|期间|末)?|(?:今|去|上|当|明)年|上半年|前三季度|[一二三四]季度|[五三两]年(?:来|间)?|一年来|过去的?一年|全年|年末|年底|(?:\d{1,2}月?[-—–至~～])?\d{1,2}月(?:末|底)?/g;
 const REGION =
   /全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|开发区|高新区|经开区|新区|市区|城区|县域|市本级|县级|中央|地方|其中/g;
 // 增加到2025年的318家 is no goal.
@@ -29,7 +29,7 @@ export interface Context {
 export function contextAt(text: string, start: number, end: number, from = 0): Context {
   const farthest = Math.max(0, start - LONGEST_SENTENCE);
   const clause = text.slice(Math.max(from, lastOf(text, '，。；：,;:、\n', start, farthest)), start);
-  const sentence = text.slice(lastOf(text, '。；！', start, farthest), start);
+  const sentence = text.slice(sentenceStart(text, '。；！', start), start);
   return {
     modifiers: clause
       .replace(TIME, '')
@@ -66,5 +66,13 @@ export function openingPeriod(text: string): string {
 const LONGEST_OPENING = 48;
 
 /** The words of a sentence up to a place in it. */
-export const sentenceBefore = (text: string, at: number): string =>
-  text.slice(lastOf(text, '。；！\n', at, Math.max(0, at - LONGEST_SENTENCE)), at);
+export const sentenceBefore = (text: string, at: number): string => text.slice(sentenceStart(text, '。；！\n', at), at);
+
+/** 1—9月完成A亿元。其中：税收B亿元: of the months of the sentence before. */
+function sentenceStart(text: string, marks: string, at: number): number {
+  const farthest = Math.max(0, at - LONGEST_SENTENCE);
+  const start = lastOf(text, marks, at, farthest);
+  return text.startsWith('其中', start) && /[。；]/.test(text[start - 1] ?? '')
+    ? lastOf(text, marks, start - 1, farthest)
+    : start;
+}

@@ -123,12 +123,17 @@ const IDLE = new RegExp(
   ].join('|'),
   'g',
 );
+const COMPARED =
+  /^(?:分别)?(?:同?比|较|与)[^，。；]{0,8}?(?:[年期初末底]|同期)(?:相比)?(?=[增减下降提上回多少翻超高低])/;
+const DONE_WITH = /(?:建成|竣工|完工|投产|达产|投运|投用|开工|开业|落地|签约|续建|办结|整改|销号|退出)+/;
 const CLAUSE_ENDS = '，。；！？、：（(）)\n';
 const KIND = /(增长|增幅|增速|下降|减少|回落|降低|快于|高于|低于|提高|上升)[^，。；、]{0,6}$|(占)[^，。；、]{0,20}$/;
 
 /** The words that name what a figure is of; where its clause has none of its own, those of the clause before too. */
 const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): string => {
-  const [own, from] = clauseBefore(text, start);
+  const [clause, from] = clauseBefore(text, start);
+  // 比2007年增长 says of nothing what it is of.
+  const own = clause.replace(COMPARED, '');
   const kind = /^(?:个百分点|%)$/.test(amount.unit) ? (KIND.exec(own)?.slice(1).join('') ?? '') : '';
   const name = bare(own);
   // 总投资9.6亿元的石桥物流园主体: known by the first words of what stands behind.
@@ -140,8 +145,10 @@ const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): strin
       ? /^[\u3400-\u9fff]{2,10}?(?=[，。；、]|全部|均|都|已|实现|完成|建成|达到|$)/.exec(text.slice(end, end + 12))?.[0]
       : undefined;
   if (behind && !/^的/.test(behind)) return (/^全[省市县区州]$/.test(own) ? own : '') + bare(behind) + kind;
-  const head = name.length < 3 ? headBefore(text, from) : '';
-  return head + (name.includes(kind) ? name : name + kind);
+  if (name.length > 2) return name.includes(kind) ? name : name + kind;
+  // 新上项目95个，建成投产59个: what was done with the same things.
+  const head = headBefore(text, from);
+  return head + (name.includes(kind) ? name : name + kind) + (head ? (DONE_WITH.exec(own)?.[0] ?? '') : '');
 });
 
 const bare = (words: string): string =>

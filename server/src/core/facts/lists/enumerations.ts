@@ -12,6 +12,9 @@ export interface Enumeration {
   readonly items: readonly string[];
 }
 
+/** What is done to all that 和 joins behind it: 加强领导和建设. */
+const DONE_TO =
+  /^(?:加强|加快|加大|推进|推动|深化|提高|提升|增强|促进|完善|健全|保障|改善|优化|扩大|拓展|建设|建立|构建|打造|落实|强化|做好|抓好|坚持|维护|保护|支持|发挥|实现|实施|统筹|规范|培育|解决|防范|化解|降低|减少|增加|巩固)/;
 const STOP = /[，。；：！？,;:!?\n|]/;
 
 /** The list that ends at `end` of `text`; undefined when fewer than two items stand there. */
@@ -34,6 +37,8 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
   // it may be inside the last one, unless the two end alike.
   const isSure = (item: string, i: number) =>
     /.以及./.test(item) ||
+    (!(DONE_TO.test(item) && !DONE_TO.test(item.slice(item.search(/[和及]/) + 1))) && mustJoin(item, i));
+  const mustJoin = (item: string, i: number) =>
     /[镇乡村县区市路街园][和及][^和及]{2,}[镇乡村县区市路街园]$/.test(item) ||
     (open &&
       i === items.length - 1 &&
