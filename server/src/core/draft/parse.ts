@@ -1,5 +1,6 @@
 // What is a draft made of?
 import { linesOf } from '../text/lines.js';
+import { continueFrom } from './lineage.js';
 import { markdownReader } from './markdown.js';
 import type { Block, Debris, Draft, Language, Place, Seam } from './node.js';
 import { type Piece, piecesOf, plainReader } from './pieces.js';
@@ -37,6 +38,7 @@ export function parse(text: string, language: Language, previous?: Draft): Draft
   }
   const draft: Draft = { text, language, blocks, places, lines, debris };
   poolOf.set(draft, pool);
+  if (previous) continueFrom(draft, previous);
   return draft;
 }
 

@@ -1,12 +1,11 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
-import { gatheredBy } from '../facts/indicators/gathered.js';
+import { type Pair, pairFinder } from '../draft/pairs.js';
 import { mentionsIn } from '../facts/indicators/mentions.js';
 import { slipsIn, type ToldValue } from '../facts/indicators/slips.js';
 import { tellingsIn } from '../facts/indicators/tellings.js';
-import { isDated, when } from '../facts/indicators/told-when.js';
+import { isDated, when, wheresOf } from '../facts/indicators/told-when.js';
 import { transposedOf } from '../facts/indicators/transposed.js';
-import { memoGiven, memoOfAll } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -46,15 +45,12 @@ export const figuresAgree = defineRule({
   },
   *draft(draft) {
     const found = new Map<number, Report>();
-    for (const { all, blocks } of gatheredBy(draft, toldIn, ({ key }) => key)) {
-      for (const [before, after] of slipsAmong(all)) {
-        const [other, told] = [all[before]!, all[after]!];
-        const there = locate(draft, blocks[before]!, other.value);
-        const here = locate(draft, blocks[after]!, told.value);
-        // Of two readings of one figure the first counts.
-        if (!found.has(here.start) || !told.second)
-          found.set(here.start, contradiction(draft, told.name, other.amount.text, there, told.amount.text, here));
-      }
+    for (const { before, now, blocks } of slipsOf(draft)) {
+      const there = locate(draft, blocks[0], before.value);
+      const here = locate(draft, blocks[1], now.value);
+      // Of two readings of one figure the first counts.
+      if (!found.has(here.start) || !now.second)
+        found.set(here.start, contradiction(draft, now.name, before.amount.text, there, now.amount.text, here));
     }
     yield* found.values();
     for (const { name, before, now } of transposedOf(draft))
@@ -88,7 +84,7 @@ interface Told extends ToldValue {
 }
 
 /** What a block tells, in order of place; `where` as `wheresOf` has it. */
-const toldIn: (block: Block, where: string) => readonly Told[] = memoGiven((block, where) => {
+function toldIn(block: Block, where: string): readonly Told[] {
   const mentions = mentionsIn(block);
   const ofIndicators = mentions.map((mention): Told => {
     const { indicator, modifiers, region, kind, amount, bound, value } = mention;
@@ -126,9 +122,14 @@ const toldIn: (block: Block, where: string) => readonly Told[] = memoGiven((bloc
       : { ...told, key };
   });
   return [...ofIndicators, ...ofOthers].sort((a, b) => a.value.start - b.value.start);
-});
+}
 
-const slipsAmong = memoOfAll(slipsIn);
+const slipsOf: (draft: Draft) => readonly Pair<Told>[] = pairFinder({
+  given: wheresOf,
+  saidIn: toldIn,
+  keyOf: ({ key }) => key,
+  pairsOf: slipsIn,
+});
 
 /** What a thing with a name of its own has once and for all. */
 const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机|日?.{2}能力|年?产能)/;

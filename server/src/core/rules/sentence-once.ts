@@ -1,5 +1,6 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { type Pair, type Places, pairFinder } from '../draft/pairs.js';
 import { echoesIn, stuttersIn } from '../facts/wordings/repetitions.js';
 import { type Stretch, sentencesOf } from '../facts/wordings/sentences.js';
 import { memo } from '../text/memo.js';
@@ -49,7 +50,7 @@ export const sentenceOnce = defineRule({
   },
   *draft(draft) {
     // Numbers are compared sooner than sentences, and most drafts have no two that are equal.
-    const twice = hashesTwice(draft);
+    const twice = new Set(echoesOf(draft).map(({ now }) => now.hash));
     if (!twice.size) return;
     const seen = new Map<string, readonly [index: number, sentence: Span]>();
     let last: readonly [index: number, sentence: Stretch] | undefined;
@@ -74,19 +75,6 @@ export const sentenceOnce = defineRule({
   },
 });
 
-function hashesTwice({ blocks }: Draft): ReadonlySet<number> {
-  const all = new Set<number>();
-  const twice = new Set<number>();
-  for (let index = 0; index < blocks.length; index++) {
-    const sentences = wholeSentencesOf(blocks[index]!);
-    for (let i = 0; i < sentences.length; i++) {
-      const before = all.size;
-      if (all.add(sentences[i]!.hash).size === before) twice.add(sentences[i]!.hash);
-    }
-  }
-  return twice;
-}
-
 interface Hashed {
   readonly sentence: Stretch;
   readonly hash: number;
@@ -99,6 +87,16 @@ const wholeSentencesOf: (block: Block) => readonly Hashed[] = memo((block) =>
       )
     : [],
 );
+
+const FIRST_TWO: Places = [[0, 1]];
+
+/** One pair for each number that stands twice. */
+const echoesOf: (draft: Draft) => readonly Pair<Hashed>[] = pairFinder({
+  given: () => [],
+  saidIn: wholeSentencesOf,
+  keyOf: ({ hash }) => hash,
+  pairsOf: () => FIRST_TWO,
+});
 
 /** The same for the same text, of 30 bits, which V8 keeps without a box. */
 function hashOf(text: string): number {

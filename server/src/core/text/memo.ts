@@ -38,35 +38,3 @@ export function memo<T extends object, R>(work: (of: T) => R): (of: T) => R {
     return (value === UNDEFINED ? undefined : value) as R;
   };
 }
-
-/**
- * The same of an object and one thing more, which must be a plain value. The last answer is kept: what hangs on the
- * year of a report, say, is worked out anew only when that year changes.
- */
-export function memoGiven<T extends object, G, R>(work: (of: T, given: G) => R): (of: T, given: G) => R {
-  const lastOf = memo((_of: T): { given?: G; value?: R } => ({}));
-  return (of, given) => {
-    const last = lastOf(of);
-    if (!('value' in last) || last.given !== given) {
-      last.value = work(of, given);
-      last.given = given;
-    }
-    return last.value!;
-  };
-}
-
-/**
- * The same of a list that holds at least one object: kept until one of its members is another. Of a draft's many
- * groups an edit changes one or two; only they are compared anew.
- */
-export function memoOfAll<T extends object, R>(work: (all: readonly T[]) => R): (all: readonly T[]) => R {
-  const lastOf = memo((_first: T): { all: readonly T[]; value?: R } => ({ all: [] }));
-  return (all) => {
-    const last = lastOf(all[0]!);
-    if (last.all.length !== all.length || !all.every((one, i) => one === last.all[i])) {
-      last.value = work(all);
-      last.all = all;
-    }
-    return last.value!;
-  };
-}

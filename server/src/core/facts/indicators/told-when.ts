@@ -14,7 +14,15 @@ export interface Timed {
 /** For each block what `when` must know of the draft, in one word: the year looked back on and the title of the part. */
 export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
   const { review = '' } = reportYears(draft);
-  return sectionTitles(draft).map((title = '') => `${review}|${title}`);
+  let last: string | undefined;
+  let where = `${review}|`;
+  return sectionTitles(draft).map((title) => {
+    if (title !== last) {
+      last = title;
+      where = `${review}|${title ?? ''}`;
+    }
+    return where;
+  });
 });
 
 const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;

@@ -1,14 +1,14 @@
 // Which figure is told once more with two of its digits in the other order? Of the same thing, in other words than before.
 import { locate } from '../../draft/locate.js';
 import type { Block, Draft } from '../../draft/node.js';
+import { type Pair, type Places, pairFinder } from '../../draft/pairs.js';
 import { lastOf } from '../../text/marks.js';
-import { memo, memoGiven, memoOfAll } from '../../text/memo.js';
+import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type Figure, figuresOf } from '../figures/figures.js';
 import { modalityOf, openingPeriod, periodOf, sentenceBefore, TIME } from './context.js';
-import { gatheredBy } from './gathered.js';
 import { sameScale } from './slips.js';
-import { when } from './told-when.js';
+import { when, wheresOf } from './told-when.js';
 
 /** 1286个 and later 1826个 of one thing; spans are places in the draft. */
 export interface Transposed {
@@ -28,7 +28,7 @@ interface Candidate {
 }
 
 /** Figures of a block that have digits to change places; `where` as `wheresOf` has it. */
-const candidatesIn: (block: Block, where: string) => readonly Candidate[] = memoGiven((block, where) =>
+const candidatesIn = (block: Block, where: string): readonly Candidate[] =>
   block.kind !== 'text'
     ? []
     : figuresOf(block).flatMap((figure): Candidate[] => {
@@ -39,23 +39,31 @@ const candidatesIn: (block: Block, where: string) => readonly Candidate[] = memo
           /^[—–~～至-]\d/.test(text.slice(figure.end, figure.end + 2));
         const bag = `${figure.amount.unit}|${[...digits].sort().join('')}`;
         return digits.length < 2 || range ? [] : [{ bag, digits, figure, text, where }];
-      }),
-);
+      });
 
 /** Every second telling whose digits are those of the first but for two neighbours. */
-export const transposedOf: (draft: Draft) => readonly Transposed[] = memo((draft) => {
-  const found: Transposed[] = [];
-  for (const { all, blocks } of gatheredBy(draft, candidatesIn, ({ bag }) => bag)) {
-    for (const [before, now] of pairsAmong(all)) {
-      const place = (i: number) => ({ span: locate(draft, blocks[i]!, all[i]!.figure), figure: all[i]!.figure });
-      found.push({ name: nameOf(all[now]!), before: place(before), now: place(now) });
-    }
-  }
-  return found;
+export const transposedOf: (draft: Draft) => readonly Transposed[] = memo((draft) =>
+  pairsIn(draft).map(({ before, now, blocks }) => ({
+    name: nameOf(now),
+    before: placed(draft, blocks[0], before),
+    now: placed(draft, blocks[1], now),
+  })),
+);
+
+const placed = (draft: Draft, block: number, { figure }: Candidate) => ({
+  span: locate(draft, block, figure),
+  figure,
+});
+
+const pairsIn: (draft: Draft) => readonly Pair<Candidate>[] = pairFinder({
+  given: wheresOf,
+  saidIn: candidatesIn,
+  keyOf: ({ bag }) => bag,
+  pairsOf: pairsAmong,
 });
 
 /** The places of each that is one before it but for two digits, and of the first such. */
-const pairsAmong = memoOfAll((all: readonly Candidate[]) => {
+function pairsAmong(all: readonly Candidate[]): Places {
   const pairs: (readonly [before: number, now: number])[] = [];
   /** By digits and the end of the name: the first of each name and time. */
   const known = new Map<string, Map<string, number>>();
@@ -75,7 +83,7 @@ const pairsAmong = memoOfAll((all: readonly Candidate[]) => {
     if (!alike.has(full)) alike.set(full, now);
   }
   return pairs;
-});
+}
 
 /** The digits with two different neighbours in each other's place. */
 const swaps = (digits: string): string[] =>

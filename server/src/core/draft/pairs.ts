@@ -1,0 +1,137 @@
+// Which two things that a draft says under one key go together, wherever they stand? Kept from one version of a draft
+// to the next, so that an edit costs what the edited paragraph says and not what the whole draft does.
+import { memo } from '../text/memo.js';
+import { type Lineage, lineageOf } from './lineage.js';
+import type { Block, Draft } from './node.js';
+
+export interface Pair<T> {
+  readonly before: T;
+  readonly now: T;
+  /** The indices of their blocks. */
+  readonly blocks: readonly [before: number, now: number];
+}
+
+/** Places in a list. */
+export type Places = readonly (readonly [before: number, now: number])[];
+
+export interface Question<T, G> {
+  /** What must be known of the draft to read a block: one plain value for each. */
+  readonly given: (draft: Draft) => readonly G[];
+  readonly saidIn: (block: Block, given: G) => readonly T[];
+  readonly keyOf: (said: T) => string | number;
+  /** Which of all that is said under one key go together; asked where there are at least two. */
+  readonly pairsOf: (all: readonly T[]) => Places;
+}
+
+/** What one block says. */
+interface Row<T> {
+  readonly block: Block;
+  readonly given: unknown;
+  readonly said: readonly T[];
+  index: number;
+}
+
+/** What is said under one key, in order of place, and the row of each. */
+interface Group<T> {
+  readonly all: T[];
+  readonly rows: Row<T>[];
+  pairs: Places;
+}
+
+/** The pairs of a draft, those of one key together, in the order in which the keys are first met. */
+export function pairFinder<T, G>(question: Question<T, G>): (draft: Draft) => readonly Pair<T>[] {
+  const keptOf = memo((_lineage: Lineage) => new Kept(question));
+  return memo((draft) => keptOf(lineageOf(draft)).pairsIn(draft));
+}
+
+const NO_PAIRS: Places = [];
+
+class Kept<T, G> {
+  readonly #question: Question<T, G>;
+  #rows: Row<T>[] = [];
+  readonly #groups = new Map<string | number, Group<T>>();
+  /** Those that have pairs. */
+  readonly #paired = new Set<Group<T>>();
+  /** Those whose pairs are to be looked for. */
+  readonly #touched = new Map<Group<T>, string | number>();
+
+  constructor(question: Question<T, G>) {
+    this.#question = question;
+  }
+
+  pairsIn(draft: Draft): readonly Pair<T>[] {
+    this.#follow(draft.blocks, this.#question.given(draft));
+    for (const [group, key] of this.#touched) {
+      group.pairs = group.all.length > 1 ? this.#question.pairsOf(group.all) : NO_PAIRS;
+      this.#touched.delete(group);
+      if (group.pairs.length > 0) this.#paired.add(group);
+      else this.#paired.delete(group);
+      if (group.all.length === 0) this.#groups.delete(key);
+    }
+    return Array.from(this.#paired)
+      .sort(byPlace)
+      .flatMap(({ all, rows, pairs }) =>
+        pairs.map(
+          ([before, now]): Pair<T> => ({
+            before: all[before]!,
+            now: all[now]!,
+            blocks: [rows[before]!.index, rows[now]!.index],
+          }),
+        ),
+      );
+  }
+
+  /** Takes out what is no longer there, and puts in what is new. */
+  #follow(blocks: readonly Block[], given: readonly G[]): void {
+    const before = this.#rows;
+    const more = blocks.length - before.length;
+    const isSame = (row: Row<T> | undefined, i: number) => row?.block === blocks[i] && row?.given === given[i];
+    // Where there are as many as before, each has its place; otherwise those behind the edit have moved.
+    let tail = before.length;
+    if (more !== 0) while (tail > 0 && tail + more > 0 && isSame(before[tail - 1], tail + more - 1)) tail--;
+    const added: Row<T>[] = [];
+    const rows = blocks.map((block, index): Row<T> => {
+      const old = index - more >= tail ? index - more : index < tail ? index : -1;
+      if (isSame(before[old], index)) return before[old]!;
+      // Read before anything is changed: a reader that throws leaves all as it was.
+      const row = { block, given: given[index], said: this.#question.saidIn(block, given[index]!), index };
+      added.push(row);
+      return row;
+    });
+    for (let i = 0; i < tail; i++) if (before[i] !== rows[i]) this.#remove(before[i]!);
+    if (more !== 0) for (let i = tail + more; i < rows.length; i++) rows[i]!.index = i;
+    for (const row of added) this.#insert(row);
+    this.#rows = rows;
+  }
+
+  #remove(row: Row<T>): void {
+    for (const one of row.said) {
+      const key = this.#question.keyOf(one);
+      const group = this.#groups.get(key)!;
+      // Of what equal paragraphs say, one is as good as the other.
+      const at = group.rows.indexOf(row);
+      group.all.splice(at, 1);
+      group.rows.splice(at, 1);
+      this.#touched.set(group, key);
+    }
+  }
+
+  #insert(row: Row<T>): void {
+    for (const one of row.said) {
+      const key = this.#question.keyOf(one);
+      let group = this.#groups.get(key);
+      if (!group) {
+        group = { all: [], rows: [], pairs: NO_PAIRS };
+        this.#groups.set(key, group);
+      }
+      let at = group.rows.length;
+      while (at > 0 && group.rows[at - 1]!.index > row.index) at--;
+      group.all.splice(at, 0, one);
+      group.rows.splice(at, 0, row);
+      this.#touched.set(group, key);
+    }
+  }
+}
+
+const byPlace = <T>(a: Group<T>, b: Group<T>): number =>
+  a.rows[0]!.index - b.rows[0]!.index || a.rows[0]!.said.indexOf(a.all[0]!) - b.rows[0]!.said.indexOf(b.all[0]!);
