@@ -119,10 +119,10 @@ class Kept<T, G> {
   #insert(row: Row<T>): void {
     for (const one of row.said) {
       const key = this.#question.keyOf(one);
-      let group = this.#groups.get(key);
+      const group = this.#groups.get(key);
       if (!group) {
-        group = { all: [], rows: [], pairs: NO_PAIRS };
-        this.#groups.set(key, group);
+        this.#groups.set(key, { all: [one], rows: [row], pairs: NO_PAIRS });
+        continue;
       }
       let at = group.rows.length;
       while (at > 0 && group.rows[at - 1]!.index > row.index) at--;

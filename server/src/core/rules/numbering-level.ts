@@ -1,10 +1,9 @@
 import { runsOf } from '../facts/lists/numbering.js';
-import { memo } from '../text/memo.js';
 import { type Mark, markAt } from '../zh/ordinal.js';
 import { defineRule } from './rule.js';
 
 /** The hand a mark is written in, its number aside: （#）, (#), #、. */
-const handOf = memo(({ text }: Mark): string => text.replace(/[一二三四五六七八九十]+|[0-9０-９]+/, '#'));
+const handOf = ({ text }: Mark): string => text.replace(/[一二三四五六七八九十]+|[0-9０-９]+/, '#');
 
 export const numberingLevel = defineRule({
   id: 'numbering-level',
@@ -27,17 +26,19 @@ export const numberingLevel = defineRule({
     for (const run of runsOf(draft)) {
       const items = run.items.filter((item) => item.initial);
       if (items.length < 3 || run.style === 'shi' || run.style === 'yao') continue;
-      const hands = new Map<string, number>();
-      for (const item of items) hands.set(handOf(item.mark), (hands.get(handOf(item.mark)) ?? 0) + 1);
-      const [usual, count] = [...hands].sort((a, b) => b[1] - a[1])[0]!;
+      const hands = items.map(({ mark }) => handOf(mark));
+      if (hands.every((hand) => hand === hands[0])) continue;
+      const counts = new Map<string, number>();
+      for (const hand of hands) counts.set(hand, (counts.get(hand) ?? 0) + 1);
+      const [usual, count] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
       // Half and half is a habit and not a slip.
       if (count * 3 < items.length * 2) continue;
-      for (const item of items) {
-        const hand = handOf(item.mark);
+      for (const [i, item] of items.entries()) {
+        const hand = hands[i]!;
         if (hand === usual || (item.loose && run.style === 'hanzi-bracket') || (run.style === 'arabic' && item.loose))
           continue;
         const text = usual.replace('#', item.mark.text.replace(/[^一二三四五六七八九十0-9０-９]/g, ''));
-        const sibling = items.find((i) => handOf(i.mark) === usual)!;
+        const sibling = items[hands.indexOf(usual)]!;
         yield {
           span: { start: item.start, end: item.end },
           message: `同级序号多写作“${sibling.mark.text}”，此处写作“${item.mark.text}”`,

@@ -47,9 +47,9 @@ export const comparisonsOf: (block: Block) => readonly Change[] = memo((block) =
       found.push(change);
     }
   }
-  const limits = [...readingsOf(block, LIMIT)].map((reading) => limitOf(reading, block.text));
+  const limits = readingsOf(block, LIMIT).map((reading) => limitOf(reading, block.text));
   const doubled = DOUBLINGS.flatMap((form) =>
-    [...readingsOf(block, form)].map((reading) => doublingOf(reading, block.text)),
+    readingsOf(block, form).map((reading) => doublingOf(reading, block.text)),
   );
   return [...found, ...[...limits, ...doubled].filter((one) => one !== undefined)];
 });
@@ -144,8 +144,10 @@ function changeOf(reading: Reading, text: string): Change | undefined {
 /** Words before a figure that make it no exact one; 突破 and 至少 are said of the figure itself here. */
 export const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约)$/;
 
+const OF_A_YEAR = new RegExp(`${YEARLY}|递增`);
+
 function statedOf({ lead, amount, start, end, text }: Told): Stated | undefined {
-  const kind = kindOf(amount.unit, new RegExp(`${YEARLY}|递增`).test(lead));
+  const kind = kindOf(amount.unit, OF_A_YEAR.test(lead));
   const { value, unit, decimals } = amount;
   // 是上年30亿元的5倍 is four times more.
   if (kind === 'fold' && lead.endsWith('的'))
@@ -184,7 +186,7 @@ export function difference(to: Amount, by: Amount, down: boolean): Amount {
 
 /** More was added than there is now. */
 export const overgrownOf: (block: Block) => readonly { readonly now: Told; readonly added: Told }[] = memo((block) =>
-  [...readingsOf(block, ADDED)]
+  readingsOf(block, ADDED)
     .filter(({ to: now, by }) => by!.amount.low > now!.amount.high)
     .map(({ to: now, by }) => ({ now: now!, added: by! })),
 );

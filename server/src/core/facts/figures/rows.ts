@@ -57,16 +57,32 @@ function lastStop(words: string): number {
 }
 
 /** Every place where figures stand as a form says. All amounts of a reading share their unit. */
-export function* readingsOf(block: Block, form: readonly Slot[]): Iterable<Reading> {
-  for (const row of allRowsOf(block)) {
-    for (let at = 0; at + form.length <= row.length; at++) {
+export function readingsOf(block: Block, form: readonly Slot[]): readonly Reading[] {
+  const rows = allRowsOf(block);
+  if (rows.length === 0) return NONE;
+  const wanted = shapeOfForm(form);
+  let found: Reading[] | undefined;
+  for (let i = 0; i < rows.length; i++) {
+    const { row, shape } = rows[i]!;
+    for (let at = shape.indexOf(wanted); at >= 0; at = shape.indexOf(wanted, at + 1)) {
       const reading = readingAt(row, at, form);
-      if (reading) yield reading;
+      if (reading) (found ??= []).push(reading);
     }
   }
+  return found ?? NONE;
 }
 
-const allRowsOf = memo((block: Block) => [...rowsOf(block), ...thinnedOf(block)]);
+const NONE: readonly never[] = [];
+
+/** A letter for each measure, so that where a form may stand is seen at once. */
+const LETTER = { amount: 'a', percent: '%', points: 'p', fold: 'f' } as const;
+const shapeOf = (slots: readonly { readonly measure: Slot['measure'] | undefined }[]): string =>
+  slots.map(({ measure }) => (measure ? LETTER[measure] : '-')).join('');
+const shapeOfForm: (form: readonly Slot[]) => string = memo(shapeOf);
+
+const allRowsOf = memo((block: Block) =>
+  [...rowsOf(block), ...thinnedOf(block)].map((row) => ({ row, shape: shapeOf(row) })),
+);
 
 /** The rows again without the figures that only say which things are meant: 产值超过1亿元的, 35岁以下. */
 const thinnedOf: (block: Block) => readonly (readonly Told[])[] = memo((block) =>
@@ -93,19 +109,15 @@ function readingAt(row: readonly Told[], at: number, form: readonly Slot[]): Rea
   let unit: string | undefined;
   for (let i = 0; i < form.length; i++) {
     const told = row[at + i]!;
-    if (told.measure !== form[i]!.measure) return undefined;
     if (told.measure !== 'amount') continue;
     unit ??= told.unit;
     if (told.unit !== unit) return undefined;
   }
-  const reading: Record<string, Told> = {};
   for (let i = 0; i < form.length; i++) {
-    const { name, lead } = form[i]!;
-    const told = row[at + i]!;
-    if (!lead.test(i ? told.lead : told.lead.slice(-40))) return undefined;
-    reading[name] = told;
+    const { lead } = row[at + i]!;
+    if (!form[i]!.lead.test(i ? lead : lead.slice(-40))) return undefined;
   }
-  return reading;
+  return Object.fromEntries(form.map(({ name }, i) => [name, row[at + i]!]));
 }
 
 function measureOf(unit: string): Slot['measure'] | undefined {

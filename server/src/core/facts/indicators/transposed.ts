@@ -18,7 +18,7 @@ export interface Transposed {
 }
 
 interface Candidate {
-  /** The unit and the digits in order of size: what a transposition leaves as it was. */
+  /** The unit and how often each digit is there: what a transposition leaves as it was. */
   readonly bag: string;
   readonly digits: string;
   readonly figure: Figure;
@@ -37,9 +37,17 @@ const candidatesIn = (block: Block, where: string): readonly Candidate[] =>
         const range =
           /[—–~～至-]/.test(text[figure.start - 1] ?? '') ||
           /^[—–~～至-]\d/.test(text.slice(figure.end, figure.end + 2));
-        const bag = `${figure.amount.unit}|${[...digits].sort().join('')}`;
-        return digits.length < 2 || range ? [] : [{ bag, digits, figure, text, where }];
+        return digits.length < 2 || range
+          ? []
+          : [{ bag: bagOf(figure.amount.unit, digits), digits, figure, text, where }];
       });
+
+/** A digit counts in a place of its own, so that their order does not matter. */
+function bagOf(unit: string, digits: string): string {
+  let sum = 0;
+  for (const digit of digits) sum += 16 ** Number(digit);
+  return `${unit}|${sum}`;
+}
 
 /** Every second telling whose digits are those of the first but for two neighbours. */
 export const transposedOf: (draft: Draft) => readonly Transposed[] = memo((draft) =>
@@ -64,6 +72,9 @@ const pairsIn: (draft: Draft) => readonly Pair<Candidate>[] = pairFinder({
 
 /** The places of each that is one before it but for two digits, and of the first such. */
 function pairsAmong(all: readonly Candidate[]): Places {
+  const written = new Set(all.map(({ digits }) => digits));
+  // Mostly it is one number told again and again.
+  if (written.size < 2 || !all.some(({ digits }) => swaps(digits).some((other) => written.has(other)))) return [];
   const pairs: (readonly [before: number, now: number])[] = [];
   /** By digits and the end of the name: the first of each name and time. */
   const known = new Map<string, Map<string, number>>();

@@ -102,17 +102,21 @@ interface Open {
 }
 
 const SUSPENDED = 8;
+const LEVELS = 6;
 
 /** Every run of the draft in the order of its first mark. */
 export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   const all: Open[] = [];
   /** Runs that may still go on, the innermost last. A restart at 1 suspends the run before it. */
-  let open: Open[] = [];
-  const headings: Item[] = [];
+  const open: Open[] = [];
+  /** The headings above, by level. */
+  const headings: (Item | undefined)[] = new Array(LEVELS).fill(undefined);
   const parts = unnumberedParts(draft);
   let part: number | undefined;
-  const above = (item: Item) =>
-    headings.filter((heading) => levelOf(heading.mark.style) < levelOf(item.mark.style)).at(-1) ?? part;
+  const above = (item: Item) => {
+    for (let level = levelOf(item.mark.style) - 1; level > 0; level--) if (headings[level]) return headings[level];
+    return part;
+  };
   const start = (item: Item): Open => {
     const run: Open = { style: item.mark.style, items: [], faults: [], under: above(item), last: 0, alternative: 0 };
     all.push(run);
@@ -124,10 +128,10 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   };
   draft.blocks.forEach((block, index) => {
     const unnumbered = isUnnumberedPart(draft, index);
-    if (unnumbered) open = [];
+    if (unnumbered) open.length = 0;
     if (unnumbered || parts.has(draft.places[index]!.span.start)) {
       part = index;
-      headings.length = 0;
+      headings.fill(undefined);
     }
     const marks = marksOf(block);
     for (const own of marks) {
@@ -136,15 +140,10 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
       const { start: from, end } = locate(draft, index, own);
       const item: Item = { mark: own.mark, block: index, initial: own.initial, loose: own.loose, start: from, end };
       const { style, number } = own.mark;
-      const same = rivalsOf(
-        item,
-        open.filter((run) => run.style === style),
-      );
+      const same = rivalsOf(item, open);
       const expecting = same.filter((run) => run.last + 1 === number || run.alternative + 1 === number).at(-1);
       if (own.loose && !expecting) continue;
-      // A heading ends the lists below it.
-      if (heads)
-        open = open.filter((run) => run.style === style || levelOf(run.style) < levelOf(style) || levelOf(style) === 5);
+      if (heads) endBelow(style, open);
       let run = number === 1 ? undefined : expecting;
       if (run) open.length = open.indexOf(run) + 1;
       else if (number === 1) {
@@ -159,7 +158,7 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
       }
       if (heads) {
         headings[levelOf(style)] = item;
-        headings.length = levelOf(style) + 1;
+        headings.fill(undefined, levelOf(style) + 1);
       }
       run.items.push(item);
       run.last = number;
@@ -174,8 +173,18 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   });
 });
 
+/** A heading ends the lists below it. */
+function endBelow(style: MarkStyle, open: Open[]): void {
+  const level = levelOf(style);
+  if (level === 5) return;
+  let kept = 0;
+  for (const run of open) if (run.style === style || levelOf(run.style) < level) open[kept++] = run;
+  open.length = kept;
+}
+
 /** The runs that a mark may go on with: inside a paragraph that has a list of its style, no list of headings. */
-function rivalsOf(item: Item, same: readonly Open[]): readonly Open[] {
+function rivalsOf(item: Item, open: readonly Open[]): readonly Open[] {
+  const same = open.filter(({ style }) => style === item.mark.style);
   if (item.initial || levelOf(item.mark.style) === 5) return same;
   const own = same.filter(({ items }) => items.at(-1)!.block === item.block && !items.at(-1)!.initial);
   return own.length ? own : same;

@@ -163,16 +163,18 @@ const SOME = slot(
 );
 const OF_NO_LEVEL = slot('whole', 'amount', /^(?!.*(?:级|规[模上]|以上|增|减)).*$/);
 
+const OF_A_LEVEL = [OF_NO_LEVEL, SOME];
+const CERTAINLY = [ANY, CERTAIN];
+const AMONG_ANY = [ANY, AMONG];
+
 /** More things of a kind than there are. */
 export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] = memo((block) =>
   [
-    ...EXCEEDED.flatMap((form) => [...readingsOf(block, form)]).flatMap(({ whole: all, part: own }) =>
-      more(all!, own!),
-    ),
-    ...[...readingsOf(block, [OF_NO_LEVEL, SOME])].flatMap(({ whole: all, part: own }) => more(all!, own!)),
+    ...EXCEEDED.flatMap((form) => readingsOf(block, form)).flatMap(({ whole: all, part: own }) => more(all!, own!)),
+    ...readingsOf(block, OF_A_LEVEL).flatMap(({ whole: all, part: own }) => more(all!, own!)),
     ...moreThanAll(block),
-    ...[...readingsOf(block, [ANY, CERTAIN])].flatMap(({ whole: all, part: own }) => more(all!, own!)),
-    ...[...readingsOf(block, [ANY, AMONG])].flatMap(({ whole: all, part: own }) => {
+    ...readingsOf(block, CERTAINLY).flatMap(({ whole: all, part: own }) => more(all!, own!)),
+    ...readingsOf(block, AMONG_ANY).flatMap(({ whole: all, part: own }) => {
       const behind = block.text.slice(own!.end, own!.end + 12);
       const noun = /^[\u3400-\u9fff“”]*?(?=中?[，,]|中)/.exec(own!.lead)![0];
       const among = /中[，,]?(?:已有|共有|有|已)?$/.test(own!.lead);

@@ -47,29 +47,32 @@ const couldEcho = (text: string): boolean =>
 export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
   const all = clausesOf(block);
   const long: Stretch[] = [];
-  for (const clause of all) {
+  for (let i = 0; i < all.length; i++) {
     // The whole stands before its parts.
+    const clause = all[i]!;
     if (couldEcho(clause.text)) long.push(clause);
-    for (const item of itemsOf(clause)) if (couldEcho(item.text)) long.push(item);
+    if (clause.text.includes('、')) for (const item of itemsOf(clause)) if (couldEcho(item.text)) long.push(item);
   }
-  const far = long.flatMap((clause, i): Echo[] => {
+  const found: Echo[] = [];
+  for (let i = 1; i < long.length; i++) {
+    const clause = long[i]!;
     for (let j = i - 1; j >= 0 && clause.start - long[j]!.end <= NEAR; j--) {
-      if (long[j]!.end < clause.start && long[j]!.text.endsWith(clause.text)) return [[long[j]!, clause]];
+      if (long[j]!.end >= clause.start || !long[j]!.text.endsWith(clause.text)) continue;
+      found.push([long[j]!, clause]);
+      break;
     }
-    return [];
-  });
+  }
   // What follows at once need not be long.
-  const next = all.flatMap((clause, i): Echo[] => {
-    const before = all[i - 1];
-    const same = before && clause.text.length >= 4 && clause.text === before.text && !/[xX×*＊○□_]/.test(clause.text);
-    return same && !far.some(([, { start }]) => start === clause.start) ? [[before, clause]] : [];
-  });
-  return [...far, ...next, ...listedTwice(block.text)];
+  for (let i = 1; i < all.length; i++) {
+    const [before, clause] = [all[i - 1]!, all[i]!];
+    if (clause.text !== before.text || clause.text.length < 4 || /[xX×*＊○□_]/.test(clause.text)) continue;
+    if (!found.some(([, { start }]) => start === clause.start)) found.push([before, clause]);
+  }
+  return [...found, ...listedTwice(block.text)];
 });
 
 /** The parts of a clause that 、 divides. */
 function itemsOf({ start, text }: Stretch): Stretch[] {
-  if (!text.includes('、')) return [];
   let at = start;
   return text.split('、').map((item) => {
     const from = at;

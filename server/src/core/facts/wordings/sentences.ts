@@ -14,7 +14,7 @@ function split(text: string, marks: string): readonly Stretch[] {
   for (let from = 0; from <= text.length; ) {
     const end = firstOf(text, marks, from);
     let start = from;
-    while (start < end && CLOSING.test(text[start]!)) start++;
+    while (start < end && couldClose(text.charCodeAt(start)) && CLOSING.test(text[start]!)) start++;
     if (end > start) found.push({ start, end, text: text.slice(start, end) });
     from = end + 1;
   }
@@ -22,6 +22,8 @@ function split(text: string, marks: string): readonly Stretch[] {
 }
 
 const CLOSING = /[\s”’」』]/;
+/** Most sentences begin with a Chinese character. */
+const couldClose = (unit: number): boolean => unit < 0x3400 || unit > 0x9fff;
 
 /** Up to 。！？ or the end of a table row. */
 export const sentencesOf: (block: Block) => readonly Stretch[] = memo((block) =>

@@ -201,6 +201,8 @@ export const dateLineOf: (draft: Draft) => DateLine | undefined = memo((draft) =
 
 const planOf = ({ role, year }: YearClaim): number => (role === 'plan' ? year : year + 1);
 
+const OF_A_PART = new RegExp(PART_YEAR);
+
 /** Read from the title, else from what most headings say; the plan follows the review by one year. */
 export const reportYears: (draft: Draft) => ReportYears = memo((draft) => {
   const { title } = shapeOf(draft);
@@ -233,7 +235,7 @@ export const reportYears: (draft: Draft) => ReportYears = memo((draft) => {
     review: plan === undefined ? undefined : plan - 1,
     evidence,
     titled,
-    half: new RegExp(PART_YEAR).test(titled || met ? (heading ?? '') : said),
+    half: OF_A_PART.test(titled || met ? (heading ?? '') : said),
   };
 });
 
