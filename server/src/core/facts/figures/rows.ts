@@ -61,15 +61,15 @@ export function readingsOf(block: Block, form: readonly Slot[]): readonly Readin
   const rows = allRowsOf(block);
   if (rows.length === 0) return NONE;
   const wanted = shapeOfForm(form);
-  let found: Reading[] | undefined;
+  const found: Reading[] = [];
   for (let i = 0; i < rows.length; i++) {
     const { row, shape } = rows[i]!;
     for (let at = shape.indexOf(wanted); at >= 0; at = shape.indexOf(wanted, at + 1)) {
       const reading = readingAt(row, at, form);
-      if (reading) (found ??= []).push(reading);
+      if (reading) found.push(reading);
     }
   }
-  return found ?? NONE;
+  return found;
 }
 
 const NONE: readonly never[] = [];
