@@ -207,7 +207,7 @@ function alike(parts: readonly Part[], words: readonly string[]): boolean {
   if (texts.some((text) => text.length < 2)) return false;
   const same = (end: (text: string) => string) => texts.every((text) => end(text) === end(first));
   if (
-    same((text) => text.slice(0, 2)) ||
+    (!HOW.test(first) && same((text) => text.slice(0, 2))) ||
     (!/(?:工作|建设|发展|水平)[”）]?$/.test(first) && same((text) => text.replace(/[”）]$/, '').slice(-2)))
   )
     return true;
@@ -222,6 +222,9 @@ function alike(parts: readonly Part[], words: readonly string[]): boolean {
     return true;
   return texts.length > 2 && first.length < 16 && texts.every(({ length }) => length === first.length);
 }
+
+/** 四道连通：围绕河岸…，围绕商圈…: how it is done, and not what was counted. */
+const HOW = /^(?:围绕|通过|依托|利用|按照|结合|针对|聚焦|立足)/;
 
 /** Once; a single character only where the part begins or ends. */
 const says = (text: string, word: string): boolean =>
