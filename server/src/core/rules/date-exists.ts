@@ -9,7 +9,10 @@ const DATE =
 /** 2025.3.31, 2025-3-31, 2025/3/31. */
 const DIGITS = /(?<![0-9.-])((?:19|20)\d\d)([.\-/])(\d{1,2})\2(\d{1,2})(?![0-9.-])/g;
 const MONTH =
-  /(?<![0-9.])(?:1[3-9]|[2-9][0-9])月(?=底|末|初|份|[，。；、）)])|(?<=[0-9]{4}年)(?:0|1[3-9]|[2-9][0-9])月/g;
+  /(?<![0-9.])(?:1[3-9]|[2-9][0-9])月(?=底|末|初|份|[，。；、）)])|(?<=[0-9]{4}年)(?:0|1[3-9]|[2-9][0-9])月|(?<![0-9.])(?:1[0-2]|[1-9])(?:月?[-—–~～至]{1,2})(?:1[3-9]|[2-9][0-9])月(?!龄)/g;
+/** 1月25日上午29时. */
+const HOUR =
+  /(?<=上午|凌晨|早上?)(?:1[3-9]|[2-9]\d)(?:时(?!间|段)|点(?=\d|整|半))|(?<=\d日|下午|晚上?)(?:2[5-9]|[3-9]\d)时(?!间|段)/g;
 /** 3月5日至3月2日 within one month. */
 const PERIOD =
   /(?<![0-9])(\d{1,2})月(\d{1,2})日(?:起|开始)?[，,]?(?:[-—–－~～]{1,2}|至|到|持续到|持续至|延续到)(?:(\d{1,2})月)?(\d{1,2})日/g;
@@ -37,6 +40,7 @@ export const dateExists = defineRule({
   severity: 'error',
   examples: {
     bad: [
+      '⟦1—13月⟧投资增长9%，大会于3月25日上午⟦29时⟧开幕。',
       '截至⟦13月⟧底，集中在⟦2月1日—30日⟧，⟦2月30日⟧前完成。',
       '会议定于⟦2025年3月5日（星期五）⟧召开。',
       '⟦2025年2月29日⟧起施行。',
@@ -46,6 +50,7 @@ export const dateExists = defineRule({
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n⟦2月29日⟧，首批设备到货。',
     ],
     good: [
+      '1—12月投资增长9%，3月25日下午15时开幕，24时闭幕，供犊牛11—13月龄出栏。',
       '2024年2月29日前完成。',
       '会议定于2025年3月5日（星期三）召开。',
       '12月31日24时。',
@@ -84,6 +89,7 @@ function reportsIn({ kind, text }: Block): readonly Report[] {
   const add = (match: RegExpMatchArray, message: string, fixes: Report['fixes'] = []) =>
     found.push({ span: { start: match.index!, end: match.index! + match[0].length }, message, fixes });
   for (const match of matchesOf(text, MONTH)) add(match, '一年只有12个月');
+  for (const match of matchesOf(text, HOUR)) add(match, '没有这个钟点');
   for (const match of matchesOf(text, DIGITS)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     const days = daysOf(year, month);

@@ -1,6 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { type Pair, pairFinder } from '../draft/pairs.js';
+import { isOtherSide, surpassedOf } from '../facts/changes/surpassed.js';
 import { mentionsIn } from '../facts/indicators/mentions.js';
 import { slipsIn, type ToldValue } from '../facts/indicators/slips.js';
 import { tellingsIn } from '../facts/indicators/tellings.js';
@@ -16,6 +17,8 @@ export const figuresAgree = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '一、回顾\n经济总量突破200亿元、达到⟦198.6亿元⟧；在园企业不足60家，仅为⟦68家⟧。',
+      '一、回顾\n全年销售新能源汽车1260辆，空气优良天数达到312天。\n二、今年工作\n去年新能源汽车销售⟦1620辆⟧，空气质量优良天数⟦321天⟧。',
       '一、回顾\n全市地区生产总值达到623.2亿元。\n经济总量持续扩大，全市地区生产总值完成⟦632.2亿元⟧。',
       '一、回顾\n全年一般公共预算收入完成45.6亿元。\n财力不断增强，全年一般公共预算收入完成⟦456亿元⟧。',
       '一、2025年工作回顾\n规上工业增加值、固定资产投资分别增长7.2%、14.1%。\n投资稳中有升，固定资产投资增长⟦11.4%⟧。',
@@ -27,6 +30,7 @@ export const figuresAgree = defineRule({
       '一、2025年工作回顾\n县属企业资产总额达到46.8亿元。\n经过努力，县属企业资产总额达到⟦48.6亿元⟧。',
     ],
     good: [
+      '一、回顾\n经济总量突破200亿元、达到206亿元；投资突破60亿元大关，达60.2亿元；入库项目超过30个，完成投资12亿元。',
       '一、回顾\n青禾镇产销两旺，全年实现农产品加工收入3.2亿元。\n云台镇奋起直追，全年实现农产品加工收入2.1亿元。\n二、2026年工作\n去年新建标准化村卫生室12所，今年计划新建标准化村卫生室20所。',
       '一、回顾\n财政收入达到36.2亿元，比2018年增长104.6%。存款余额达到86.4亿元，比2018年增长140.6%。\n新上投资千万元以上的工业项目86个，建成投产68个。',
       '1—5月税收收入837万元，占年初预算1650万元的50.7%；非税收入685万元，占年初预算1450万元的47.2%。',
@@ -53,6 +57,14 @@ export const figuresAgree = defineRule({
         found.set(here.start, contradiction(draft, now.name, before.amount.text, there, now.amount.text, here));
     }
     yield* found.values();
+    for (let index = 0; index < draft.blocks.length; index++) {
+      for (const told of surpassedOf(draft.blocks[index]!)) {
+        if (!isOtherSide(told)) continue;
+        const [mark, reached] = [locate(draft, index, told.mark), locate(draft, index, told.reached)];
+        const message = `说是${told.verb}${told.mark.text}，此处却是${told.reached.text}`;
+        if (!found.has(reached.start)) yield { span: reached, message, related: [{ span: mark, message: '前面的数' }] };
+      }
+    }
     for (const { name, before, now } of transposedOf(draft))
       if (!found.has(now.span.start))
         yield contradiction(draft, name, before.figure.text, before.span, now.figure.text, now.span);
@@ -88,7 +100,7 @@ function toldIn(block: Block, where: string): readonly Told[] {
   const mentions = mentionsIn(block);
   const ofIndicators = mentions.map((mention): Told => {
     const { indicator, modifiers, region, kind, amount, bound, value } = mention;
-    const other = /^(?:全|我)/.test(region) ? '' : region;
+    const other = /^(?:全|我|地方)/.test(region) ? '' : region;
     const key = [indicator, modifiers, other, when(mention, where), kind, amount.unit].join('|');
     return {
       key,

@@ -60,7 +60,7 @@ const DIVISIONS: readonly Division[] = [
     ],
     open: true,
   },
-  { kinds: [/农业|一产/, /工业|二产/, /服务业|三产/], open: true },
+  { kinds: [/农业|一产/, /工业|制造业|二产/, /服务业|三产/], open: true },
   { kinds: [/内资/, /外资/] },
   { kinds: [/国有|国企/, /民营|民间|私营/] },
   { kinds: [/(?<!合作)企业/, /个体/, /合作社/], open: true },

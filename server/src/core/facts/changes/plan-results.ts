@@ -134,12 +134,17 @@ function rolesOf(row: readonly Told[], text: string): readonly (readonly [Role, 
     const { lead, end, amount } = told;
     const before = i ? lead : lead.slice(-40);
     const other = row[0]!.unit !== told.unit;
+    const next = row[i + 1];
+    // 超计划3万亩的20%: the plan itself stands between.
+    const partOfPlan = (one: Told | undefined, of: Told | undefined) =>
+      one?.unit === '%' && one.lead === '的' && of !== undefined && EXCESS.test(of.lead);
+    if (i && partOfPlan(next, told)) return ['plan', told];
+    if (i > 1 && partOfPlan(told, row[i - 1])) return ['excess', told];
     if (other && (amount.unit === '%' || amount.unit === '倍') && SHARE.test(before))
       return [/超/.test(before) && amount.unit === '%' && amount.value < 60 ? 'excess' : 'share', told];
     if (i > 1 && BEHIND_PLAN.test(before)) return ['excess', told];
     if (BEHIND.test(text.slice(end, end + 20)) && !/^[，、,]?超额$/.test(before)) return ['plan', told];
     if (amount.unit === '%' && DONE_OF.test(before)) return ['share', told];
-    const next = row[i + 1];
     // 超目标60亿元5%, 超年度目标（60亿元）5%; but 超年度目标3亿元.
     const besides = next ? BEHIND_PLAN.test(next.lead) : /[（(]$/.test(before);
     if (i && EXCESS.test(before) && !besides) return ['excess', told];

@@ -55,12 +55,14 @@ export function periodOf(sentence: string): string {
   return times.at(-1)?.[0].replace(/[“”底末前度]|时期|期间/g, '') ?? '';
 }
 
+/** 2025年，…; 刚刚过去的2025年是…. */
+const OPENING_YEAR = /^(?:各位代表[，：！])?(?:刚刚过去的)?((?:19|20)\d\d年|去年)(?=[，,是])/;
 const OPENING = /(?:过去的?)?([三四五几]年)多?来|(?<!为|[开收]启)“?(十[一二三四]五)”?(?:以来|时期|期间)/;
 
-/** 五年来，…: a paragraph that opens with several years goes on to tell of them; empty for others. */
+/** 五年来，…; 2025年，…: a paragraph that opens with several years, or with one, goes on to tell of them; empty for others. */
 export function openingPeriod(text: string): string {
   const match = OPENING.exec(text.slice(0, LONGEST_OPENING));
-  return match ? (match[1] ? `${match[1]}来` : match[2]!) : '';
+  return match ? (match[1] ? `${match[1]}来` : match[2]!) : (OPENING_YEAR.exec(text)?.[1] ?? '');
 }
 /** The title of a paragraph and the first words of its first sentence. */
 const LONGEST_OPENING = 48;

@@ -80,21 +80,28 @@ function pairsAmong(all: readonly Candidate[]): Places {
   const known = new Map<string, Map<string, number>>();
   for (const [now, one] of all.entries()) {
     const name = nameOf(one);
-    let before = now;
-    for (const digits of swaps(one.digits))
-      for (const at of known.get(`${digits}|${name.slice(-2)}`)?.values() ?? []) {
-        if (at >= before) break;
-        if (sameThing(all[at]!, one)) before = at;
-      }
-    if (before < now) pairs.push([before, now]);
-    const key = `${one.digits}|${name.slice(-2)}`;
-    const alike = known.get(key) ?? new Map<string, number>();
-    known.set(key, alike);
     const full = `${name}|${timeOf(one)}`;
-    if (!alike.has(full)) alike.set(full, now);
+    let before = now;
+    for (const end of endsOf(name)) {
+      for (const digits of swaps(one.digits))
+        for (const at of known.get(`${digits}|${end}`)?.values() ?? []) {
+          if (at >= before) break;
+          if (sameThing(all[at]!, one)) before = at;
+        }
+      const key = `${one.digits}|${end}`;
+      const alike = known.get(key) ?? new Map<string, number>();
+      known.set(key, alike);
+      if (!alike.has(full)) alike.set(full, now);
+    }
+    if (before < now) pairs.push([before, now]);
   }
   return pairs;
 }
+
+/** What a name is looked up by: its end, and all its characters whatever their order (销售新能源汽车, 新能源汽车销售). */
+const endsOf = (name: string): readonly string[] =>
+  name.length > 4 ? [name.slice(-2), inOrder(name)] : [name.slice(-2)];
+const inOrder = (name: string): string => [...name].sort().join('');
 
 /** The digits with two different neighbours in each other's place. */
 const swaps = (digits: string): string[] =>
@@ -112,8 +119,8 @@ function sameThing(a: Candidate, b: Candidate): boolean {
   // A rate is of just what its words say: trade in all and trade of one kind grow each in its own way.
   if (a.figure.amount.unit === '%') return x === y && x.length > 3;
   const alike = few
-    ? short.length > 3 && (x === y || (short.length > 5 && long.endsWith(short)))
-    : short.length > 1 && long.endsWith(short);
+    ? short.length > 3 && (x === y || turned(x, y) || (short.length > 5 && long.endsWith(short)))
+    : short.length > 1 && (long.endsWith(short) || turned(x, y) || (short.length > 3 && isWithin(short, long)));
   return alike && timeOf(a) === timeOf(b);
 }
 
@@ -124,7 +131,24 @@ const inOneSentence = (a: Candidate, b: Candidate): boolean =>
   !/[。；！？\n]/.test(a.text.slice(a.figure.end, b.figure.start));
 const LONGEST_SENTENCE = 120;
 
+const turned = (x: string, y: string): boolean => x.length > 4 && x.length === y.length && inOrder(x) === inOrder(y);
+
+/** 二期, 国家级, 高等: the one with such a word is another. */
+const TELLS_APART = /[一二三四五六七八九十期级型国省市县区乡镇村新旧大小东南西北中外内男女初高]/;
+
+/** 空气优良天数 for 空气质量优良天数: words left out, but neither the first nor the last. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) {
+    if (char === short[at]) at++;
+    else if (TELLS_APART.test(char)) return false;
+  }
+  return at === short.length && short.slice(0, 2) === long.slice(0, 2) && short.slice(-2) === long.slice(-2);
+}
+
 const timeOf = memo(({ text, where, figure: { start } }: Candidate): string => {
+  // What a project costs does not hang on the year.
+  if (/(?:总投资|全长|占地面积)(?:约|达)?$/.test(text.slice(Math.max(0, start - 6), start))) return '';
   const sentence = sentenceBefore(text, start);
   return when({ period: periodOf(sentence) || openingPeriod(text), modality: modalityOf(sentence) }, where);
 });
@@ -133,6 +157,7 @@ const timeOf = memo(({ text, where, figure: { start } }: Candidate): string => {
 const IDLE = new RegExp(
   [
     TIME.source,
+    '我们|大力|积极|扎实|深入',
     '全[国省市县区州乡镇]|我[国省市县区]|[省市县]域|县城',
     '改扩建|新改建|新建|改建|扩建|续建|建成|建设|改造|提升|完成|实现|新增|净增|增加(?!值)|引进|引入|签约|新?开工|竣工|投产|投运|投用|投入使用',
     '达到|突破|超过|接近|逼近|共有|拥有|现有|总[数量额值]|累计|合计|总计|提高到?|降低?至|降低?到|稳定在|保持在|稳定|保持|发展到|扩大到|增至|升至',

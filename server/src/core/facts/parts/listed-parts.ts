@@ -1,8 +1,11 @@
 // Where are the parts of a whole told right behind it without 其中? By what kinds of it they are.
 import type { Block } from '../../draft/node.js';
+import { lastOf } from '../../text/marks.js';
+import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import { isCount } from '../../zh/amount.js';
 import { divisionOf, kindsWithin } from '../../zh/kinds.js';
+import { figuresWithin } from '../figures/figures.js';
 import { rowsOf, type Told } from '../figures/rows.js';
 import { type Parts, partOf, partsOf } from './parts.js';
 
@@ -24,8 +27,48 @@ export const dividedOf: (block: Block) => readonly Parts[] = memo((block) => {
       at += one.parts.length;
     }
   }
+  for (const group of groupsOf(block))
+    if (!found.some(({ total, parts }) => total.span.start === group.total.span.start && parts.length > 1))
+      found.push(group);
   return found;
 });
+
+const AMONG = /[。；;，,]其中[，,：:]?/g;
+const FARTHEST = 300;
+
+/** 项目76个，其中招商类35个，投资217亿元；争取类41个，投资51亿元: parts with something told of each between them. */
+function groupsOf(block: Block): readonly Parts[] {
+  const { kind, text } = block;
+  if (kind !== 'text' || !text.includes('其中')) return [];
+  return matchesOf(text, AMONG).flatMap((match): Parts[] => {
+    const from = match.index + match[0].length;
+    const stop = text.indexOf('。', from);
+    const sentence = lastOf(text, '。', match.index, Math.max(0, match.index - FARTHEST));
+    const wholes = figuresWithin(block, sentence, match.index);
+    const items = figuresWithin(block, from, Math.min(stop < 0 ? text.length : stop, from + FARTHEST));
+    return wholes.flatMap((whole): Parts[] => {
+      const { unit } = whole.amount;
+      if (/^(?:%|个百分点|倍|年|)$/.test(unit) || wholes.some((one) => one !== whole && one.amount.unit === unit))
+        return [];
+      const own = items.filter(({ amount }) => amount.unit === unit);
+      const names = own.map(({ start, end }) => nameRound(text, from, start, end));
+      const called = text.slice(Math.max(sentence, whole.start - 16), whole.start);
+      for (let length = Math.min(own.length, MOST); length > 1; length--) {
+        const some = names.slice(0, length);
+        if (some.some((name) => name === '' || NO_PART.test(name))) continue;
+        const { apart, all } = divisionOf(some, called);
+        if (apart || some.every((name) => name.endsWith('类')))
+          return [{ total: partOf(whole), parts: own.slice(0, length).map(partOf), loose: false, all }];
+      }
+      return [];
+    });
+  });
+}
+
+/** The words of its clause before a figure, or else those behind it. */
+const nameRound = (text: string, from: number, start: number, end: number): string =>
+  text.slice(lastOf(text, '，。；;：、,（(', start, from), start) ||
+  /^[\u3400-\u9fff]{0,8}/.exec(text.slice(end, end + 8))![0];
 
 /** The parts of the figure at `at` of a row. */
 function listAt(text: string, row: readonly Told[], at: number): Parts | undefined {

@@ -3,9 +3,9 @@ import type { Block } from '../../draft/node.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
-import { type Amount, amountOf } from '../../zh/amount.js';
+import { type Amount, amountOf, quotient } from '../../zh/amount.js';
 import { readInteger } from '../../zh/numeral.js';
-import { readingsOf, rowsOf, type Slot, type Told } from '../figures/rows.js';
+import { readingsOf, rowsOf, type Slot, sentenceRowsOf, type Told } from '../figures/rows.js';
 import { type Part, partOf } from './parts.js';
 import { type Named, PLAN } from './plan-forms.js';
 import { FORMS } from './proportion-forms.js';
@@ -48,6 +48,7 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
     }
   }
   for (const row of rowsOf(block)) found.push(...sumsShareOf(row));
+  found.push(...completionOf(block));
   for (const match of matchesOf(block.text, GOOD_DAYS)) {
     const [words, days, percent] = match;
     const at = match.index + words.indexOf(days!);
@@ -110,6 +111,33 @@ function sumsShareOf(row: readonly Told[]): Proportion[] {
   });
 }
 
+const YEARS_PLAN = /年度(?:计划(?:完成)?投资|投资(?:计划|任务|目标))(?:额)?(?:为|达)?$/;
+const INVESTED_SO_FAR = /完成(?:年度)?投资(?:额)?$/;
+const COMPLETED = /^[，、,](?:投资|年度投资|投资计划|年度计划)完成率(?:达到?|为)?$/;
+
+/** 年度计划投资463.4亿元。……累计完成投资325.7亿元，投资完成率70.3%: the plan stands a sentence before. */
+function completionOf(block: Block): Proportion[] {
+  if (!block.text.includes('完成率')) return [];
+  const rows = sentenceRowsOf(block);
+  const plans = rows.flat().filter(({ lead }) => YEARS_PLAN.test(lead));
+  return rows.flatMap((row) =>
+    row.flatMap((rate, at): Proportion[] => {
+      const done = row[at - 1];
+      if (!done || rate.unit !== '%' || !COMPLETED.test(rate.lead) || !INVESTED_SO_FAR.test(done.lead)) return [];
+      const before = plans.filter(({ end, unit }) => end < done.start && unit === done.unit);
+      const told = rateOf(block.text, rate);
+      const fits = (plan: Told) => {
+        const { low, high } = quotient(done.amount, plan.amount);
+        return told.high >= low * 100 && told.low <= high * 100;
+      };
+      const whole = before.find(fits) ?? before.reduce<Told | undefined>(more, undefined);
+      return whole ? [{ whole: partOf(whole), part: partOf(done), rate: told }] : [];
+    }),
+  );
+}
+
+const more = (most: Told | undefined, one: Told): Told => (most && most.amount.value >= one.amount.value ? most : one);
+
 /** 优良天数292天，优良率80%: of the days of a year on which the air was measured. */
 const GOOD_DAYS =
   /优良天数(?:达到?|为|共)?(\d{3})天[，、,（(](?:空气质量)?(?:优良|达标)(?:率|天数比[例率]|天数占比)(?:达到?|为)?(\d{2}(?:\.\d+)?)[%％]/g;
@@ -170,16 +198,16 @@ const AMONG_ANY = [ANY, AMONG];
 /** More things of a kind than there are. */
 export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] = memo((block) =>
   [
-    ...EXCEEDED.flatMap((form) => readingsOf(block, form)).flatMap(({ whole: all, part: own }) => more(all!, own!)),
-    ...readingsOf(block, OF_A_LEVEL).flatMap(({ whole: all, part: own }) => more(all!, own!)),
+    ...EXCEEDED.flatMap((form) => readingsOf(block, form)).flatMap(({ whole: all, part: own }) => exceeds(all!, own!)),
+    ...readingsOf(block, OF_A_LEVEL).flatMap(({ whole: all, part: own }) => exceeds(all!, own!)),
     ...moreThanAll(block),
-    ...readingsOf(block, CERTAINLY).flatMap(({ whole: all, part: own }) => more(all!, own!)),
+    ...readingsOf(block, CERTAINLY).flatMap(({ whole: all, part: own }) => exceeds(all!, own!)),
     ...readingsOf(block, AMONG_ANY).flatMap(({ whole: all, part: own }) => {
       const behind = block.text.slice(own!.end, own!.end + 12);
       const noun = /^[\u3400-\u9fff“”]*?(?=中?[，,]|中)/.exec(own!.lead)![0];
       const among = /中[，,]?(?:已有|共有|有|已)?$/.test(own!.lead);
       const same = among ? behind.startsWith(noun.slice(-2)) || SAID_OF_THEM.test(behind) : /^(?:项目)?已/.test(behind);
-      return same ? more(all!, own!) : [];
+      return same ? exceeds(all!, own!) : [];
     }),
   ].filter((found) => ![found.whole, found.part].some(({ span }) => isBound(block.text, span))),
 );
@@ -187,7 +215,7 @@ export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] =
 /** 收入均达10万元以上，其中50万元以上的村46个: bounds are no amounts. */
 const isBound = (text: string, { end }: Span): boolean => /^(?:以[上下内]|及以上)/.test(text.slice(end, end + 3));
 
-const more = (all: Told, own: Told): Omit<Proportion, 'rate'>[] =>
+const exceeds = (all: Told, own: Told): Omit<Proportion, 'rate'>[] =>
   own.amount.low > all.amount.high && !SAYS_PLAN.test(all.lead) ? [{ whole: partOf(all), part: partOf(own) }] : [];
 
 const INVESTED = /(?:总|计划|合同|协议|完成|项目)?投资(?:总?额)?(?:达到?|为|约)?$/;
@@ -199,7 +227,9 @@ function moreThanAll(block: Block): Omit<Proportion, 'rate'>[] {
     const all = row[first - 1];
     return row.slice(first + 1, first + 4).flatMap((told) => {
       const invested = /^[^，。]{0,6}[，、,（(]/.test(told.lead) && INVESTED.test(told.lead);
-      return invested && all && INVESTED.test(all.lead) && all.amount.unit === told.amount.unit ? more(all, told) : [];
+      return invested && all && INVESTED.test(all.lead) && all.amount.unit === told.amount.unit
+        ? exceeds(all, told)
+        : [];
     });
   });
 }

@@ -55,7 +55,7 @@ const AMONG_THEM = new RegExp(`其中[，,：:]?(${AMONG_ITEM}(?:[，,；;]${AMO
 
 /** 煤炭消费占比降至61%，清洁能源占比升至39%: two of one whole. */
 const TWO = new RegExp(
-  `([\\u3400-\\u9fff]{2,10}?)(?:占比|比重|占[\\u3400-\\u9fff]{2,12}?(?:的比重|比重|的))${TOLD}(${N})[%％][，、,]([\\u3400-\\u9fff]{2,10}?)(?:占比|比重)${TOLD}(${N})[%％]`,
+  `([\\u3400-\\u9fff]{2,10}?)(?:占比|比重|占(?<whole>[\\u3400-\\u9fff]{2,12}?)(?:的比重|比重|的))${TOLD}(${N})[%％][，、,]([\\u3400-\\u9fff]{2,10}?)(?:占比|比重|占\\k<whole>(?:的比重|比重|的))${TOLD}(${N})[%％]`,
   'g',
 );
 /** 占出口总额的158%: no part is more than its whole. */
@@ -109,7 +109,7 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
   for (const match of matchesOf(text, SECTOR_BY_SECTOR)) add(match, match[0], true);
   for (const match of matchesOf(text, COMPLEMENT)) add(match, match[0], true);
   for (const match of matchesOf(text, TWO))
-    if (divisionOf([match[1]!, match[3]!], '').apart) addAt(match.index, match[0], false, 1);
+    if (divisionOf([match[1]!, match[4]!], '').apart) addAt(match.index, match[0], false, 1);
   for (const match of matchesOf(text, OVER)) {
     const around = text.slice(lastOf(text, '，。；', match.index, Math.max(0, match.index - 14)), match.index);
     const output = /增加值|产业|经济/.test(around) && /生产总值|GDP/.test(match[1] ?? '');
