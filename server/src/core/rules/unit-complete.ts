@@ -3,7 +3,7 @@ import type { Block, Draft } from '../draft/node.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { DIGITS, NUMBER } from '../zh/figure.js';
+import { DIGITS, IN_THREES, NUMBER } from '../zh/figure.js';
 import { MISFITS, outOfScaleIn, tooMuchForOne } from '../zh/unit-fits.js';
 import { misplacedIn } from '../zh/unit-heads.js';
 import { oddOnesIn } from '../zh/unit-neighbours.js';
@@ -96,6 +96,14 @@ const GAPPED = /(?<![0-9.])[0-9]{1,4} [0-9]{1,4}(?:\.[0-9]+)?(?=[%％亿万元�
 const SPACED = new RegExp(`(${NUMBER})[ \\u3000]+(?=[%％])`, 'g');
 
 const writesYuan = memo((draft: Draft) => /[万亿]元/.test(draft.text));
+/** A draft that writes long numbers in threes more often than in one piece means the blank. */
+const inThrees = memo(({ text }: Draft) => {
+  const grouped = text.match(GROUPED)?.length ?? 0;
+  return grouped > 2 && grouped > (text.match(UNGROUPED)?.length ?? 0);
+});
+const WELL_GROUPED = new RegExp(`^${IN_THREES}`);
+const GROUPED = new RegExp(`(?<![0-9.])${IN_THREES}(?!年)`, 'g');
+const UNGROUPED = /(?<![0-9.])[0-9]{4,}(?![0-9年—–~～-])/g;
 const spaces = memo((draft: Draft) => (draft.text.match(/[0-9xX×*] +[%％\u3400-\u9fff]/g) ?? []).length);
 
 export const unitComplete = defineRule({
@@ -127,6 +135,7 @@ export const unitComplete = defineRule({
       '拆除违法建设360户，覆盖5镇12村，实施100企业上云行动，户均增收3200元，土地流转率60%，治理水土流失3条小流域，国内生产总值达到130万亿元。',
       '用户超1亿，旅居人数超550万，粮食产量5亿斤，用电量3亿千瓦时，经济总量过万亿。',
       '绿地500米服务半径覆盖率92%，距小区300米以内设站46个，桥梁检测2.6万平方米，孕产妇死亡率8.6/10万，分别提高6个、3个、12个百分点。',
+      '粮食播种面积1 286.5万亩，水稻产量1 538万吨，新建农村公路24 860公里，用电量44.3亿千瓦小时。',
       '推动1.2万左右农业转移人口进城落户，全年签约项目86亿元。',
       '2.54亿元。30个村，5G基站，G20峰会，12345热线，亿立方新材、万平方科技等5家企业。',
     ],
@@ -138,6 +147,7 @@ export const unitComplete = defineRule({
         if (slip.kind === 'yuan' && !writesYuan(draft)) continue;
         // A draft that puts a blank before every unit does so on purpose.
         if ((slip.kind === 'blank' || slip.kind === 'gap') && spaces(draft) > 3) continue;
+        if (slip.kind === 'gap' && WELL_GROUPED.test(slip.text) && inThrees(draft)) continue;
         const span = locate(draft, index, slip);
         yield {
           span,

@@ -27,6 +27,7 @@ const SAME: Readonly<Record<string, string>> = {
   场次: '场',
   平方千米: '平方公里',
   千米: '公里',
+  千瓦小时: '千瓦时',
   平米: '平方米',
   km: '公里',
 };
@@ -99,7 +100,7 @@ const PLAIN = /^\d+(?:\.\d+)?$/;
 /** Digits as Number() reads them, of Arabic digits or a Chinese numeral; undefined for a mask. */
 function plainOf(digits: string): string | undefined {
   if (PLAIN.test(digits)) return digits;
-  const plain = toHalfWidth(digits).replace(/,/g, '').replace('．', '.');
+  const plain = toHalfWidth(digits).replace(/[,\s]/g, '').replace('．', '.');
   return PLAIN.test(plain) ? plain : readInteger(digits)?.toString();
 }
 

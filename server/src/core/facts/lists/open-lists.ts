@@ -10,6 +10,9 @@ const OPEN = new RegExp(
   `等(?:[\\u3400-\\u9fff]{2,6}?(?=${COUNT}(?:[\\u3400-\\u9fff]|[场批人]次)[，。；、]))?(${COUNT})([\\u3400-\\u9fff])(?=[\\u3400-\\u9fffA-Za-z0-9“，。；、])`,
   'g',
 );
+/** Places whose names begin with a numeral count nothing. */
+const PLACE =
+  /^(?:三江(?:源|平原|口)|三[峡门亚明沙]|三河市|四川|五指山|五台山|五河|五常|五大连池|六安|六盘水|六枝|六合|七台河|七星关|八达岭|八步|八宿|九江|九华山|九寨沟|九龙坡|十堰|十渡|两江(?:新区|源)|两当|两河口)/;
 
 /** Counts of things of which only some are named. */
 export function openLists(text: string): DeclaredCount[] {
@@ -19,12 +22,13 @@ export function openLists(text: string): DeclaredCount[] {
     const declared = readInteger(digits!);
     const list = enumerationBefore(text, match.index + 1);
     if (!declared || declared < 2 || !list || NOT_COUNTING.has(measure!)) continue;
+    const end = match.index + whole.length;
+    if (PLACE.test(text.slice(end - 1 - digits!.length, end + 3))) continue;
     // 企业3家、合作社5户等8个: these are counts of their own. 总投资3亿元的某项目 and 107国道 are names.
     const names = list.items.map((item) =>
       item.replace(/^.{0,6}[0-9.]{1,8}[万亿]?(?:元|公里|亩|平方米|兆瓦|吨)的/, ''),
     );
     if (names.some((item) => /[xX×*％%]|[0-9](?![0-9]|[国省县]道|线|号|高速|路)/.test(item.slice(-8)))) continue;
-    const end = match.index + whole.length;
     const numeral = spanOf(end - 1 - digits!.length, end - 1);
     counts.push({
       numeral,
