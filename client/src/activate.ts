@@ -13,7 +13,7 @@ import { FiguresView } from './figures-view.js';
 import { answerFileRequests } from './files.js';
 import { OutlineView } from './outline-view.js';
 import { PROFILE_VIEW, ProfileView } from './profile-view.js';
-import { rememberIn } from './reach.js';
+import { type RealPath, rememberIn } from './reach.js';
 import { Recovery } from './recovery.js';
 import { withRulePages } from './rule-pages.js';
 import { StatusItem } from './status.js';
@@ -35,12 +35,13 @@ export interface Api {
 
 let running: BaseLanguageClient | undefined;
 
-/** Returns before the server runs, so that nobody waits for it. `kill` ends the server as a crash would. */
+/** Returns before the server runs, so that nobody waits for it. `kill` ends the server as a crash would; `realPath` follows the links of this machine. */
 export function activate(
   context: vscode.ExtensionContext,
   host: Api['host'],
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
   kill: () => void,
+  realPath?: RealPath,
 ): Api {
   // Asked for again when the server is started again.
   const initializationOptions = (): ClientOptions => ({
@@ -54,7 +55,7 @@ export function activate(
     contributedSnippets: [LANGUAGE],
     checkedFolders: checkedFolders(),
   });
-  rememberIn(context);
+  rememberIn(context, realPath);
   const courtesy = new Courtesy(() => client);
   const recovery = new Recovery(() => client, kill);
   const client: BaseLanguageClient = createClient({

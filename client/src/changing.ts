@@ -2,11 +2,12 @@
 import * as vscode from 'vscode';
 import type { Edited } from '../../server/src/protocol.js';
 import { rangeOf } from './active-draft.js';
+import { inform } from './telling.js';
 
 /** Whether it was changed; if not, the user knows why. */
 export async function change(document: vscode.TextDocument, version: number, edits: Edited['edits']): Promise<boolean> {
   if (document.version !== version) {
-    vscode.window.showInformationMessage(vscode.l10n.t('The draft has just been changed. Please try again.'));
+    inform(vscode.l10n.t('The draft has just been changed. Please try again.'));
     return false;
   }
   const edit = new vscode.WorkspaceEdit();
@@ -22,6 +23,6 @@ export async function applied(document: vscode.TextDocument, edit: vscode.Worksp
   // VS Code would change the text of a file that can never be saved.
   const readonly = vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false;
   const done = !readonly && (await vscode.workspace.applyEdit(edit));
-  if (!done) vscode.window.showInformationMessage(vscode.l10n.t('This file cannot be changed.'));
+  if (!done) inform(vscode.l10n.t('This file cannot be changed.'));
   return done;
 }

@@ -4,6 +4,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { CHECK_FOLDERS, CLEAR_FOLDERS, type FoldersChecked, TAB_CLOSED } from '../../server/src/protocol-folders.js';
 import { tellUnread } from './files.js';
 import { askWithProgress } from './progress.js';
+import { inform } from './telling.js';
 
 const CHECKED = 'reportDrafts.foldersChecked';
 /** URIs of the folders whose results stand among the problems. */
@@ -19,7 +20,7 @@ export async function checkFolders(
   const open = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const folders = selected?.length ? selected : given ? [given] : open;
   if (!folders.length) {
-    vscode.window.showInformationMessage(vscode.l10n.t('No folder is open.'));
+    inform(vscode.l10n.t('No folder is open.'));
     return;
   }
   const params = { folders: folders.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
@@ -33,7 +34,7 @@ export async function checkFolders(
       const told = at
         ? vscode.l10n.t('Stopped: {0} of {1} files were looked at.', at.done, at.of)
         : vscode.l10n.t('Stopped: no file was looked at.');
-      vscode.window.showInformationMessage(told);
+      inform(told);
     },
   );
   if (!done) return;
@@ -41,7 +42,7 @@ export async function checkFolders(
   tellUnread(done.problems);
   const show = vscode.l10n.t('Show Problems');
   const clear = vscode.l10n.t('Clear Results');
-  const chosen = await vscode.window.showInformationMessage(sentence(done), ...(done.faulty ? [show, clear] : []));
+  const chosen = await inform(sentence(done), ...(done.faulty ? [show, clear] : []));
   if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
   if (chosen === clear) await clearFolders(client);
 }

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CLEAN, type Cleaned } from '../../server/src/protocol.js';
 import { applied } from './changing.js';
 import { nameOf } from './named-files.js';
+import { inform, mention, warn } from './telling.js';
 
 const SCHEME = 'report-drafts-cleaned';
 
@@ -33,7 +34,7 @@ export class Cleaning implements vscode.Disposable {
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
     const cleaned = await this.#client.sendRequest<Cleaned | null>(CLEAN, { uri });
     if (!cleaned) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing of a web page is left in this draft.'), 3000);
+      mention(vscode.l10n.t('Nothing of a web page is left in this draft.'), 3000);
       return;
     }
     const query = document.uri.toString();
@@ -44,7 +45,7 @@ export class Cleaning implements vscode.Disposable {
     await vscode.commands.executeCommand('vscode.diff', document.uri, preview, title, { preview: false });
     const take = vscode.l10n.t('Clean Up');
     const told = vscode.l10n.t('{0} places of this draft would be cleaned as shown.', cleaned.places);
-    const chosen = await vscode.window.showInformationMessage(told, take);
+    const chosen = await inform(told, take);
     const shown = vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
       .filter(
@@ -57,6 +58,6 @@ export class Cleaning implements vscode.Disposable {
     const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(cleaned.edit as ProtocolEdit);
     await vscode.window.showTextDocument(document);
     if (edit && document.version === cleaned.version) await applied(document, edit);
-    else vscode.window.showWarningMessage(vscode.l10n.t('The draft has changed since. Nothing was cleaned.'));
+    else warn(vscode.l10n.t('The draft has changed since. Nothing was cleaned.'));
   }
 }

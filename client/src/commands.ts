@@ -23,6 +23,7 @@ import { chooseFile, LAST_YEAR, TABLE } from './named-files.js';
 import type { ProfileView } from './profile-view.js';
 import { neighbour } from './quiet.js';
 import type { StatusItem } from './status.js';
+import { mention } from './telling.js';
 
 const FIX_ALL = 'source.fixAll.reportDrafts';
 
@@ -47,7 +48,7 @@ export function registerCommands(
     const from = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
     const next = neighbour(blanks, from, forward);
     if (!next) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left blank.'), 3000);
+      mention(vscode.l10n.t('Nothing is left blank.'), 3000);
       return;
     }
     editor.selection = new vscode.Selection(next.range.start, next.range.end);
@@ -68,7 +69,7 @@ export function registerCommands(
     );
     const edit = actions.find(({ kind }) => kind?.value === FIX_ALL)?.edit;
     if (edit) await applied(document, edit);
-    else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing can be fixed without a choice.'), 3000);
+    else mention(vscode.l10n.t('Nothing can be fixed without a choice.'), 3000);
   };
 
   const table: Record<string, (editor: vscode.TextEditor) => unknown> = {

@@ -2,8 +2,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMPARE, type Compared, type IndicatorChange } from '../../server/src/protocol-sources.js';
+import { asWords } from '../../server/src/words.js';
 import { chooseFile, LAST_YEAR, nameOf } from './named-files.js';
-import { asWords, type Listed, showPlaces } from './place-list.js';
+import { type Listed, showPlaces } from './place-list.js';
+import { fail, inform } from './telling.js';
 
 /** Asks for last year's report where none goes with the draft. */
 export async function compareWithLastYear(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
@@ -16,7 +18,7 @@ export async function compareWithLastYear(client: BaseLanguageClient, document: 
   }
   const { lastYear, problem, changes } = answer;
   if (problem || !lastYear) {
-    if (problem) vscode.window.showErrorMessage(problem);
+    if (problem) fail(problem);
     return;
   }
   const before = vscode.Uri.parse(lastYear);
@@ -32,7 +34,7 @@ export async function compareWithLastYear(client: BaseLanguageClient, document: 
     same.length,
     blank.length,
   );
-  const chosen = await vscode.window.showInformationMessage(told, ...(changes.length ? [show] : []));
+  const chosen = await inform(told, ...(changes.length ? [show] : []));
   if (chosen === show)
     await showPlaces(document, vscode.l10n.t('Indicators: last year → this draft'), changes.map(listed));
 }
@@ -41,7 +43,7 @@ function listed({ name, before, now, blank, range }: IndicatorChange): Listed {
   const same = before !== undefined && before === now;
   return {
     label: `${same ? '$(warning) ' : ''}${asWords(name)}`,
-    description: `${before ?? '—'} → ${blank ? vscode.l10n.t('still blank') : (now ?? '—')}`,
+    description: asWords(`${before ?? '—'} → ${blank ? vscode.l10n.t('still blank') : (now ?? '—')}`),
     ...(same ? { detail: vscode.l10n.t('As last year. Is it up to date?') } : {}),
     place: range,
   };

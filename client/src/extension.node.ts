@@ -1,4 +1,5 @@
 // How is the server started on a desktop or a remote machine? As a process of its own.
+import { realpath } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, activate as activateOn } from './activate.js';
@@ -17,5 +18,6 @@ export function activate(context: vscode.ExtensionContext): Api {
       return client;
     },
     () => client.serverProcess?.kill('SIGKILL'),
+    (path) => realpath(path),
   );
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { FIGURES, FIGURES_CSV, type FigurePlace, MOST_PLACES } from '../../server/src/protocol.js';
 import type { ActiveDraft } from './active-draft.js';
 import { writeText } from './files.js';
+import { mention } from './telling.js';
 
 const VIEW = 'reportDrafts.figures';
 
@@ -80,7 +81,7 @@ export class FiguresView implements vscode.TreeDataProvider<Entry>, vscode.Dispo
     if (!target) return;
     if (!(await writeText(target, csv))) return;
     const told = vscode.l10n.t('The figures were written to {0}.', target.path.replace(/^.*\//, ''));
-    vscode.window.setStatusBarMessage(told, 5000);
+    mention(told, 5000);
   }
 }
 

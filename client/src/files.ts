@@ -14,20 +14,23 @@ import {
   type WriteParams,
 } from '../../server/src/protocol.js';
 import { reached, writable } from './reach.js';
+import { fail, warn } from './telling.js';
 
 const MISSING = ['FileNotFound', 'FileNotADirectory'];
 
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
   const read = client.onRequest(READ_FILE, async (params: FileParams): Promise<string | null> => {
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(reached(params.uri)));
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(await reached(params.uri)));
     } catch (error) {
       if (error instanceof vscode.FileSystemError && MISSING.includes(error.code)) return null;
       throw sentence(error);
     }
   });
   const write = client.onRequest(WRITE_FILE, async (params: WriteParams): Promise<null> => {
-    const uri = said(() => writable(params.uri));
+    const uri = await writable(params.uri).catch((error) => {
+      throw sentence(error);
+    });
     // Writing below unsaved changes would make the editor ask which of the two to lose.
     if (vscode.workspace.textDocuments.some((open) => open.isDirty && open.uri.toString() === uri.toString())) {
       const name = vscode.workspace.asRelativePath(uri);
@@ -42,7 +45,7 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
   });
   const bytes = client.onRequest(READ_BYTES, async (params: FileParams): Promise<string> => {
     try {
-      return base64(await vscode.workspace.fs.readFile(reached(params.uri)));
+      return base64(await vscode.workspace.fs.readFile(await reached(params.uri)));
     } catch (error) {
       throw sentence(reasonOf(error));
     }
@@ -51,7 +54,7 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
     const problems: string[] = [];
     try {
       const asUri = client.code2ProtocolConverter.asUri;
-      return { files: await reportsIn(reached(params.uri), asUri, problems, token), problems };
+      return { files: await reportsIn(await reached(params.uri), asUri, problems, token), problems };
     } catch (error) {
       throw sentence(reasonOf(error));
     }
@@ -62,14 +65,6 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
 /** Reaches the server as it is; any other error would be wrapped. */
 const sentence = (reason: unknown): ResponseError<void> =>
   new ResponseError(LSPErrorCodes.RequestFailed, reason instanceof Error ? reason.message : String(reason));
-
-function said<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw sentence(error);
-  }
-}
 
 /** In the order of their names. Not by a search: the folder may be outside the workspace. */
 async function reportsIn(
@@ -124,7 +119,7 @@ export async function writeText(uri: vscode.Uri, text: string): Promise<boolean>
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     return true;
   } catch (error) {
-    vscode.window.showErrorMessage(unwritten(uri, error));
+    fail(unwritten(uri, error));
     return false;
   }
 }
@@ -136,5 +131,5 @@ const NAMED = 3;
 export function tellUnread(problems: readonly string[]): void {
   if (!problems.length) return;
   const more = problems.length > NAMED ? ` ${vscode.l10n.t('({0} more)', problems.length - NAMED)}` : '';
-  vscode.window.showWarningMessage(problems.slice(0, NAMED).join(' ') + more);
+  warn(problems.slice(0, NAMED).join(' ') + more);
 }

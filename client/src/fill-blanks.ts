@@ -1,8 +1,10 @@
 // How are blanks filled? One after the other, or all that stand for the same thing at once.
 import * as vscode from 'vscode';
 import { BLANKS, type BlankPlace, type Changes, FILL_BLANKS } from '../../server/src/protocol.js';
+import { asWords } from '../../server/src/words.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
 import { change } from './changing.js';
+import { inform, mention } from './telling.js';
 
 /** Characters of the line shown round a blank. */
 const AROUND = 40;
@@ -41,7 +43,7 @@ export async function fillOneByOne(draft: ActiveDraft, from?: BlankPlace): Promi
     const at = indexFrom(blanks, place, forward);
     const blank = blanks[at];
     if (!blank) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left blank.'), 3000);
+      mention(vscode.l10n.t('Nothing is left blank.'), 3000);
       return;
     }
     const range = rangeOf(blank.range);
@@ -62,7 +64,7 @@ export async function fillOneByOne(draft: ActiveDraft, from?: BlankPlace): Promi
     forward = done.does !== 'previous';
     place = forward ? (moved ?? range.start) : range.start;
     if (!same || !now) {
-      vscode.window.showInformationMessage(vscode.l10n.t('The draft has just been changed. Please try again.'));
+      inform(vscode.l10n.t('The draft has just been changed. Please try again.'));
       continue;
     }
     const { version } = now;
@@ -120,7 +122,7 @@ export async function fillThing(draft: ActiveDraft, given?: BlankPlace): Promise
     given ? rangeOf(blank.range).isEqual(rangeOf(given.range)) : caret && rangeOf(blank.range).contains(caret);
   const blank = known?.blanks.find(same);
   if (!known || !document || !blank) {
-    vscode.window.showInformationMessage(vscode.l10n.t('There is no blank here.'));
+    inform(vscode.l10n.t('There is no blank here.'));
     return;
   }
   const places = { version: known.version, blanks: alike(known.blanks, blank) };
@@ -139,7 +141,7 @@ async function fillTogether(draft: ActiveDraft, { version, blanks }: Known, valu
   const items = blanks.map((blank) => {
     const { before, behind } = around(document, blank);
     return {
-      label: `${before.slice(-16)}【${value}】${behind.slice(0, 16)}`,
+      label: asWords(`${before.slice(-16)}【${value}】${behind.slice(0, 16)}`),
       description: vscode.l10n.t('line {0}', blank.range.start.line + 1),
       picked: true,
       blank,
@@ -147,7 +149,7 @@ async function fillTogether(draft: ActiveDraft, { version, blanks }: Known, valu
   });
   const picked = await vscode.window.showQuickPick(items, {
     canPickMany: true,
-    title: vscode.l10n.t('Fill “{0}” in {1} places?', value, blanks.length),
+    title: vscode.l10n.t('Fill “{0}” in {1} places?', asWords(value), blanks.length),
     placeHolder: vscode.l10n.t('Leave out those that stand for something else'),
     ignoreFocusOut: true,
   });
@@ -162,7 +164,7 @@ async function fill(draft: ActiveDraft, { version, blanks }: Known, value: strin
   const done = await draft.ask<Changes>(FILL_BLANKS, { version, places, value });
   if (!done) return undefined;
   if ('refusal' in done) {
-    vscode.window.showInformationMessage(done.refusal);
+    inform(done.refusal);
     return undefined;
   }
   return (await change(document, version, done.edits)) ? (done.edits[0]?.newText.length ?? 0) : undefined;
@@ -177,9 +179,9 @@ function ask(
 ): Promise<{ value: string; does: Button['does'] } | undefined> {
   const box = vscode.window.createInputBox();
   const { before, mask, behind } = around(document, blank);
-  box.title = `${vscode.l10n.t('Fill')} ${count} · ${expected(blank)}`;
+  box.title = asWords(`${vscode.l10n.t('Fill')} ${count} · ${expected(blank)}`);
   const { suggestion } = blank;
-  box.prompt = [`…${before}【${mask}】${behind}…`, suggestion?.because].filter(Boolean).join(' — ');
+  box.prompt = asWords([`…${before}【${mask}】${behind}…`, suggestion?.because].filter(Boolean).join(' — '));
   box.placeholder = vscode.l10n.t('Enter fills and goes on; leave empty to skip');
   if (suggestion && !suggestion.doubtful) box.value = suggestion.value;
   box.ignoreFocusOut = true;
@@ -192,7 +194,7 @@ function ask(
     button('previous', 'arrow-up', vscode.l10n.t('Previous blank')),
     button('next', 'arrow-down', vscode.l10n.t('Next blank')),
     ...(alike > 1
-      ? [button('same', 'replace-all', vscode.l10n.t('Fill all {0} of “{1}”', alike, blank.thing!.label))]
+      ? [button('same', 'replace-all', vscode.l10n.t('Fill all {0} of “{1}”', alike, asWords(blank.thing!.label)))]
       : []),
   ];
   return new Promise((resolve) => {
@@ -207,7 +209,10 @@ function ask(
       const odd = /^(?:number|percent)$/.test(blank.kind) && value && !AMOUNT.test(withoutUnit(value, blank));
       // A remark, not a barrier: 近百 is a number, too.
       if (odd) {
-        box.validationMessage = { message: vscode.l10n.t('{0} is expected here.', expected(blank)), severity: Warning };
+        box.validationMessage = {
+          message: asWords(vscode.l10n.t('{0} is expected here.', expected(blank))),
+          severity: Warning,
+        };
       } else box.validationMessage = '';
     };
     box.onDidChangeValue(check);

@@ -2,9 +2,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FILL, type Filled, type Left } from '../../server/src/protocol-sources.js';
+import { asWords } from '../../server/src/words.js';
 import { rangeOf } from './active-draft.js';
 import { chooseFile, TABLE } from './named-files.js';
-import { asWords, type Listed, showPlaces } from './place-list.js';
+import { type Listed, showPlaces } from './place-list.js';
+import { fail, inform } from './telling.js';
 
 export async function fillFromTable(client: BaseLanguageClient, { document }: vscode.TextEditor): Promise<void> {
   const ask = () => client.sendRequest<Filled>(FILL, { uri: client.code2ProtocolConverter.asUri(document.uri) });
@@ -16,7 +18,7 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
   const { table, version, fillings, unread } = answer;
   if (isTold(answer) || !table) return;
   if (document.version !== version) {
-    vscode.window.showInformationMessage(vscode.l10n.t('The draft has just been changed. Please try again.'));
+    inform(vscode.l10n.t('The draft has just been changed. Please try again.'));
     return;
   }
   const before = blanksIn(answer);
@@ -41,7 +43,7 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
     unread.length ? vscode.l10n.t('No header was found in the sheets {0}; they were not read.', unread.join('、')) : '',
   ].join('');
   const show = vscode.l10n.t('Show What Stays');
-  const chosen = await vscode.window.showInformationMessage(told, ...(left.length ? [show] : []));
+  const chosen = await inform(told, ...(left.length ? [show] : []));
   if (chosen !== show) return;
   const items = left.map((one) => listed(document, one));
   await showPlaces(document, vscode.l10n.t('Blanks that the table does not fill'), items);
@@ -49,7 +51,7 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
 
 /** Whether there is no table that can be used; the user knows why. */
 function isTold({ problem }: Filled): boolean {
-  if (problem) vscode.window.showErrorMessage(problem);
+  if (problem) fail(problem);
   return problem !== undefined;
 }
 
@@ -70,8 +72,8 @@ function forReview(document: vscode.TextDocument, { table, fillings }: Filled): 
       vscode.TextEdit.replace(rangeOf(range), newText),
       {
         needsConfirmation: doubt !== undefined,
-        label: from,
-        ...(doubt ? { description: doubt } : {}),
+        label: asWords(from),
+        ...(doubt ? { description: asWords(doubt) } : {}),
         iconPath: new vscode.ThemeIcon(doubt ? 'question' : 'table'),
       },
     ]),
@@ -86,7 +88,7 @@ function listed(document: vscode.TextDocument, { range, why }: Left): Listed {
   return {
     label: asWords(line.slice(Math.max(0, start.character - 16), end.character + 4)),
     description: vscode.l10n.t('line {0}', start.line + 1),
-    detail: why,
+    detail: asWords(why),
     place: range,
   };
 }

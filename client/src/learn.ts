@@ -6,6 +6,7 @@ import { tellUnread, writeText } from './files.js';
 import type { ProfileView } from './profile-view.js';
 import { askWithProgress } from './progress.js';
 import { remember } from './reach.js';
+import { inform, warn } from './telling.js';
 
 /** So many files are named in a message. */
 const NAMED = 3;
@@ -25,12 +26,12 @@ export async function learnFromFolder(
   const { samples, problems } = learned;
   tellUnread(problems);
   if (samples === 0) {
-    vscode.window.showWarningMessage(vscode.l10n.t('No report was found in this folder. Nothing was learned.'));
+    warn(vscode.l10n.t('No report was found in this folder. Nothing was learned.'));
     return;
   }
   await profile.showLearned(learned.summary);
   const keep = vscode.l10n.t('Save and Use…');
-  if ((await vscode.window.showInformationMessage(sentence(learned), keep)) === keep) await save(learned, folder!);
+  if ((await inform(sentence(learned), keep)) === keep) await save(learned, folder!);
 }
 
 /** How many taught something, and why the others did not. */

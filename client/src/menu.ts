@@ -1,6 +1,7 @@
 // What does the status bar item open? The state, its figures, and what can be done about them.
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/protocol.js';
+import { asWords } from '../../server/src/words.js';
 import { BLANK_RULE, problems, type StatusItem, sentence } from './status.js';
 
 interface Entry extends vscode.QuickPickItem {
@@ -18,12 +19,12 @@ export async function showMenu(item: StatusItem, showLog: () => void): Promise<v
   const accident = item.seen();
   const entries: Entry[] = [
     ...(accident ? [{ label: `$(warning) ${accident}`, run: showLog }] : []),
-    { label: sentence(status), run: showProblems },
+    { label: asWords(sentence(status)), run: showProblems },
     ...(document && status && status.state !== 'off' ? figures(document, status) : []),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     ...(status?.blanks ? [command(`$(arrow-right) ${vscode.l10n.t('Next blank')}`, 'reportDrafts.nextBlank')] : []),
     ...(status?.table
-      ? [command(`$(table) ${vscode.l10n.t('Fill from {0}…', status.table)}`, 'reportDrafts.fill')]
+      ? [command(`$(table) ${vscode.l10n.t('Fill from {0}…', asWords(status.table))}`, 'reportDrafts.fill')]
       : []),
     ...(status && status.state !== 'off'
       ? [command(`$(table) ${vscode.l10n.t('Choose a table of figures…')}`, 'reportDrafts.chooseTable')]

@@ -1,7 +1,9 @@
 // Which file goes with a draft: its table of figures, last year's report? Chosen from what lies near it, or from
 // anywhere; kept in the settings.
 import * as vscode from 'vscode';
+import { asWords } from '../../server/src/words.js';
 import { remember } from './reach.js';
+import { warn } from './telling.js';
 
 export interface FileKind {
   /** The setting. */
@@ -48,8 +50,7 @@ export async function chooseFile(draft: vscode.TextDocument, kind: FileKind, giv
   if (!vscode.workspace.isTrusted) {
     const manage = vscode.l10n.t('Manage Trust');
     const told = vscode.l10n.t('Other files are read only in trusted workspaces.');
-    if ((await vscode.window.showWarningMessage(told, manage)) === manage)
-      await vscode.commands.executeCommand('workbench.trust.manage');
+    if ((await warn(told, manage)) === manage) await vscode.commands.executeCommand('workbench.trust.manage');
     return false;
   }
   const uri = given ?? (await asked(draft, kind));
@@ -60,11 +61,11 @@ export async function chooseFile(draft: vscode.TextDocument, kind: FileKind, giv
 }
 
 async function asked(draft: vscode.TextDocument, kind: FileKind): Promise<vscode.Uri | null | undefined> {
-  const title = kind.title(nameOf(draft.uri));
+  const title = kind.title(asWords(nameOf(draft.uri)));
   const choices: Choice[] = [
     ...(await filesNear(draft.uri, kind)).map((uri) => ({
-      label: `$(${kind.icon}) ${nameOf(uri)}`,
-      description: vscode.workspace.asRelativePath(uri),
+      label: `$(${kind.icon}) ${asWords(nameOf(uri))}`,
+      description: asWords(vscode.workspace.asRelativePath(uri)),
       uri,
     })),
     { label: `$(folder-opened) ${vscode.l10n.t('Browse…')}` },

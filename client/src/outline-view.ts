@@ -1,8 +1,10 @@
 // The view “报告大纲”: how the draft is built, how each part stands, and how to build it otherwise.
 import * as vscode from 'vscode';
 import { OUTLINE, type Outline, type OutlineSection, type RestructureAction } from '../../server/src/protocol.js';
+import { asWords } from '../../server/src/words.js';
 import { type ActiveDraft, rangeOf } from './active-draft.js';
 import { type Asked, restructure } from './structure.js';
+import { inform } from './telling.js';
 
 const VIEW = 'reportDrafts.outline';
 const MIME = 'application/vnd.code.tree.reportdrafts.outline';
@@ -115,7 +117,7 @@ export class OutlineView
     const onto = (target ?? last)?.section.id;
     if (dragged?.section === undefined || onto === undefined) return;
     if (dragged.version !== this.#draft.document?.version) {
-      vscode.window.showInformationMessage(vscode.l10n.t('The draft has just been changed. Please try again.'));
+      inform(vscode.l10n.t('The draft has just been changed. Please try again.'));
       return;
     }
     await this.#restructure('move', undefined, { section: dragged.section, onto });
@@ -193,13 +195,13 @@ export class OutlineView
     if (!meant) await this.#load(true);
     const node = meant ?? this.#meant(undefined);
     if (!node) {
-      vscode.window.showInformationMessage(vscode.l10n.t('The caret is in no section.'));
+      inform(vscode.l10n.t('The caret is in no section.'));
       return undefined;
     }
     const { id, title, marker } = node.section;
     const given = await vscode.window.showInputBox({
       title: vscode.l10n.t('Heading'),
-      prompt: marker,
+      prompt: asWords(marker),
       value: title,
       validateInput: (text) => (text.trim() ? undefined : vscode.l10n.t('A heading must not be empty.')),
     });

@@ -8,9 +8,6 @@ export interface Listed extends vscode.QuickPickItem {
   readonly place?: PlaceRange | undefined;
 }
 
-/** Words of a draft, in which a list would take $(trash) for an icon. */
-export const asWords = (text: string): string => text.replaceAll('$(', '\\$(');
-
 /** Until the person is done with it. */
 export async function showPlaces(
   document: vscode.TextDocument,

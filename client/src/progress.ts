@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
 import type { FileProgress } from '../../server/src/protocol.js';
+import { asWords } from '../../server/src/words.js';
 
 const PROGRESS = new ProgressType<FileProgress>();
 
@@ -19,7 +20,7 @@ export function askWithProgress<R>(
     let at: FileProgress | undefined;
     const listener = client.onProgress(PROGRESS, token, (told) => {
       at = told;
-      progress.report({ message: `${told.done + 1}/${told.of} ${told.name}`, increment: 100 / told.of });
+      progress.report({ message: `${told.done + 1}/${told.of} ${asWords(told.name)}`, increment: 100 / told.of });
     });
     try {
       return await client.sendRequest<R | null>(request, { ...params, token }, cancellation);

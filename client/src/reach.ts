@@ -7,9 +7,15 @@ const MOST = 200;
 /** The settings that name files. */
 const NAMING = ['profile', 'samples', 'table', 'lastYear'];
 
+/** Where a path of this machine leads, links followed. */
+export type RealPath = (path: string) => Promise<string>;
+
 let own: vscode.ExtensionContext;
-export const rememberIn = (context: vscode.ExtensionContext): void => {
+let realPath: RealPath | undefined;
+/** A page has no `real`. */
+export const rememberIn = (context: vscode.ExtensionContext, real?: RealPath): void => {
   own = context;
+  realPath = real;
 };
 
 /** The user picked it, so that the settings of this workspace may name it wherever it lies. */
@@ -20,21 +26,52 @@ export async function remember(uri: vscode.Uri): Promise<void> {
 }
 
 /** What the server asks for; fails with a sentence where a workspace names what is not its own. */
-export function reached(named: string): vscode.Uri {
+export async function reached(named: string): Promise<vscode.Uri> {
   const uri = plain(named);
   const chosen = own.workspaceState.get<string[]>(CHOSEN, []).map((one) => vscode.Uri.parse(one));
   const places = [own.extensionUri, ...chosen, ...namedByUser()];
-  if (uri && (vscode.workspace.getWorkspaceFolder(uri) || places.some((place) => isBelow(place, uri)))) return uri;
+  if (uri && (places.some((place) => isBelow(place, uri)) || (await isWithin(uri)))) return uri;
   throw new Error(
     vscode.l10n.t('It lies outside the workspace. Choose it with a command, or name it in your user settings.'),
   );
 }
 
 /** What is written must lie in the workspace. */
-export function writable(named: string): vscode.Uri {
+export async function writable(named: string): Promise<vscode.Uri> {
   const uri = plain(named);
-  if (uri && vscode.workspace.getWorkspaceFolder(uri)) return uri;
+  if (uri && (await isWithin(uri))) return uri;
   throw new Error(vscode.l10n.t('It lies outside the workspace.'));
+}
+
+/** Whether it lies in the workspace, and no link leads out of it; where nobody can tell where one leads, there must be none. */
+async function isWithin(uri: vscode.Uri): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  if (!folder) return false;
+  if (uri.scheme === 'file' && realPath) {
+    const real = await realOf(uri, realPath);
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter((each) => each.uri.scheme === 'file');
+    for (const each of folders) if (isBelow(await realOf(each.uri, realPath), real)) return true;
+    return false;
+  }
+  for (let at = uri; at.path.length > folder.path.length; at = vscode.Uri.joinPath(at, '..')) {
+    const type = await vscode.workspace.fs.stat(at).then(
+      (known) => known.type,
+      () => vscode.FileType.Unknown,
+    );
+    if (type & vscode.FileType.SymbolicLink) return false;
+  }
+  return true;
+}
+
+/** Of a file that does not exist yet, by its folder. */
+async function realOf(uri: vscode.Uri, real: RealPath): Promise<vscode.Uri> {
+  try {
+    return vscode.Uri.file(await real(uri.fsPath));
+  } catch {
+    const above = vscode.Uri.joinPath(uri, '..');
+    if (above.path === uri.path) return uri;
+    return vscode.Uri.joinPath(await realOf(above, real), uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  }
 }
 
 /** Without `..`; undefined where a system could read more into the path than stands there. */

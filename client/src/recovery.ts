@@ -8,6 +8,7 @@ import {
   type ErrorHandler,
   State,
 } from 'vscode-languageclient';
+import { fail, warn } from './telling.js';
 
 /** How long an answer, and the server's start, may take before the server is asked whether it listens; in milliseconds. */
 const PATIENCE = 30_000;
@@ -39,7 +40,7 @@ export class Recovery implements ErrorHandler, vscode.Disposable {
     if (!again) void this.#giveUp();
     else if (this.#deaths.length === 1) {
       const told = vscode.l10n.t('The language server stopped and is started again. Your drafts are unharmed.');
-      vscode.window.showWarningMessage(told);
+      warn(told);
     }
     return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
   };
@@ -78,7 +79,7 @@ export class Recovery implements ErrorHandler, vscode.Disposable {
       'The language server stopped again and again. Your drafts are unharmed, but not checked.',
     );
     const restart = vscode.l10n.t('Start Again');
-    if ((await vscode.window.showErrorMessage(told, restart)) !== restart) return;
+    if ((await fail(told, restart)) !== restart) return;
     this.#deaths = [];
     await this.#client().start();
   }

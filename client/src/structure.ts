@@ -8,6 +8,7 @@ import {
 } from '../../server/src/protocol.js';
 import type { ActiveDraft } from './active-draft.js';
 import { change } from './changing.js';
+import { inform, mention } from './telling.js';
 
 /** A section by its id, or the one at the caret. */
 export type Asked = Pick<RestructureParams, 'section' | 'onto' | 'title'>;
@@ -28,7 +29,7 @@ export async function restructure(
   if (!done) return undefined;
   if ('refusal' in done) {
     const clean = vscode.l10n.t('Clean Up…');
-    vscode.window.showInformationMessage(done.refusal, ...(done.messy ? [clean] : [])).then((chosen) => {
+    inform(done.refusal, ...(done.messy ? [clean] : [])).then((chosen) => {
       if (chosen) vscode.commands.executeCommand('reportDrafts.clean');
     });
     return undefined;
@@ -39,7 +40,7 @@ export async function restructure(
   editor.revealRange(new vscode.Range(caret, caret), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   if (done.renumbered) {
     const told = vscode.l10n.t('{0} numbers were put right.', done.renumbered);
-    vscode.window.setStatusBarMessage(told, 5000);
+    mention(told, 5000);
   }
   return caret;
 }

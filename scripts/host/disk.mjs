@@ -5,6 +5,7 @@ import { basename, join, relative, sep } from 'node:path';
 
 const DIRECTORY = 2;
 const FILE = 1;
+const LINK = 64;
 
 /** A path under root, or undefined: no request leaves its folder. */
 export function inside(root, path) {
@@ -22,9 +23,9 @@ export function serveDisk(folder) {
 
   const read = {
     async stat(file) {
-      const stat = await fs.stat(file);
+      const [stat, own] = await Promise.all([fs.stat(file), fs.lstat(file)]);
       return {
-        type: stat.isDirectory() ? DIRECTORY : FILE,
+        type: (stat.isDirectory() ? DIRECTORY : FILE) | (own.isSymbolicLink() ? LINK : 0),
         ctime: stat.ctimeMs,
         mtime: stat.mtimeMs,
         size: stat.size,

@@ -1,6 +1,6 @@
 // Which folder do the tests and pictures work in? A temporary copy, because they edit files.
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
@@ -31,6 +31,20 @@ const SEVERAL = [
   { uri: 'memro:/存档', name: '存档' },
 ];
 
+/** A link to a table in the folder, and one to a table beside it, where the system makes links. */
+async function addLinks(folder) {
+  const table = '指标,单位,2031年\n固定资产投资,亿元,120.5\n';
+  await writeFile(join(folder, '..', '外.csv'), table);
+  await mkdir(join(folder, '链接/表'), { recursive: true });
+  await writeFile(join(folder, '链接/表/内.csv'), table);
+  const made = [
+    symlink('../../外.csv', join(folder, '链接/外.csv')),
+    symlink('../..', join(folder, '链接/上')),
+    symlink('表/内.csv', join(folder, '链接/内.csv')),
+  ];
+  await Promise.all(made).catch((error) => console.error(`no links: ${error.message}`));
+}
+
 /**
  * A temporary copy of the examples with the runner's arguments (`--grep PATTERN`, `--fail`) in a file that the tests
  * read: the one channel that reaches both extension hosts. `user`: the runner does what tests ask of a person.
@@ -45,6 +59,7 @@ export async function testWorkspace({ user = true } = {}) {
   const first = several ? join(copy.folder, SEVERAL[0].path) : copy.folder;
   for (const { path } of several ? SEVERAL : []) if (path) await mkdir(join(copy.folder, path));
   await writeFile(join(first, '.test-args.json'), JSON.stringify(given));
+  await addLinks(copy.folder);
   if (!several) return copy;
   const workspace = 'several.code-workspace';
   await writeFile(join(copy.folder, workspace), JSON.stringify({ folders: SEVERAL }));

@@ -16,6 +16,12 @@ function diagnosticsOf(report: CheckReport) {
 }
 
 describe('rdjson', () => {
+  it('takes no link, picture or tag from a draft, for its messages are shown as Markdown', () => {
+    const file = checkedFile('a.txt', '⟦xx⟧', [{ message: '![x](https://example.invalid) <img src=x>' }]);
+    const { diagnostics } = JSON.parse(rdjson(reportOf([file]), PLAIN));
+    assert.equal(diagnostics[0].message, '![x]\u200b(https://example.invalid) <\u200bimg src=x>');
+  });
+
   it('has a schema that refuses what is not rdjson', () => {
     const location = { path: 'a.txt', range: { start: { line: 1, column: 1 } } };
     assert.equal(validate({ diagnostics: [{ message: '空', location }] }), true);

@@ -29,6 +29,14 @@ function runOf(report: CheckReport) {
 }
 
 describe('SARIF', () => {
+  it('takes no link from a draft', () => {
+    const note = { span: { start: 0, end: 1 }, message: '[b](1)' };
+    const file = checkedFile('a.txt', '⟦xx⟧', [{ message: '“[x](https://example.invalid)”', related: [note] }]);
+    const [{ message, relatedLocations }] = runOf(reportOf([file])).results;
+    assert.equal(message.text, '“[x]\u200b(https://example.invalid)”');
+    assert.equal(relatedLocations[0].message.text, '[b]\u200b(1)');
+  });
+
   it('has a schema that refuses what is not SARIF', () => {
     assert.equal(validate({ version: '2.1.0', runs: [{ results: [] }] }), false);
     assert.equal(validate({ version: '2.0.0', runs: [] }), false);

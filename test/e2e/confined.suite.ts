@@ -51,6 +51,24 @@ export function defineConfined(): void {
       }
     });
 
+    it('is not read through a link in the folder, and one within it only where its end is known', async function () {
+      const links = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder(), '链接'));
+      if (links.length < 4) this.skip();
+      const editor = await open('外四.baogao', DRAFT);
+      for (const [table, isRead] of [
+        ['链接/外.csv', false],
+        ['链接/上/外.csv', false],
+        ['链接/内.csv', extension().exports.host === 'node'],
+        ['链接/表/内.csv', true],
+      ] as const) {
+        await write('.reportdrafts.json', JSON.stringify({ table }));
+        if (isRead) await until(table, () => extension().exports.status(editor.document.uri)?.table !== undefined);
+        else await refused(editor);
+        await write('.reportdrafts.json', '{}');
+        await taken(editor);
+      }
+    });
+
     it('is read where the user’s own settings name it', async () => {
       const editor = await open('外二.baogao', DRAFT);
       await settings().update('table', outside().toString(), Workspace);

@@ -12,6 +12,7 @@ import { defineExamples } from './examples.suite.js';
 import { defineFillMode } from './fill-mode.suite.js';
 import { defineFilling } from './filling.suite.js';
 import { defineFolders } from './folders.suite.js';
+import { defineHostile } from './hostile.suite.js';
 import { defineKeyboard } from './keyboard.suite.js';
 import { defineLearning } from './learning.suite.js';
 import { defineLedger } from './ledger.suite.js';
@@ -51,6 +52,7 @@ export function define(args: Args): void {
     defineConfiguring();
     defineFolders(args);
     defineConfined();
+    defineHostile();
     defineLearning(args);
     defineFillMode(args);
     defineFilling(args);

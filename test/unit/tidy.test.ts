@@ -62,6 +62,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   glob: ['core/api'],
   gb18030: [],
   refusals: [],
+  words: [],
   reach: ['node:*'],
   decoding: ['gb18030'],
   'config-file': ['core/api', 'jsonc-parser'],
@@ -71,6 +72,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'decoding',
     'glob',
     'config-file',
+    'words',
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
     'jsonc-parser',
@@ -82,6 +84,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'glob',
     'reach',
     'refusals',
+    'words',
     'decoding',
     'gb18030',
     'config-file',
@@ -93,7 +96,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'package.json',
   ],
-  client: ['protocol', 'decoding', 'vscode', 'vscode-languageclient', 'node:*'],
+  client: ['protocol', 'decoding', 'words', 'vscode', 'vscode-languageclient', 'node:*'],
 };
 
 function roomOf(file: string): string {

@@ -1,6 +1,7 @@
 // What does the server do on command?
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
 import { CHECK_COMMAND, CONFIG_FILE, type DocumentParams, IGNORE_COMMAND, type IgnoreParams } from '../protocol.js';
+import { asWords } from '../words.js';
 import type { Documents } from './documents.js';
 import type { Files } from './files.js';
 import type { Guard } from './guard.js';
@@ -32,7 +33,7 @@ export function createCommands({ connection, guard, documents, settings, files, 
     const { text, done } = withIgnored(await files.read(uri), params, pathBelow(chosen, params.uri));
     await files.write(uri, text);
     await reload();
-    connection.window.showInformationMessage(`${done}，写入 ${nameOf(folder)}/${CONFIG_FILE}`);
+    connection.window.showInformationMessage(asWords(`${done}，写入 ${nameOf(folder)}/${CONFIG_FILE}`));
   };
 
   const check = ({ uri }: DocumentParams): void => {

@@ -1,4 +1,5 @@
 // What happens when a handler is cancelled or throws? The only place that swallows an error.
+
 import {
   type CancellationToken,
   type Connection,
@@ -6,6 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { asWords } from '../words.js';
 import { faultOf } from './params.js';
 
 export interface Guard {
@@ -73,7 +75,7 @@ export function createGuard(connection: Connection): Guard {
       try {
         await work();
       } catch (error) {
-        connection.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        connection.window.showErrorMessage(asWords(error instanceof Error ? error.message : String(error)));
       }
     },
   };

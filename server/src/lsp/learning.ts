@@ -1,7 +1,8 @@
 // What is usual, and what does a folder teach that the user points at?
 import { type Connection, ProgressType } from 'vscode-languageserver';
-import { describe, describeProfile, profileText } from '../core/api.js';
+import { describe, describeProfile, type Profile, profileText } from '../core/api.js';
 import { type DocumentParams, type FileProgress, LEARN, type Learned, type LearnParams, PROFILE } from '../protocol.js';
+import { asWords } from '../words.js';
 import type { Links } from './convert.js';
 import type { Guard } from './guard.js';
 import type { Samples } from './samples.js';
@@ -17,14 +18,15 @@ export function learnedPlaces(view: string | undefined, { profile, folder }: Set
   };
 }
 
+/** In Markdown, in which names of files and words of a profile are nothing but words. */
+const pageOf = (profile: Profile): string => describeProfile(profile).split('\n').map(asWords).join('\n');
+
 const PROGRESS = new ProgressType<FileProgress>();
 
 export function answerLearning(connection: Connection, guard: Guard, settings: SettingsStore, samples: Samples): void {
   connection.onRequest(
     PROFILE,
-    guard.request<DocumentParams, string>(PROFILE, '', async ({ uri }) =>
-      describeProfile((await settings.of(uri)).profile),
-    ),
+    guard.request<DocumentParams, string>(PROFILE, '', async ({ uri }) => pageOf((await settings.of(uri)).profile)),
   );
   connection.onRequest(
     LEARN,
@@ -38,7 +40,7 @@ export function answerLearning(connection: Connection, guard: Guard, settings: S
       return {
         ...rest,
         text: profileText(profile),
-        summary: describeProfile(profile),
+        summary: pageOf(profile),
         samples: profile.samples.length,
       };
     }),

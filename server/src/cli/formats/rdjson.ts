@@ -1,5 +1,6 @@
 // The check in the Reviewdog Diagnostic Format. Its columns count UTF-8 bytes from 1.
 import { type Lines, positionAt, type Severity, type Span } from '../../core/api.js';
+import { asWords } from '../../words.js';
 import type { Format } from '../report.js';
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
@@ -17,7 +18,7 @@ export const rdjson: Format = ({ files }) => {
         edit && others.length === 0 ? [{ range: rangeOf(text, lines, edit), text: edit.text }] : [],
       );
       return {
-        message,
+        message: asWords(message),
         location: { path: path.replaceAll('\\', '/'), range: rangeOf(text, lines, span) },
         severity: SEVERITY[severity],
         code: { value: rule },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { name, publisher, version } from '../../../../package.json';
 import { type Lines, positionAt, RULES, type Severity, type Span } from '../../core/api.js';
+import { asWords } from '../../words.js';
 import { fingerprint } from '../baseline.js';
 import type { CheckedFile, Format } from '../report.js';
 
@@ -53,13 +54,13 @@ const results = ({ path: file, text, lines, findings }: CheckedFile) =>
       ruleId: rule,
       ...(ruleIndex >= 0 && { ruleIndex }),
       level: LEVEL[severity],
-      message: { text: message },
+      message: { text: asWords(message) },
       locations: [{ physicalLocation: place(file, lines, span) }],
       partialFingerprints: { 'reportDrafts/v1': fingerprint(text, finding) },
       ...(related.length > 0 && {
         relatedLocations: related.map((note, i) => ({
           id: i + 1,
-          message: { text: note.message },
+          message: { text: asWords(note.message) },
           physicalLocation: place(file, lines, note.span),
         })),
       }),

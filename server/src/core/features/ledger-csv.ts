@@ -51,8 +51,11 @@ function cell(row: LedgerEntry & Position, key: keyof typeof COLUMNS): string {
   return key === 'modality' || key === 'kind' ? (FIGURE_WORDS[value] ?? '') : String(value);
 }
 
-/** Quoted where RFC 4180 asks for it; a text that a spreadsheet would take for a formula is kept a text. */
+/**
+ * Quoted where RFC 4180 asks for it, or a spreadsheet might cut it otherwise; a text that one would take for a formula
+ * is kept a text.
+ */
 function field(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(text) && !/^-?[\d.]+$/.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -30,7 +30,7 @@ export function yearChanges(draft: Draft, previous: Draft): readonly YearChange[
   return [...changes, ...gone];
 }
 
-const cell = (text: string | undefined): string => text?.replace(/[|\\]/g, '\\$&') ?? '—';
+const cell = (text: string | undefined): string => text?.replace(/[|\\<[\]`]/g, '\\$&').replace(/\s/g, ' ') ?? '—';
 
 /** The list as a table in Markdown, with the line of each value. */
 export function describeChanges(changes: readonly YearChange[], lines: Lines): string {

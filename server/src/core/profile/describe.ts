@@ -37,7 +37,8 @@ class Page {
     this.lines.push(`### ${title}`, '');
     for (const [entry, own] of entries) {
       if (own) this.places.set(`${this.#of} ${own}`, this.lines.length);
-      this.lines.push(`- ${entry}`);
+      // The name of a file may have line ends.
+      this.lines.push(`- ${entry.replace(/\s/g, ' ')}`);
     }
     this.lines.push('');
   }
