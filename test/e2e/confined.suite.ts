@@ -26,6 +26,17 @@ export function defineConfined(): void {
     after(() => vscode.workspace.fs.delete(outside()));
 
     const why = ({ document }: vscode.TextEditor) => extension().exports.status(document.uri)?.why ?? '';
+    const hoverAt = async ({ document }: vscode.TextEditor): Promise<string> => {
+      const at = document.positionAt(document.getText().indexOf('xxx') + 1);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        at,
+      );
+      return hovers
+        .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
+        .join();
+    };
     const refused = (editor: vscode.TextEditor) =>
       until('the refusal', () => /数据表.*未被采用.*(?:outside the workspace|不在工作区)/.test(why(editor)));
     const taken = (editor: vscode.TextEditor) =>
@@ -62,7 +73,7 @@ export function defineConfined(): void {
         ['链接/表/内.csv', true],
       ] as const) {
         await write('.reportdrafts.json', JSON.stringify({ table }));
-        if (isRead) await until(table, () => extension().exports.status(editor.document.uri)?.table !== undefined);
+        if (isRead) await until(table, async () => (await hoverAt(editor)).includes('数据表'));
         else await refused(editor);
         await write('.reportdrafts.json', '{}');
         await taken(editor);
