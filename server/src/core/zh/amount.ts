@@ -158,7 +158,7 @@ export function quotient(
   a: Amount,
 ): { readonly value: number; readonly low: number; readonly high: number } {
   const [over, under] = [evened(b, a), evened(a, b)];
-  const spread = ({ value, high }: Amount) => (high - value) / value;
+  const spread = ({ value, high }: Amount) => (value ? (high - value) / value : 0);
   const value = b.value / a.value;
   const slack = value * Math.hypot(spread(over), spread(under));
   return { value, low: value - slack, high: value + slack };
