@@ -15,19 +15,27 @@ export class Cleaning implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** What each draft would be, by its URI. */
   readonly #texts = new Map<string, string>();
-  readonly #provider: vscode.Disposable;
+  readonly #disposables: vscode.Disposable;
+  /** Takes what is shown, by the query of its URI. */
+  readonly #takes = new Map<string, () => void>();
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
-    this.#provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: this.#changed.event,
-      provideTextDocumentContent: ({ query }) => this.#texts.get(query) ?? '',
-    });
+    this.#disposables = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+        onDidChange: this.#changed.event,
+        provideTextDocumentContent: ({ query }) => this.#texts.get(query) ?? '',
+      }),
+      // Its button stays above the comparison: the message goes while the reader still reads.
+      vscode.commands.registerCommand('reportDrafts.takeCleaned', ({ query }: vscode.Uri) =>
+        this.#takes.get(query)?.(),
+      ),
+    );
   }
 
   dispose(): void {
-    this.#provider.dispose();
-    this.#changed.dispose();
+    this.#disposables.dispose();
   }
 
   async clean(document: vscode.TextDocument): Promise<void> {
@@ -45,7 +53,10 @@ export class Cleaning implements vscode.Disposable {
     await vscode.commands.executeCommand('vscode.diff', document.uri, preview, title, { preview: false });
     const take = vscode.l10n.t('Clean Up');
     const told = vscode.l10n.t('{0} places of this draft would be cleaned as shown.', cleaned.places);
-    const chosen = await inform(told, take);
+    const chosen = await Promise.race([
+      inform(told, take),
+      new Promise<string>((done) => this.#takes.set(query, () => done(take))),
+    ]);
     const shown = vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
       .filter(
@@ -53,6 +64,7 @@ export class Cleaning implements vscode.Disposable {
       );
     await vscode.window.tabGroups.close(shown);
     this.#texts.delete(query);
+    this.#takes.delete(query);
     if (chosen !== take) return;
     // The edit belongs to the text that was shown: where the draft has changed since, nothing happens.
     const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(cleaned.edit as ProtocolEdit);

@@ -74,7 +74,7 @@ export class FiguresView implements vscode.TreeDataProvider<Entry>, vscode.Dispo
     const target =
       given ??
       (await vscode.window.showSaveDialog({
-        ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, `${name}.csv`) } : {}),
+        ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, `${name}数据台账.csv`) } : {}),
         filters: { CSV: ['csv'] },
         title: vscode.l10n.t('Export the figures'),
       }));

@@ -65,7 +65,7 @@ async function asked(draft: vscode.TextDocument, kind: FileKind): Promise<vscode
   const choices: Choice[] = [
     ...(await filesNear(draft.uri, kind)).map((uri) => ({
       label: `$(${kind.icon}) ${asWords(nameOf(uri))}`,
-      description: asWords(vscode.workspace.asRelativePath(uri)),
+      description: asWords(vscode.workspace.asRelativePath(uri).slice(0, -nameOf(uri).length)),
       uri,
     })),
     { label: `$(folder-opened) ${vscode.l10n.t('Browse…')}` },

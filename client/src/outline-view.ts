@@ -9,6 +9,8 @@ import { inform } from './telling.js';
 const VIEW = 'reportDrafts.outline';
 const MIME = 'application/vnd.code.tree.reportdrafts.outline';
 const FILTER = 'reportDrafts.outlineFilter';
+/** Of the URIs that carry how many blanks a section has. */
+const BLANKS_LEFT = 'report-drafts-blanks';
 
 export type Filter = 'blanks' | 'findings' | '';
 
@@ -61,6 +63,13 @@ export class OutlineView
       this.#view,
       draft.onDidChange(() => this.#load()),
       this.#view.onDidChangeVisibility(() => this.#load()),
+      // A long heading hides what stands behind it; a badge, of two characters at most, it does not.
+      vscode.window.registerFileDecorationProvider({
+        provideFileDecoration: ({ scheme, query }) =>
+          scheme === BLANKS_LEFT
+            ? { badge: Number(query) < 100 ? query : '百+', tooltip: vscode.l10n.t('{0} blanks', query) }
+            : undefined,
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (textEditor.document === draft.document) this.#follow(selections[0]!.active);
       }),
@@ -100,6 +109,7 @@ export class OutlineView
     item.tooltip = [title, ...facts(section, true)].join('\n');
     item.iconPath = iconOf(section);
     item.contextValue = 'section';
+    if (section.blanks) item.resourceUri = vscode.Uri.from({ scheme: BLANKS_LEFT, query: String(section.blanks) });
     item.accessibilityInformation = {
       label: [vscode.l10n.t('Level {0}', section.level), title, ...facts(section, true)].join('，'),
     };

@@ -102,6 +102,19 @@ export function defineMending(args: Args): void {
       await textBecomes(document, text);
     });
 
+    it('cleans by the button above the comparison, too, which stays when the message has gone', async function () {
+      if (!args.user) this.skip();
+      this.timeout(60_000);
+      const { document } = await open('久看.baogao', `当前位置:公文网>讲话稿\n${REPORT}`);
+      await found(document, 'paste-clean', ['当前位置:公文网>讲话稿\n']);
+      const cleaning = vscode.commands.executeCommand('reportDrafts.clean');
+      user.see('1 places of this draft would be cleaned as shown.');
+      user.press('Escape');
+      user.click('Clean Up: change the draft as shown');
+      await cleaning;
+      equal(document.getText(), REPORT);
+    });
+
     it('ignores one place by a comment in the draft', async () => {
       const { document } = await open('忽略此处.baogao', '投资xx亿元。\n\n新建学校xxx所。\n');
       const [finding] = await found(document, 'no-placeholder', ['xx', 'xxx']);

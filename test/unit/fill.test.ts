@@ -58,6 +58,7 @@ describe('filling from a table', () => {
 
   it('is as precise as the mask, and never loses half a percent to a whole number', () => {
     fills(REVIEW, '地区生产总值达到xxxx亿元，增长x%。', '地区生产总值达到868亿元，增长6.1%。');
+    fills(REVIEW, '地区生产总值达到×亿元，增长×%。', '地区生产总值达到868.32亿元，增长6.1%。');
     fills(REVIEW, '农村居民人均可支配收入增长x.x%。', '农村居民人均可支配收入增长6.5%。');
     fills(REVIEW, '地区生产总值完成【待补】，同比增长○○%。', '地区生产总值完成868.32亿元，同比增长6.1%。');
   });

@@ -73,8 +73,10 @@ export function answerFilling(connection: Connection, guard: Guard, documents: D
       const { table, tableUri, trouble } = sources;
       if (!table || !tableUri) return { ...none, ...(trouble ? { problem: trouble } : {}) };
       const blanks = table.fillables(draft);
+      // What the table nearly fills comes first.
       const left = blanks
         .filter(({ why }) => why !== undefined)
+        .sort((a, b) => Number(!a.fillings.length) - Number(!b.fillings.length))
         .map(({ blank, why }) => ({ range: toRange(draft.lines, blank), why: why! }));
       const fillings = blanks.flatMap(({ fillings: [only, ...others], why }): Offered[] =>
         only && !others.length

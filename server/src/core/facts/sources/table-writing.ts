@@ -1,17 +1,18 @@
 // How is a value of the table written where another one, or a mask, stands?
 
-/** Of a rounded whole number no more may be lost than this; else 5.5% would be written 6%. */
+/** Of a rounded whole number no more may be lost than this; else 5.5 would be written 6. */
 const LOST = 0.005;
 const MOST_DECIMALS = 2;
 
 /**
- * As precise as what stands there: x.x and 5.6 have one decimal. A mask without a point takes what it needs; of a
- * percentage nothing is lost, for 98.9% is told from 99%.
+ * As precise as what stands there: x.x and 5.6 have one decimal, xxx and 1269 none; of a percentage nothing is lost, for
+ * 98.9% is told from 99%. A lone × says nothing of decimals: there the figure is the table's.
  */
 export function written(value: number, place: string, unit: string): string {
   const decimals = /[.．]([xXｘＸ×✕*＊○□_＿0-9０-９]+)$/.exec(place)?.[1]?.length;
   const whole = rounded(value, 0);
-  const close = Math.abs(Number(whole) - value) <= (/[%％点]$/.test(unit) ? 0 : LOST * value);
+  const exact = /^\D$/.test(place) || /[%％点]$/.test(unit);
+  const close = Math.abs(Number(whole) - value) <= (exact ? 0 : LOST * value);
   const text =
     decimals !== undefined ? rounded(value, decimals) : close ? whole : shortened(rounded(value, MOST_DECIMALS));
   // What is too small for its place is no nought.
