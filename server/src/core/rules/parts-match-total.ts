@@ -1,6 +1,6 @@
 import { dividedOf } from '../facts/parts/listed-parts.js';
 import { sumsOf } from '../facts/parts/parts.js';
-import { excessesOf, proportionsOf } from '../facts/parts/proportions.js';
+import { excessesOf, proportionsOf, type Rate } from '../facts/parts/proportions.js';
 import { reckoningsOf } from '../facts/tables/table-sums.js';
 import { type Table, tableOf } from '../facts/tables/tables.js';
 import { quotient, shown } from '../zh/amount.js';
@@ -116,7 +116,7 @@ export const partsMatchTotal = defineRule({
         related,
       };
     }
-    for (const { whole, part, rate } of proportionsOf(block)) {
+    for (const { whole, part, rate, certain } of proportionsOf(block)) {
       const { value, low, high } = quotient(part.amount, whole.amount);
       if (rate.high >= low * 100 - 1e-9 && rate.low <= high * 100 + 1e-9) continue;
       // 47.78% is written 47% by those who cut off, and 4.367% 4.36%.
@@ -124,6 +124,7 @@ export const partsMatchTotal = defineRule({
       const message = `${part.amount.text}÷${whole.amount.text}=${shown(value * 100)}%，文中为${shown(rate.value)}%`;
       yield {
         span: rate.span,
+        ...(certain || near(rate, value * 100) ? {} : { severity: 'information' as const }),
         message,
         related: [{ span: whole.span, message: '总数' }],
       };
@@ -148,6 +149,21 @@ export const partsMatchTotal = defineRule({
     }
   },
 });
+
+/**
+ * A share that was read from what stands beside it, and is far from the quotient, is more often the share of something
+ * else than a slip; a slip leaves most of the figure, or its digits, or its scale wrong.
+ */
+function near({ value, decimals }: Rate, quotient: number): boolean {
+  const digits = (figure: number): string =>
+    [...figure.toFixed(Math.max(0, decimals)).replace('.', '')].sort().join('');
+  const times = value / quotient;
+  return (
+    (times > 2 / 3 && times < 1.5) ||
+    digits(value) === digits(quotient) ||
+    [0.01, 0.1, 10, 100].some((scale) => Math.abs(times / scale - 1) < 0.02)
+  );
+}
 
 /** The decimals of 4.367 are 36 where two are written; the noise of a division (57.99999…) is none. */
 const cutOff = (value: number, decimals: number): number =>

@@ -15,7 +15,11 @@ export interface Proportion {
   readonly whole: Part;
   readonly part: Part;
   readonly rate: Rate;
+  /** Told in words that leave no doubt of whose share it is: 占A的80%, 完成计划的80%. Otherwise it is read from what stands beside. */
+  readonly certain: boolean;
 }
+
+export type Excess = Pick<Proportion, 'whole' | 'part'>;
 
 /** In per cent; what is said lies between `low` and `high`. */
 export interface Rate {
@@ -44,6 +48,7 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
         whole: planned ? exact(all) : partOf(all),
         part: partOf(own),
         rate: rateOf(block.text, share),
+        certain: planned || sure === true,
       });
     }
   }
@@ -60,6 +65,7 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
       whole: { span: { start: at, end: at + days!.length + 1 }, amount: A_YEAR },
       part: { span: { start: at, end: at + days!.length + 1 }, amount },
       rate: within({ start: end - percent!.length - 1, end }, Number(percent), decimals),
+      certain: true,
     });
   }
   return found;
@@ -106,6 +112,7 @@ function sumsShareOf(row: readonly Told[]): Proportion[] {
           amount: { ...all.amount, text, value: sum('value'), low: sum('low'), high: sum('high') },
         },
         rate: within({ start: share.start, end: share.end }, share.amount.value, share.amount.decimals),
+        certain: true,
       },
     ];
   });
@@ -131,7 +138,7 @@ function completionOf(block: Block): Proportion[] {
         return told.high >= low * 100 && told.low <= high * 100;
       };
       const whole = before.find(fits) ?? before.reduce<Told | undefined>(more, undefined);
-      return whole ? [{ whole: partOf(whole), part: partOf(done), rate: told }] : [];
+      return whole ? [{ whole: partOf(whole), part: partOf(done), rate: told, certain: false }] : [];
     }),
   );
 }
@@ -196,7 +203,7 @@ const CERTAINLY = [ANY, CERTAIN];
 const AMONG_ANY = [ANY, AMONG];
 
 /** More things of a kind than there are. */
-export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] = memo((block) =>
+export const excessesOf: (block: Block) => readonly Excess[] = memo((block) =>
   [
     ...EXCEEDED.flatMap((form) => readingsOf(block, form)).flatMap(({ whole: all, part: own }) => exceeds(all!, own!)),
     ...readingsOf(block, OF_A_LEVEL).flatMap(({ whole: all, part: own }) => exceeds(all!, own!)),
@@ -215,13 +222,13 @@ export const excessesOf: (block: Block) => readonly Omit<Proportion, 'rate'>[] =
 /** 收入均达10万元以上，其中50万元以上的村46个: bounds are no amounts. */
 const isBound = (text: string, { end }: Span): boolean => /^(?:以[上下内]|及以上)/.test(text.slice(end, end + 3));
 
-const exceeds = (all: Told, own: Told): Omit<Proportion, 'rate'>[] =>
+const exceeds = (all: Told, own: Told): Excess[] =>
   own.amount.low > all.amount.high && !SAYS_PLAN.test(all.lead) ? [{ whole: partOf(all), part: partOf(own) }] : [];
 
 const INVESTED = /(?:总|计划|合同|协议|完成|项目)?投资(?:总?额)?(?:达到?|为|约)?$/;
 
 /** 项目68个，总投资320亿元，其中工业项目12个、投资330亿元. */
-function moreThanAll(block: Block): Omit<Proportion, 'rate'>[] {
+function moreThanAll(block: Block): Excess[] {
   return rowsOf(block).flatMap((row) => {
     const first = row.findIndex(({ lead }, i) => i > 0 && lead.includes('其中'));
     const all = row[first - 1];
