@@ -15,6 +15,8 @@ const value = fc
     lasting: fc.boolean(),
     dated: fc.boolean(),
     certain: fc.boolean(),
+    text: fc.constantFrom('甲', '乙'),
+    sentence: fc.constantFrom(0, 8),
   })
   .map(({ digits, unit, ...others }): ToldValue => ({ amount: amountOf(digits, unit)!, ...others }));
 

@@ -2,6 +2,7 @@ import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { type Pair, pairFinder } from '../draft/pairs.js';
 import { isOtherSide, surpassedOf } from '../facts/changes/surpassed.js';
+import { sentenceAt } from '../facts/indicators/context.js';
 import { mentionsIn } from '../facts/indicators/mentions.js';
 import { slipsIn, type ToldValue } from '../facts/indicators/slips.js';
 import { tellingsIn } from '../facts/indicators/tellings.js';
@@ -46,6 +47,10 @@ export const figuresAgree = defineRule({
       '一、2025年工作回顾\n2024年新增学位5860个，新建校舍1286平方米，引进项目37个。\n2025年新增学位5680个，绿地1826平方米，引进人才73个。',
       '一、回顾\n民营经济固定资产投资完成20.5亿元，固定资产投资完成25.0亿元。',
       '一、回顾\n累计新上亿元以上工业项目95个，建成投产59个，整备产业用地15.3平方公里。\n几年间整备产业用地154平方公里。',
+      '一、“十四五”时期和2025年工作回顾\n五年来，教育投入持续加大。\n新增公办学位5860个。\n过去一年，办学条件继续改善。\n新增公办学位5680个。',
+      '一、2025年工作回顾\n厕所革命有序推进，新建农村户厕3260座、农村公厕1280座。\n问题厕所逐一销号，整改农村户厕620座、农村公厕1820座。',
+      '一、2025年工作回顾\n全年引进外资企业26家，注册资本12.6亿元。\n民间投资活跃，新设企业680家，注册资本16.2亿元。',
+      '一、2025年工作回顾\n全年实施重点技改项目36个，其中续建技改项目18个，完成技改投资23.6亿元；新开工重点技改项目63个，完成技改投资26.3亿元。',
     ],
   },
   *draft(draft) {
@@ -111,6 +116,8 @@ function toldIn(block: Block, where: string): readonly Told[] {
       lasting: false,
       dated: isDated(mention.period),
       certain: false,
+      text: block.text,
+      sentence: sentenceAt(block.text, value.start),
       value,
     };
   });
@@ -125,7 +132,9 @@ function toldIn(block: Block, where: string): readonly Told[] {
     const name = whole ? `${attribute}${subject}` : `${subject}${attribute}`;
     const certain = attribute === '' && telling.period !== '' && subject.length >= LONG_NAME && !OF_MANY.test(subject);
     const lasting = LASTING.test(attribute);
-    const told = { name, amount, bound, lasting, dated: isDated(telling.period), certain, value };
+    const { text } = block;
+    const sentence = sentenceAt(text, value.start);
+    const told = { name, amount, bound, lasting, dated: isDated(telling.period), certain, text, sentence, value };
     // 全县养老机构达到42家 may stand as 养老机构42家 elsewhere.
     return whole && subject.length > 3
       ? [

@@ -65,7 +65,11 @@ export function openingPeriod(text: string): string {
   return match ? (match[1] ? `${match[1]}来` : match[2]!) : (OPENING_YEAR.exec(text)?.[1] ?? '');
 }
 /** The title of a paragraph and the first words of its first sentence. */
-const LONGEST_OPENING = 48;
+export const LONGEST_OPENING = 48;
+
+/** Where the sentence begins that a place is in; a semicolon does not end it. */
+export const sentenceAt = (text: string, at: number): number =>
+  lastOf(text, '。！？\n', at, Math.max(0, at - LONGEST_SENTENCE));
 
 /** The words of a sentence up to a place in it. */
 export const sentenceBefore = (text: string, at: number): string => text.slice(sentenceStart(text, '。；！\n', at), at);

@@ -13,6 +13,9 @@ export interface ToldValue {
   readonly dated: boolean;
   /** Named in many words and with its time: two others would not be called so, and no two values are right. */
   readonly certain: boolean;
+  /** The text of its block and where in it the sentence begins: what one sentence tells it tells once. */
+  readonly text: string;
+  readonly sentence: number;
 }
 
 /** For each value that contradicts one before it, the places of the first such and of its own. */
@@ -34,7 +37,7 @@ const slipsByPairs = (all: readonly ToldValue[]): Slips =>
 /** Looks up what each value could be a slip of: the digits but one, two of them swapped, another scale. */
 function slipsByDigits(all: readonly ToldValue[]): Slips {
   const slips: (readonly [number, number])[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, ToldValue | 'twice'>();
   /** The places of the values by what a slip of theirs would have in common with them. */
   const alike = new Map<string, number[]>();
   for (const [after, value] of all.entries()) {
@@ -45,9 +48,10 @@ function slipsByDigits(all: readonly ToldValue[]): Slips {
       if (first < before) before = first;
     }
     if (before < after) slips.push([before, after]);
-    // Of equal values the first stands for all.
-    if (seen.has(same)) continue;
-    seen.add(same);
+    // Of equal values the first stands for all, and for what its own sentence tells the first of another sentence.
+    const first = seen.get(same);
+    if (first === 'twice' || (first && inOneSentence(first, value))) continue;
+    seen.set(same, first ? 'twice' : value);
     for (const key of own) {
       const places = alike.get(key);
       if (places) places.push(after);
@@ -74,8 +78,11 @@ const keysOf = memo(({ amount, bound, lasting, dated, certain }: ToldValue) => {
 const spliced = (digits: string, i: number, others: string): string =>
   digits.slice(0, i) + others + digits.slice(i + others.length);
 
+const inOneSentence = (a: ToldValue, b: ToldValue): boolean => a.sentence === b.sentence && a.text === b.text;
+
 const differ = (a: ToldValue, b: ToldValue): boolean =>
   a.bound === b.bound &&
+  !inOneSentence(a, b) &&
   (a.amount.high < b.amount.low || b.amount.high < a.amount.low) &&
   ((a.lasting && b.lasting) ||
     (a.certain && b.certain) ||

@@ -35,7 +35,7 @@ const ABOUT = /(?:约|近|超过?|突破|不低于|不少于|高于|低于)\s*$/
 const BOUND = /^(?:以上|以下|以内|左右)/;
 /** What is left when the clause names no thing: a bare verb, a comparison, a word that any thing may have. */
 const NAMELESS =
-  /^[占为](?!用)|(?:预算|计划|任务|目标|序时进度)的?$|^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加|减少|提高|降低|提升|回落|同比|环比|比|每|分别|平均|人均|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另/;
+  /^[占为](?!用)|(?:预算|计划|任务|目标|序时进度)的?$|^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加|减少|提高|降低|提升|回落|同比|环比|比|每|分别|平均|人均|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另|^加上|[由从]$|^(?:年度计划投资|投资完成率|注册资本|[收支][入出]合计)$|^(?:总?建筑|厂房|占地|规划|经营|营业)总?面积$|^(?:销售|营业|经营|主营业务)总?收入$/;
 
 const DONE =
   /^(?:新建|改建|扩建|改扩建|建成|建设|修建|新增|增加|完成|改造|购置|配备|新购|硬化|种植|栽植|绿化|维修|开工|竣工|投产|收储|流转|整治|治理|修复|拆除)+/;
@@ -56,7 +56,7 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
     found.push({
       subject,
       attribute,
-      period: periodOf(sentence) || opening,
+      period: periodOf(sentence) || opening || (/累计[^，。；]*$/.test(sentence) ? '累计' : ''),
       modality: modalityOf(sentence),
       amount: figure.amount,
       bound: boundOf(block.text, figure),
@@ -73,9 +73,10 @@ const boundOf = (text: string, { start, end, text: written }: Figure): string =>
 function subjectAt(text: string, { start, end, amount }: Figure): Named | undefined {
   if (amount.unit === '个百分点' || amount.unit === '位') return undefined;
   const clause = clauseBefore(text, start);
-  const name = thingIn(clause);
+  const named = thingIn(clause);
   // 柳湾幼儿园投资186万元，新建园舍1170平方米: what was done there, in words that fit any such place.
-  if (name && text[start - clause.length - 1] === '，' && name.replace(DONE, '').length < 3) return undefined;
+  if (named && text[start - clause.length - 1] === '，' && named.replace(DONE, '').length < 3) return undefined;
+  const name = doneToo(named, text, start - clause.length);
   // 占比 and the like are of something; a rate that names itself is not.
   const rate = amount.unit !== '%' || (name !== undefined && /[^比]率$/.test(name));
   return name === undefined || !rate ? undefined : { name, attribute: '', end };
@@ -85,6 +86,17 @@ function thingIn(clause: string): string | undefined {
   const words = clause.replace(TIME, '').replace(LEAD, '').replace(TAIL, '').replace(/\s/g, '');
   const plain = words.length >= 4 && words.length <= 20 && /^[\u3400-\u9fff“”]+$/.test(words);
   return plain && !NAMELESS.test(words) ? words : undefined;
+}
+
+const DOING_FIRST =
+  /^(?:新建|改建|扩建|续建|新增|改造|整改|修复|建成|引进|培育|创建|获评|查处|治理|整治|拆除|清理|关闭|淘汰|发放|举办|新改建|新改扩建)/;
+
+/** 新建农村户厕2000座、农村公厕73座: the verb of a row is of all that is in it. */
+function doneToo(name: string | undefined, text: string, own: number): string | undefined {
+  if (name === undefined || text[own - 1] !== '、') return name;
+  const from = lastOf(text, '，。；：！？\n', own - 1, Math.max(0, own - 80));
+  const verb = DOING_FIRST.exec(text.slice(from, own).replace(LEAD, ''))?.[0] ?? '';
+  return name.startsWith(verb) ? name : verb + name;
 }
 
 const RISE = /(?:同比|比上年|较上年|比上一年)?(?:名义|实际)?增长(?:了|约|近|超过?)?\s*$/;

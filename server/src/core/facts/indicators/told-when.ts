@@ -1,8 +1,9 @@
 // Of when is a value, and is it told or aimed at? By its sentence and by the part of the report it stands in.
-import type { Draft } from '../../draft/node.js';
+import type { Block, Draft } from '../../draft/node.js';
 import { sectionTitles } from '../../draft/section-titles.js';
 import { memo } from '../../text/memo.js';
 import { reportYears } from '../years/years.js';
+import { LONGEST_OPENING, openingPeriod } from './context.js';
 
 /** What the sentence says of a value's time. */
 export interface Timed {
@@ -11,19 +12,31 @@ export interface Timed {
   readonly modality: 'done' | 'target';
 }
 
-/** For each block what `when` must know of the draft, in one word: the year looked back on and the title of the part. */
+/**
+ * For each block what `when` must know of the draft, in one word: the year looked back on, the title of the part, and
+ * where the part is of several years, whether the last paragraph that says so speaks of all of them or of one.
+ */
 export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
   const { review = '' } = reportYears(draft);
   let last: string | undefined;
   let where = `${review}|`;
-  return sectionTitles(draft).map((title) => {
+  return sectionTitles(draft).map((title = '', index) => {
     if (title !== last) {
       last = title;
-      where = `${review}|${title ?? ''}`;
+      where = `${review}|${title}`;
     }
+    const scope = title && !SEVERAL_YEARS.test(title) ? '' : scopeOf(draft.blocks[index]!);
+    if (scope && !where.endsWith(scope)) where = `${review}|${title}${scope}`;
     return where;
   });
 });
+
+const ONE_YEAR = /(?:过去|这)的?一年|一年来|20\d\d年(?:[，是]|工作)|去年/;
+
+/** A paragraph that opens with 五年来 or 一年来 goes for those behind it too. */
+const scopeOf = memo(({ text }: Block): string =>
+  openingPeriod(text) ? '（历年）' : ONE_YEAR.test(text.slice(0, LONGEST_OPENING)) ? '（当年）' : '',
+);
 
 const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;
 const PLANNING = /今年|安排|任务|目标|重点|打算|计划|部署|思路|要求/;
@@ -33,8 +46,10 @@ export function when({ period, modality }: Timed, where: string): string {
   const bar = where.indexOf('|');
   const review = bar ? Number(where.slice(0, bar)) : undefined;
   const part = where.slice(bar + 1);
-  if (PLANNING.test(part)) {
-    const planned = /^(?:今年|全年|)$/.test(period) || period === `${(review ?? 0) + 1}年`;
+  const next = `${(review ?? 0) + 1}年`;
+  // 2026年主要工作 in a report on 2025.
+  if (PLANNING.test(part) || (part.includes(next) && !part.includes(`${review}年`))) {
+    const planned = /^(?:今年|全年|)$/.test(period) || period === next;
     if (planned) return `target|${part}`;
   }
   // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.

@@ -6,7 +6,7 @@ import { lastOf } from '../../text/marks.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type Figure, figuresOf } from '../figures/figures.js';
-import { modalityOf, openingPeriod, periodOf, sentenceBefore, TIME } from './context.js';
+import { modalityOf, openingPeriod, periodOf, sentenceAt, sentenceBefore, TIME } from './context.js';
 import { sameScale } from './slips.js';
 import { when, wheresOf } from './told-when.js';
 
@@ -110,7 +110,7 @@ const swaps = (digits: string): string[] =>
   );
 
 function sameThing(a: Candidate, b: Candidate): boolean {
-  if (!sameScale(a.figure.amount, b.figure.amount) || inOneSentence(a, b)) return false;
+  if (!sameScale(a.figure.amount, b.figure.amount) || inOneSentence(a, b) || opposed(a, b)) return false;
   const [x, y] = [nameOf(a), nameOf(b)];
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
   // Two digits change places by chance once in a hundred pairs: then the words must be the same.
@@ -126,10 +126,18 @@ function sameThing(a: Candidate, b: Candidate): boolean {
 
 /** 新上项目95个，建成投产59个: what one sentence tells it tells once. */
 const inOneSentence = (a: Candidate, b: Candidate): boolean =>
-  a.text === b.text &&
-  b.figure.start - a.figure.end < LONGEST_SENTENCE &&
-  !/[。；！？\n]/.test(a.text.slice(a.figure.end, b.figure.start));
-const LONGEST_SENTENCE = 120;
+  a.text === b.text && sentenceAt(a.text, a.figure.start) === sentenceAt(b.text, b.figure.start);
+
+/** 新建公厕1280座 and 整改公厕1820座 are of two kinds, though either verb says little; so along the whole row. */
+const opposed = (a: Candidate, b: Candidate): boolean => {
+  const [x, y] = [rowBefore(a), rowBefore(b)];
+  return (MAKING.test(x) && UNDOING.test(y)) || (UNDOING.test(x) && MAKING.test(y));
+};
+const MAKING = /^.{0,6}(?:新[改扩]?建|建成|建设|新增|引进|培育|创建|认定|发展)/;
+const UNDOING = /^.{0,6}(?:整改|整治|关停|关闭|查处|取缔|拆除|清理|退出|淘汰|治理|修复|排查|化解)/;
+const LONGEST_ROW = 80;
+const rowBefore = ({ text, figure: { start } }: Candidate): string =>
+  text.slice(lastOf(text, '，。；：！？\n', start, Math.max(0, start - LONGEST_ROW)), start);
 
 const turned = (x: string, y: string): boolean => x.length > 4 && x.length === y.length && inOrder(x) === inOrder(y);
 
