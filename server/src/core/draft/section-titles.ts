@@ -1,6 +1,5 @@
 // Below which part of the report does a paragraph stand?
 import { memo } from '../text/memo.js';
-import { locate } from './locate.js';
 import type { Draft } from './node.js';
 import { sectionsOf } from './sections.js';
 
@@ -15,9 +14,8 @@ export const sectionTitles: (draft: Draft) => readonly (string | undefined)[] = 
     .filter((section) => section.level === 1)
     .map(({ start, title }) => ({ start, title: shortTitle(title) }));
   let next = 0;
-  return draft.blocks.map((_, index) => {
-    const { start } = locate(draft, index, { start: 0, end: 0 });
-    while (next < parts.length && parts[next]!.start <= start) next++;
+  return draft.places.map(({ seams }) => {
+    while (next < parts.length && parts[next]!.start <= seams[0]!.to) next++;
     return parts[next - 1]?.title;
   });
 });

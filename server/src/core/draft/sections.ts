@@ -77,18 +77,18 @@ function tree(draft: Draft, entries: readonly Entry[]): Section[] {
   const end = last >= 0 ? draft.places[last]!.span.end : 0;
   const ends = new Array<number>(entries.length).fill(end);
   const open: number[] = [];
-  const starts = entries.map(({ index, heading }) => {
-    const { start } = locate(draft, index, heading);
-    return heading.initial ? Math.min(draft.places[index]!.span.start, start) : start;
-  });
+  const headings = entries.map(({ index, heading }) => locate(draft, index, heading));
+  const starts = entries.map(({ index, heading }, i) =>
+    heading.initial ? Math.min(draft.places[index]!.span.start, headings[i]!.start) : headings[i]!.start,
+  );
   entries.forEach((entry, i) => {
     while (open.length > 0 && entries[open.at(-1)!]!.rank >= entry.rank) ends[open.pop()!] = starts[i]!;
     open.push(i);
   });
   const roots: Section[] = [];
-  const parents: { readonly rank: number; readonly children: Section[]; readonly end: number }[] = [];
+  const parents: { readonly section: Section; readonly children: Section[] }[] = [];
   entries.forEach((entry, i) => {
-    const heading = locate(draft, entry.index, entry.heading);
+    const heading = headings[i]!;
     const block = draft.places[entry.index]!.span;
     // What is run into a paragraph does not reach beyond it.
     const limit = entry.heading.initial && !isLastItem(entries, i) ? ends[i]! : Math.min(ends[i]!, block.end);
@@ -103,10 +103,13 @@ function tree(draft: Draft, entries: readonly Entry[]): Section[] {
       heading,
       children,
     };
-    const above = () => parents.at(-1);
-    while (above() && (above()!.rank >= entry.rank || above()!.end <= section.start)) parents.pop();
-    (above()?.children ?? roots).push(section);
-    parents.push({ rank: entry.rank, children, end: section.end });
+    let above = parents.at(-1);
+    while (above && (above.section.rank >= entry.rank || above.section.end <= section.start)) {
+      parents.pop();
+      above = parents.at(-1);
+    }
+    (above?.children ?? roots).push(section);
+    parents.push({ section, children });
   });
   return roots;
 }

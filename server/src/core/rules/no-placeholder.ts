@@ -43,15 +43,17 @@ export const noPlaceholder = defineRule({
           : unit
             ? { kind, unit }
             : { kind },
-        fixes: suggestion
-          ? [
-              {
-                title: `填入“${suggestion.value}”（${suggestion.because}）`,
-                safe: false,
-                edits: [{ start, end, text: suggestion.value }],
-              },
-            ]
-          : [],
+        ...(suggestion
+          ? {
+              fixes: [
+                {
+                  title: `填入“${suggestion.value}”（${suggestion.because}）`,
+                  safe: false,
+                  edits: [{ start, end, text: suggestion.value }],
+                },
+              ],
+            }
+          : undefined),
       };
     }
   },

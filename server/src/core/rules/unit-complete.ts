@@ -1,5 +1,6 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { throughout } from '../draft/throughout.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -141,24 +142,21 @@ export const unitComplete = defineRule({
     ],
   },
   *draft(draft) {
-    for (let index = 0; index < draft.blocks.length; index++) {
-      const block = draft.blocks[index]!;
-      for (const slip of slipsIn(block)) {
-        if (slip.kind === 'yuan' && !writesYuan(draft)) continue;
-        // A draft that puts a blank before every unit does so on purpose.
-        if ((slip.kind === 'blank' || slip.kind === 'gap') && spaces(draft) > 3) continue;
-        if (slip.kind === 'gap' && WELL_GROUPED.test(slip.text) && inThrees(draft)) continue;
-        const span = locate(draft, index, slip);
-        yield {
-          span,
-          ...(slip.kind === 'blank' || slip.kind === 'volts' ? { severity: 'information' as const } : {}),
-          message: `${slip.message}：“${slip.text}”`,
-          fixes:
-            slip.fixed === slip.text
-              ? []
-              : [{ title: `改为“${slip.fixed}”`, safe: slip.kind === 'blank', edits: [{ ...span, text: slip.fixed }] }],
-        };
-      }
+    for (const [index, slip] of throughout(draft, slipsIn)) {
+      if (slip.kind === 'yuan' && !writesYuan(draft)) continue;
+      // A draft that puts a blank before every unit does so on purpose.
+      if ((slip.kind === 'blank' || slip.kind === 'gap') && spaces(draft) > 3) continue;
+      if (slip.kind === 'gap' && WELL_GROUPED.test(slip.text) && inThrees(draft)) continue;
+      const span = locate(draft, index, slip);
+      yield {
+        span,
+        ...(slip.kind === 'blank' || slip.kind === 'volts' ? { severity: 'information' as const } : {}),
+        message: `${slip.message}：“${slip.text}”`,
+        fixes:
+          slip.fixed === slip.text
+            ? []
+            : [{ title: `改为“${slip.fixed}”`, safe: slip.kind === 'blank', edits: [{ ...span, text: slip.fixed }] }],
+      };
     }
   },
 });

@@ -1,6 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
+import { throughout } from '../draft/throughout.js';
 import { type Anniversary, anniversariesOf } from '../facts/years/anniversaries.js';
 import { citedEventsOf, wrongDatesIn } from '../facts/years/dated-events.js';
 import { monthLengthsOf } from '../facts/years/month-lengths.js';
@@ -129,36 +130,30 @@ function* dateLine(draft: Draft): Iterable<Report> {
 /** Meetings of another year than is said, or of a year after the report's. */
 function* events(draft: Draft): Iterable<Report> {
   const { plan } = reportYears(draft);
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index]!;
-    for (const { event, year, month, ahead, start, end } of citedEventsOf(block)) {
-      const years = typeof year === 'string' ? yearsMeant(draft, year) : year === undefined ? [] : [year];
-      const wrong = years.length > 0 && (!years.includes(event.year) || (month !== undefined && month !== event.month));
-      const early = year === undefined && !ahead && plan !== undefined && event.year > plan;
-      if (!wrong && !early) continue;
-      const message = `${event.name}${event.when}召开${early ? `，本报告是${plan}年的` : ''}`;
-      yield { span: locate(draft, index, { start, end }), message };
-    }
-    for (const { told, start, end } of wrongDatesIn(block))
-      yield { span: locate(draft, index, { start, end }), message: told };
+  for (const [index, { event, year, month, ahead, start, end }] of throughout(draft, citedEventsOf)) {
+    const years = typeof year === 'string' ? yearsMeant(draft, year) : year === undefined ? [] : [year];
+    const wrong = years.length > 0 && (!years.includes(event.year) || (month !== undefined && month !== event.month));
+    const early = year === undefined && !ahead && plan !== undefined && event.year > plan;
+    if (!wrong && !early) continue;
+    const message = `${event.name}${event.when}召开${early ? `，本报告是${plan}年的` : ''}`;
+    yield { span: locate(draft, index, { start, end }), message };
   }
+  for (const [index, { told, start, end }] of throughout(draft, wrongDatesIn))
+    yield { span: locate(draft, index, { start, end }), message: told };
 }
 
 /** 庆祝新中国成立75周年 in another year than the 75th. */
 function* anniversaries(draft: Draft): Iterable<Report> {
   const { plan } = reportYears(draft);
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index]!;
-    for (const { founding, count, told, kept, start, end } of anniversariesOf(block)) {
-      const near = keptIn(draft, index, kept);
-      const possible = typeof told === 'number' ? [told] : told ? yearsMeant(draft, told) : near;
-      const [year] = possible;
-      if (year === undefined || possible.includes(founding.year + count)) continue;
-      // What is celebrated at no time that the text tells was in no year after the report.
-      if (!told && kept === 'held' && near.length > 1 && founding.year + count < plan!) continue;
-      const message = `${founding.told}，${year}年是${year - founding.year}周年`;
-      yield { span: locate(draft, index, { start, end }), message };
-    }
+  for (const [index, { founding, count, told, kept, start, end }] of throughout(draft, anniversariesOf)) {
+    const near = keptIn(draft, index, kept);
+    const possible = typeof told === 'number' ? [told] : told ? yearsMeant(draft, told) : near;
+    const [year] = possible;
+    if (year === undefined || possible.includes(founding.year + count)) continue;
+    // What is celebrated at no time that the text tells was in no year after the report.
+    if (!told && kept === 'held' && near.length > 1 && founding.year + count < plan!) continue;
+    const message = `${founding.told}，${year}年是${year - founding.year}周年`;
+    yield { span: locate(draft, index, { start, end }), message };
   }
 }
 
@@ -179,87 +174,78 @@ function keptIn(draft: Draft, index: number, kept: Anniversary['kept']): readonl
 /** “十四五” from 2020 on, or 2024 as its third year, or its end in a report of 2023. */
 function* plans(draft: Draft): Iterable<Report> {
   const { review, plan: ahead } = reportYears(draft);
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index]!;
-    for (const { plan, year, ends, aimed, start, end } of planTurnsOf(block)) {
-      if (review === undefined || ahead === undefined) continue;
-      // A report may look back on five years, and its last one prepare the next plan.
-      const least = aimed && partRoles(draft)[index] === 'plan' ? review : review - 5;
-      if (year >= least && year <= ahead + (ends ? 0 : 1)) continue;
-      yield {
-        span: locate(draft, index, { start, end }),
-        message: `“${plan}”${ends ? '最后一年' : '第一年'}是${year}年，本报告是${ahead}年的`,
-      };
-    }
-    for (const { plan, part, years, said, start, end } of planClaimsOf(block)) {
-      const told = `“${plan}”${part}是${years.first}${part ? '' : `—${years.last}`}年`;
-      const span = locate(draft, index, { start, end });
-      if (typeof said === 'string') {
-        const meant = yearsMeant(draft, said);
-        if (meant.length && !meant.includes(years.first))
-          yield { span, message: `${told}，本报告的${said}是${meant[0]}年` };
-      } else if (said.first !== years.first || said.last !== years.last) yield { span, message: told };
-    }
+  for (const [index, { plan, year, ends, aimed, start, end }] of throughout(draft, planTurnsOf)) {
+    if (review === undefined || ahead === undefined) continue;
+    // A report may look back on five years, and its last one prepare the next plan.
+    const least = aimed && partRoles(draft)[index] === 'plan' ? review : review - 5;
+    if (year >= least && year <= ahead + (ends ? 0 : 1)) continue;
+    yield {
+      span: locate(draft, index, { start, end }),
+      message: `“${plan}”${ends ? '最后一年' : '第一年'}是${year}年，本报告是${ahead}年的`,
+    };
+  }
+  for (const [index, { plan, part, years, said, start, end }] of throughout(draft, planClaimsOf)) {
+    const told = `“${plan}”${part}是${years.first}${part ? '' : `—${years.last}`}年`;
+    const span = locate(draft, index, { start, end });
+    if (typeof said === 'string') {
+      const meant = yearsMeant(draft, said);
+      if (meant.length && !meant.includes(years.first))
+        yield { span, message: `${told}，本报告的${said}是${meant[0]}年` };
+    } else if (said.first !== years.first || said.last !== years.last) yield { span, message: told };
   }
 }
 
 /** 2025—2021年, and 三年行动（2017—2021年）. */
 function* spans(draft: Draft): Iterable<Report> {
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index]!;
-    for (const { first, last, length, elapsed, start, end } of yearSpansOf(block)) {
-      const span = locate(draft, index, { start, end });
-      const years = last - first + 1;
-      if (years < 1) yield { span, message: '起止年份颠倒' };
-      else if (length && length !== years && !(elapsed && length === years - 1))
-        yield { span, message: `${first}—${last}年首尾相连是${years}年，不是${length}年` };
-    }
-    for (const { begun, last, start, end } of completionsOf(block)) {
-      const [year] = yearsMeant(draft, begun === '明年' ? '今年' : begun).slice(-1);
-      const first = year && (begun === '明年' ? year + 1 : year);
-      if (first && last < first)
-        yield { span: locate(draft, index, { start, end }), message: `${begun}是${first}年，${last}年在前` };
-    }
-    for (const { length, apart, start, end } of monthLengthsOf(block)) {
-      if (length === apart || length === apart + 1) continue;
-      yield { span: locate(draft, index, { start, end }), message: `首尾相隔${apart}个月，不是${length}个月` };
-    }
-    for (const { years, length, start, end } of yearListsOf(block)) {
-      const span = locate(draft, index, { start, end });
-      const twice = years.find((year, i) => years.indexOf(year) < i);
-      if (twice) yield { span, message: `${twice}年列了两次` };
-      else if (length && length !== years.length) yield { span, message: `列了${years.length}个年份，不是${length}年` };
-    }
+  for (const [index, { first, last, length, elapsed, start, end }] of throughout(draft, yearSpansOf)) {
+    const span = locate(draft, index, { start, end });
+    const years = last - first + 1;
+    if (years < 1) yield { span, message: '起止年份颠倒' };
+    else if (length && length !== years && !(elapsed && length === years - 1))
+      yield { span, message: `${first}—${last}年首尾相连是${years}年，不是${length}年` };
+  }
+  for (const [index, { begun, last, start, end }] of throughout(draft, completionsOf)) {
+    const [year] = yearsMeant(draft, begun === '明年' ? '今年' : begun).slice(-1);
+    const first = year && (begun === '明年' ? year + 1 : year);
+    if (first && last < first)
+      yield { span: locate(draft, index, { start, end }), message: `${begun}是${first}年，${last}年在前` };
+  }
+  for (const [index, { length, apart, start, end }] of throughout(draft, monthLengthsOf)) {
+    if (length === apart || length === apart + 1) continue;
+    yield { span: locate(draft, index, { start, end }), message: `首尾相隔${apart}个月，不是${length}个月` };
+  }
+  for (const [index, { years, length, start, end }] of throughout(draft, yearListsOf)) {
+    const span = locate(draft, index, { start, end });
+    const twice = years.find((year, i) => years.indexOf(year) < i);
+    if (twice) yield { span, message: `${twice}年列了两次` };
+    else if (length && length !== years.length) yield { span, message: `列了${years.length}个年份，不是${length}年` };
   }
 }
 
 /** 自2020年以来的八年间, in a report of 2026. */
 function* lengths(draft: Draft): Iterable<Report> {
   const { review, plan } = reportYears(draft);
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index]!;
-    for (const { from, to, length, counted, now, start, end } of yearLengthsOf(block)) {
-      const [least, most] = to
-        ? [to - from + (counted === 'full years' ? 1 : 0), to - from + 1]
-        : review === undefined || plan === undefined
-          ? [0, Infinity]
-          : counted === 'birthdays'
-            ? [(now === '今年' ? plan : review) - from, (now === '去年' ? review : plan) - from]
-            : [(now === '今年' ? plan : review) - from, plan - from + 1];
-      // 至今40年 may be said of forty-three.
-      const round = !to && counted === 'years' && length >= 20 && length % 10 === 0 && least - length < 6;
-      if (most < 1 || (length >= least && length <= most) || (round && length <= most)) continue;
-      const span = locate(draft, index, { start, end });
-      yield {
-        span,
-        message: `从${from}年${to ? `到${to}年` : '算起'}是${least === most ? least : `${least}至${most}`}年，不是${length}年`,
-      };
-    }
-    for (const { plan: name, first, length, within, start, end } of planLengthsOf(block)) {
-      const passed = plan === undefined ? 5 : Math.min(5, Math.max(1, plan - first + 1));
-      const least = within ? 1 : plan === undefined || review! >= first + 4 ? 5 : Math.max(1, review! - first);
-      if (length <= (within ? 5 : Math.max(passed, 5)) && (length >= least || length === passed)) continue;
-      yield { span: locate(draft, index, { start, end }), message: `“${name}”是${first}—${first + 4}年，共五年` };
-    }
+  for (const [index, { from, to, length, counted, now, start, end }] of throughout(draft, yearLengthsOf)) {
+    const [least, most] = to
+      ? [to - from + (counted === 'full years' ? 1 : 0), to - from + 1]
+      : review === undefined || plan === undefined
+        ? [0, Infinity]
+        : counted === 'birthdays'
+          ? [(now === '今年' ? plan : review) - from, (now === '去年' ? review : plan) - from]
+          : [(now === '今年' ? plan : review) - from, plan - from + 1];
+    // 至今40年 may be said of forty-three.
+    const round = !to && counted === 'years' && length >= 20 && length % 10 === 0 && least - length < 6;
+    if (most < 1 || (length >= least && length <= most) || (round && length <= most)) continue;
+    const span = locate(draft, index, { start, end });
+    yield {
+      span,
+      message: `从${from}年${to ? `到${to}年` : '算起'}是${least === most ? least : `${least}至${most}`}年，不是${length}年`,
+    };
+  }
+  for (const [index, { plan: name, first, length, within, start, end }] of throughout(draft, planLengthsOf)) {
+    const passed = plan === undefined ? 5 : Math.min(5, Math.max(1, plan - first + 1));
+    const least = within ? 1 : plan === undefined || review! >= first + 4 ? 5 : Math.max(1, review! - first);
+    if (length <= (within ? 5 : Math.max(passed, 5)) && (length >= least || length === passed)) continue;
+    yield { span: locate(draft, index, { start, end }), message: `“${name}”是${first}—${first + 4}年，共五年` };
   }
 }

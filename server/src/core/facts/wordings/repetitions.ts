@@ -23,8 +23,28 @@ const OPENING = /(?<=^|[，。；：、！？“”\n])(?![一逐])([\u3400-\u9f
 
 /** 做到做到, 的的. The span, which takes in both, counts from the start of the block. */
 export const stuttersIn: (block: Block) => readonly Span[] = memo(({ kind, text }) =>
-  kind === 'text' ? apart([PARTICLE, WORD, OPENING].flatMap((form) => matchesOf(text, form))) : [],
+  kind === 'text' && repeatsAtOnce(text)
+    ? apart([PARTICLE, WORD, OPENING].flatMap((form) => matchesOf(text, form)))
+    : [],
 );
+
+/** The longest that WORD finds twice. */
+const LONGEST = 8;
+
+/** Do some Chinese characters stand twice, one time right behind the other? In few paragraphs they do. */
+function repeatsAtOnce(text: string): boolean {
+  /** For each distance how many characters in a row are those so far before them. */
+  const alike = new Uint8Array(LONGEST + 1);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isHan = unit >= 0x3400 && unit <= 0x9fff;
+    for (let distance = 1; distance <= LONGEST; distance++) {
+      if (!isHan || text.charCodeAt(at - distance) !== unit) alike[distance] = 0;
+      else if (++alike[distance]! === distance) return true;
+    }
+  }
+  return false;
+}
 
 /** Their spans, of two in one place the first. */
 const apart = (matches: readonly RegExpExecArray[]): readonly Span[] =>

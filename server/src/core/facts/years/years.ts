@@ -103,27 +103,34 @@ const ABOUT = new RegExp(`^(?:[一二三四]、)?关于${Y}年的?(?:政府)?工
 /** 表1 2024年重点工作: a table may be of any year. */
 const CAPTION = /^附?[表图]\s?(?:[0-9一二三四五六七八九十-]+[：:\s]|[：:]|[0-9]{1,2}(?=20\d\d年))/;
 
+/** What a block by itself could claim firmly: 关于2024年工作, the year it begins with, the phrases that say so anywhere; undefined for most. */
+const firmIn = memo((block: Block) => {
+  const { text, kind } = block;
+  if ((kind !== 'text' && kind !== 'table') || CAPTION.test(text)) return undefined;
+  const own = yearClaimsOf(block).filter(
+    (claim) =>
+      text.length <= 40 ||
+      /^(?:刚刚过去|今年是)/.test(claim.text) ||
+      text.startsWith('现将', claim.start - 2) ||
+      (claim.start < 30 && /预期目标$|总体要求$/.test(claim.text)),
+  );
+  const about = text.length <= 24 && ABOUT.test(text);
+  const first = own.some(({ start }) => start === 0) ? null : YEAR_FIRST.exec(text);
+  return own.length > 0 || about || first ? { own, about, first } : undefined;
+});
+
 /** What the headings, the first words below them and a few set phrases claim, in order; a sentence may well speak of another year. */
 export const firmClaims: (draft: Draft) => readonly FirmClaim[] = memo((draft) => {
   const { title } = shapeOf(draft);
   const about: number[] = [];
-  const claims = draft.blocks.flatMap((block, index): FirmClaim[] => {
-    const { text, kind } = block;
-    if (index === title || (kind !== 'text' && kind !== 'table') || CAPTION.test(text)) return [];
-    if (text.length <= 24 && ABOUT.test(text)) about.push(index);
-    const own = yearClaimsOf(block).filter(
-      (claim) =>
-        text.length <= 40 ||
-        /^(?:刚刚过去|今年是)/.test(claim.text) ||
-        text.startsWith('现将', claim.start - 2) ||
-        (claim.start < 30 && /预期目标$|总体要求$/.test(claim.text)),
-    );
-    const role = own.some(({ start }) => start === 0) ? undefined : roleOpened(draft, index);
-    return [...(role ? yearAt(YEAR_FIRST.exec(text), role) : []), ...own].map((claim) => ({
-      ...claim,
-      ...locate(draft, index, claim),
-      block: index,
-    }));
+  const claims: FirmClaim[] = [];
+  draft.blocks.forEach((block, index) => {
+    const said = index === title ? undefined : firmIn(block);
+    if (!said) return;
+    if (said.about) about.push(index);
+    const role = said.first && roleOpened(draft, index);
+    for (const claim of [...(role ? yearAt(said.first, role) : []), ...said.own])
+      claims.push({ ...claim, ...locate(draft, index, claim), block: index });
   });
   // 关于2024年工作 and 关于2025年工作: the first looks back, the second ahead.
   if (about.length !== 2) return claims;
