@@ -22,8 +22,9 @@ const HANZI = '[一二两三四五六七八九十百千万亿零〇]+';
 const SHARE = '[一二三四五六七八九]分之[一二三四五六七八九]|一半|半数|过半';
 /** Words that begin with one of these and are no approximation: 附近3个村, 最近, 大约束. */
 const HEAD = `(?<![附邻临新最靠合特节制公签预履条契违])(?:${ABOUT}|${ABOVE})|${BELOW}`;
+/** In groups: the head, a second such word, a vague one, the number, its unit, the tail. */
 const FIGURE = new RegExp(
-  `(?=[大将接约近逾不超突至高低上数几半过一二两三四五六七八九十百千万亿零〇0-9０-９xXｘＸ×✕*＊])(?<head>${HEAD})?(?<second>大约|约|近|将近|逾)?(?<vague>(?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(?<number>${NUMBER}|${SHARE}|${HANZI})(?<unit>${UNIT.source})?(?<tail>左右|上下|以上|以下|以内|[多余](?=[，。；、]))?`,
+  `(?=[大将接约近逾不超突至高低上数几半过一二两三四五六七八九十百千万亿零〇0-9０-９xXｘＸ×✕*＊])(${HEAD})?(大约|约|近|将近|逾)?((?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(${NUMBER}|${SHARE}|${HANZI})(${UNIT.source})?(左右|上下|以上|以下|以内|[多余](?=[，。；、]))?`,
   'g',
 );
 /** 5000余人, 3万多亩, 十来分钟. */
@@ -40,9 +41,11 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
   if ((kind !== 'text' && kind !== 'table') || !ANY.test(text)) return [];
   const found: Doubled[] = [];
   for (const match of matchesOf(text, FIGURE)) {
-    const { head = '', second = '', vague = '', number = '', unit = '', tail = '' } = match.groups!;
-    const more = MORE.exec(unit);
+    const [, head = '', second = '', vague = '', number = '', unit = '', tail = ''] = match;
     if (!unit && !tail && !second) continue;
+    const more = MORE.exec(unit);
+    // Most figures have one such word or none.
+    if (!head && !(more && (vague || tail))) continue;
     let at = match.index;
     const spanOf = (word: string, from = at): Span => ({ start: from, end: from + word.length });
     const headSpan = spanOf(head);
