@@ -84,6 +84,8 @@ function multiple([whole, base, digits]: RegExpExecArray, at: number, when: stri
   return { span, text: whole.slice(1), kind: 'fold', value: Number(digits) - 1, decimals, unit: '倍', rough: false };
 }
 
+const EACH_YEAR = new RegExp(YEARLY);
+
 function oneStated(rest: string, at: number, when: string, before: string): Stated | undefined {
   const match = STATED.exec(rest);
   if (!match) return undefined;
@@ -94,7 +96,7 @@ function oneStated(rest: string, at: number, when: string, before: string): Stat
   const lastYear = /上年|去年/.test(when) || !/20\d\d年|“|年|末/.test(when + before.split('。').at(-1)!);
   if (/同比|上年|去年/.test(period!) && !lastYear) return undefined;
   const text = whole.replace(/^[，、,；（(]/, '');
-  const yearly = new RegExp(YEARLY).test(period!) || /递增/.test(verb!);
+  const yearly = EACH_YEAR.test(period!) || /递增/.test(verb!);
   const kind = kindOf(amount.unit, yearly);
   return (
     kind && {

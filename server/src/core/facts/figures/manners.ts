@@ -48,12 +48,15 @@ export const mannersOf: (block: Block) => readonly Mannered[] = memo((block) => 
   return found;
 });
 
+const FALLS = new RegExp(DOWN);
+const EACH_YEAR = new RegExp(YEARLY);
+
 function mannerOf(change: string, unit: string, head: string): Manner {
   if (unit === '个百分点') return 'points';
   if (unit === '倍') return 'fold';
   if (unit === '%' && /占[^，。；]*$/.test(head)) return 'share';
   if (!change) return 'level';
   if (unit !== '%') return 'increase';
-  if (new RegExp(DOWN).test(change)) return 'decline';
-  return new RegExp(YEARLY).test(change) ? 'yearly' : 'growth';
+  if (FALLS.test(change)) return 'decline';
+  return EACH_YEAR.test(change) ? 'yearly' : 'growth';
 }

@@ -127,6 +127,9 @@ function kindOf(name: string): PercentChange['of'] | undefined {
   return AMOUNT.test(name) ? 'amount' : undefined;
 }
 
+const LAST_PERCENT = new RegExp(`(?:${NUMBER})[%％]${LEVEL.source}`);
+const LEVEL_TOLD = new RegExp(`^(.*?)${LAST_PERCENT.source}`);
+
 /** What the clause before gives the level of: 森林覆盖率达到46.8%, 收入完成12亿元. */
 function kindBefore(before: string, grown: boolean): PercentChange['of'] | undefined {
   // 占比超过四成 is 40%.
@@ -139,11 +142,11 @@ function kindBefore(before: string, grown: boolean): PercentChange['of'] | undef
   }
   const clause = before.slice(start, end).replace(/^.*：/, '').replace(TENTHS, '10%');
   const earlier = before.slice(0, start);
-  const percent = new RegExp(`^(.*?)(?:${NUMBER})[%％]${LEVEL.source}`).exec(clause);
+  const percent = LEVEL_TOLD.exec(clause);
   const named = NAMED.exec(clause);
   if (named && !grown) return kindOf(named[1]!);
   if (percent && /[%％](?:左右|以上|以内|以下)?$/.test(clause)) {
-    const words = clause.slice(0, clause.search(new RegExp(`(?:${NUMBER})[%％](?:左右|以上|以内|以下)?$`)));
+    const words = clause.slice(0, clause.search(LAST_PERCENT));
     const name = words.replace(REACHING, '');
     if (kindOf(name || earlier.replace(/[^率重例速幅]*$/, '')) === 'rate') return 'rate';
     return RATE_IN.test(words.slice(-24)) &&

@@ -3,6 +3,10 @@ import { isCount } from '../../zh/amount.js';
 import { isAllOf, namesWhole } from './named-wholes.js';
 import { type Form, H, PLAN, PLAN_FORMS, part, ROUGHLY, rate, slot, whole } from './plan-forms.js';
 
+/** What a plan is called, where a part of a plan is told. */
+const NAMES_PLAN = new RegExp(PLAN);
+const OPENS_PLAN = new RegExp(`^${H}{0,4}${PLAN}`);
+const OF_PLAN = new RegExp(`^的|${PLAN}`);
 const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
 
 export const FORMS: readonly Form[] = [
@@ -31,7 +35,7 @@ export const FORMS: readonly Form[] = [
       rate(`[）)]?(?:${H}{0,4}${PLAN}|${H}{0,6})?的(?:比重|比例)?(?:达到?|为|约)*`),
     ],
     holds: ({ whole: all, rate: share }) =>
-      /占/.test(all!.lead) || new RegExp(PLAN).test(all!.lead) || new RegExp(`^${H}{0,4}${PLAN}`).test(share!.lead),
+      /占/.test(all!.lead) || NAMES_PLAN.test(all!.lead) || OPENS_PLAN.test(share!.lead),
     sure: true,
   },
   // 资金占支出50亿元的72%，达36亿元
@@ -234,7 +238,7 @@ export const FORMS: readonly Form[] = [
     slots: [whole, part, rate(`(?:[A-Z]|${H}){0,14}?[，、,（(]?${H}{0,6}(?:率|面|度|比例)${ROUGHLY}`)],
     holds: ({ whole: all, part: own, rate: share }) => {
       // A、B，C率 tells of another thing than a list's last two.
-      if (new RegExp(`^的|${PLAN}`).test(share!.lead) || own!.lead.startsWith('、')) return false;
+      if (OF_PLAN.test(share!.lead) || own!.lead.startsWith('、')) return false;
       // 56项精简至21项，精简率62.5%: what is left is no part that went.
       if (/[至到]$/.test(own!.lead)) return false;
       // 8万户家庭，6万户通了气，普及率75%; 达到Ⅱ类以上的36个，优良比例90%

@@ -98,10 +98,11 @@ const STAGES = new RegExp(
   `(?<![0-9])(?<length>[二两三四五六七八九十])年(?:时间|内|行动|攻坚|计划|目标)[^。；0-9]{0,24}[^。；]{0,16}?[，：:（即](?<list>(?:${YEAR})年[^，。；、0-9]{2,12}(?:[、，](?:${YEAR})年[^，。；、0-9]{2,12}){1,5})`,
   'g',
 );
+const LISTED = new RegExp(`${YEAR}(?=年)`, 'g');
 const stagesIn = (text: string): readonly YearList[] =>
   matchesOf(text, STAGES).flatMap((match): YearList[] => {
     const { list, length } = match.groups!;
-    const years = matchesOf(list!, new RegExp(`${YEAR}(?=年)`, 'g')).map(([year]) => readYear(year) ?? 0);
+    const years = matchesOf(list!, LISTED).map(([year]) => readYear(year) ?? 0);
     const one = years.every((year, i) => i === 0 || year === years[i - 1]! + 1);
     const start = match.index;
     return one ? [{ start, end: start + match[0].length, years, length: readInteger(length!) }] : [];
