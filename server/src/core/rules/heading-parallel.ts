@@ -1,4 +1,4 @@
-import type { Section } from '../draft/node.js';
+import { carried } from '../draft/lineage.js';
 import { alignmentOf } from '../profile/align.js';
 import { frameOf, framesWithoutOne } from '../profile/frames.js';
 import { kindOf } from '../profile/kind.js';
@@ -33,7 +33,8 @@ export const headingParallel = defineRule({
             ({ level, title, marker }, _, [first]) =>
               level === 5 && title.length <= LONGEST && styleOf(marker) === styleOf(first!.marker),
           );
-      const odd = outlier(inner.filter(({ title }) => title.length > 1));
+      const siblings = inner.filter(({ title }) => title.length > 1);
+      const odd = siblings.length < LEAST ? undefined : oddOneOf(draft, siblings.map(({ title }) => title).join('\n'));
       if (!odd) continue;
       const kind = kindOf(draft);
       const like =
@@ -43,10 +44,10 @@ export const headingParallel = defineRule({
           ({ headings }) => headings.some((shape) => shape.role === role),
         );
       yield {
-        span: odd.section.heading,
+        span: siblings[odd.at]!.heading,
         message: `同级 ${inner.length} 个标题中，其余 ${inner.length - 1} 个都${odd.how}，这一个不同${like ? `；${supportText(like)}的同级标题写法一致` : ''}`,
         ...(like ? { knowledge: { topic: 'siblings', kind: kindBehind(like, kind), names: like.names } } : {}),
-        related: [{ span: odd.other.heading, message: '其余的如这一个' }],
+        related: [{ span: siblings[odd.at === 0 ? 1 : 0]!.heading, message: '其余的如这一个' }],
       };
     }
   },
@@ -54,24 +55,20 @@ export const headingParallel = defineRule({
 
 const styleOf = (marker: string) => markAt(marker, 0)?.style;
 
-/** The one sibling without which the others have a head, a tail or a number of clauses in common. */
-function outlier(siblings: readonly Section[]): { section: Section; other: Section; how: string } | undefined {
-  if (siblings.length < LEAST) return undefined;
-  const all = frameOf(siblings.map(({ title }) => title));
+/** The place of the one title without which the others have a head, a tail or a number of clauses in common. */
+function oddOne(titles: readonly string[]): { at: number; how: string } | undefined {
+  const all = frameOf(titles);
   if (all.head || all.tail) return undefined;
-  const without = framesWithoutOne(siblings.map(({ title }) => title));
-  for (const [i, { head, tail }] of without.entries()) {
+  for (const [at, { head, tail }] of framesWithoutOne(titles).entries()) {
     // Without the first or the second the others are another crowd; two crowds show whose head is shared.
-    const section = siblings[i]!;
-    const other = siblings[i === 0 ? 1 : 0]!;
-    if (head) return { section, other, how: `以“${head}”开头` };
-    if (tail) return { section, other, how: `以“${tail}”结尾` };
-    if (i > LEAST * 10) return undefined;
+    if (head) return { at, how: `以“${head}”开头` };
+    if (tail) return { at, how: `以“${tail}”结尾` };
+    if (at > LEAST * 10) return undefined;
   }
-  if (siblings.length <= LEAST) return undefined;
-  const usual = [...all.clauses].sort((a, b) => a - b)[siblings.length >> 1]!;
+  if (titles.length <= LEAST) return undefined;
+  const usual = [...all.clauses].sort((a, b) => a - b)[titles.length >> 1]!;
   const odd = all.clauses.flatMap((clauses, i) => (clauses === usual ? [] : [i]));
-  if (usual < 2 || odd.length !== 1) return undefined;
-  const other = siblings[odd[0] === 0 ? 1 : 0]!;
-  return { section: siblings[odd[0]!]!, other, how: `是 ${usual} 个分句` };
+  return usual < 2 || odd.length !== 1 ? undefined : { at: odd[0]!, how: `是 ${usual} 个分句` };
 }
+
+const oddOneOf = carried((titles) => oddOne(titles.split('\n')));

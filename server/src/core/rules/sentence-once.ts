@@ -55,8 +55,9 @@ export const sentenceOnce = defineRule({
     const seen = new Map<string, readonly [index: number, sentence: Span]>();
     let last: readonly [index: number, sentence: Stretch] | undefined;
     for (let index = 0; index < draft.blocks.length; index++) {
-      const block = draft.blocks[index]!;
-      for (const { hash, sentence } of wholeSentencesOf(block)) {
+      const sentences = wholeSentencesOf(draft.blocks[index]!);
+      for (let i = 0; i < sentences.length; i++) {
+        const { hash, sentence } = sentences[i]!;
         if (!twice.has(hash)) {
           last = undefined;
           continue;
