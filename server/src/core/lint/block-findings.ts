@@ -11,6 +11,8 @@ interface Known {
   /** What each rule found, and what it was given; undefined where it has not looked yet, or threw. */
   readonly byRule: (readonly Finding[] | undefined)[];
   readonly given: Given[];
+  /** What every rule was given when it last looked; undefined where one has not. */
+  looked: readonly Given[] | undefined;
   /** All that was found, in order of place; spans count from the start of the block. */
   found: readonly Finding[] | undefined;
   /** The same in the draft, for a block that began there. */
@@ -30,11 +32,12 @@ export function blockFindings(
   const knownOf = (block: Block): Known => {
     let known = knownBlocks.get(block);
     if (!known) {
-      known = { byRule: [], given: [], found: undefined, placed: NONE, at: undefined };
+      known = { byRule: [], given: [], looked: undefined, found: undefined, placed: NONE, at: undefined };
       knownBlocks.set(block, known);
     }
     return known;
   };
+  let last: readonly Given[] = looking.map(() => undefined);
   return (draft, failures) => {
     const broken = new Set<Active>();
     const attempt = <T>(one: Active, work: () => T): T | undefined => {
@@ -47,21 +50,25 @@ export function blockFindings(
       }
     };
     const knownHere = draft.blocks.map(knownOf);
+    const given = looking.map((one) => attempt(one, () => one.rule.given?.(draft)));
+    // The same list as long as it says the same, so that it is quickly compared.
+    if (given.some((value, i) => value !== last[i])) last = given;
+    const waiting = draft.blocks.filter((_, index) => knownHere[index]!.looked !== last);
     // Rule by rule, not block by block: the code of one rule, its expressions above all, stays where it is quickly read.
     looking.forEach((one, i) => {
-      const given = attempt(one, () => one.rule.given?.(draft));
-      draft.blocks.forEach((block, index) => {
-        const known = knownHere[index]!;
-        if (known.byRule[i] && known.given[i] === given) return;
-        known.given[i] = given;
+      for (const block of waiting) {
+        const known = knownOf(block);
+        if (known.byRule[i] && known.given[i] === given[i]) continue;
+        known.given[i] = given[i];
         known.byRule[i] = attempt(one, () => {
           const found: Finding[] = [];
-          for (const report of one.rule.block!(block, one.choice.options, given)) found.push(findingOf(one, report));
+          for (const report of one.rule.block!(block, one.choice.options, given[i])) found.push(findingOf(one, report));
           return found.length ? found : NONE;
         });
         known.found = undefined;
-      });
+      }
     });
+    if (broken.size === 0) for (const block of waiting) knownOf(block).looked = last;
     const findings: Finding[] = [];
     for (let index = 0; index < draft.blocks.length; index++) {
       const known = knownHere[index]!;
