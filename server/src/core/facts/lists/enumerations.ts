@@ -33,17 +33,14 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
   const items = splitOutsideQuotes(text.slice(start, stop));
   if (items.length < 2) return undefined;
   // 以及 stands between items and never inside a name.
-  // So does 和 before the last of several long names that 等 closes: 滨河公园、南湖公园和柳泉公园等. In a long list
-  // it may be inside the last one, unless the two end alike.
+  // So does 和 before the last of several names that 等 closes, where they are built alike:
+  // 滨河公园、南湖公园和柳泉公园等. In 生物、新一代信息技术及智能制造等 it may be inside the last one.
   const isSure = (item: string, i: number) =>
     /.以及./.test(item) ||
     (!(DONE_TO.test(item) && !DONE_TO.test(item.slice(item.search(/[和及]/) + 1))) && mustJoin(item, i));
   const mustJoin = (item: string, i: number) =>
     /[镇乡村县区市路街园][和及][^和及]{2,}[镇乡村县区市路街园]$/.test(item) ||
-    (open &&
-      i === items.length - 1 &&
-      i > 0 &&
-      (items.length < 6 ? /[^和及]{3,}[和及][^和及]{3,}$/ : /[^和及]{2,}([^和及])[和及][^和及]{2,}\1$/).test(item));
+    (open && i === items.length - 1 && i > 0 && builtAlike(item, items[i - 1]!, items.length));
   const sure = items.filter(isSure).length;
   const joined = items.filter(
     (item, i) => !isSure(item, i) && /[^\s](?:和(?![平谐解气])|与|及(?![时其格]))[^\s]/.test(item),
@@ -51,6 +48,14 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
   // 发展和安全、当前和长远: pairs throughout are what is counted.
   const most = items.length + sure + (joined === items.length ? 0 : joined);
   return { start, least: items.length + sure, most, open, items };
+}
+
+/** Is what stands before 和 in the last item built like what stands behind it, or does it end like the item before? */
+function builtAlike(item: string, before: string, count: number): boolean {
+  const [, first, second] = /([^和及]{3,})[和及]([^和及]{3,})$/.exec(item) ?? [];
+  if (first === undefined) return false;
+  if (first.at(-1) === second!.at(-1)) return true;
+  return count < 6 && (first.at(-1) === before.at(-1) || (first.length > 4 && first.length === second!.length));
 }
 
 /** A quoted name right behind another; “非农化”“非粮化”整治 is of both. */
