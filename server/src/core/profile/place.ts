@@ -93,9 +93,10 @@ const BEFORE: Readonly<
 };
 
 /** The end of the paragraph that a heading stands in, if nothing else stands there; else of the heading. */
-const headingEnd = (draft: Draft, { section }: Part): number =>
-  draft.places.find(({ span }) => span.start <= section.heading.start && section.heading.start < span.end)?.span.end ??
-  section.heading.end;
+function headingEnd(draft: Draft, { section: { heading } }: Part): number {
+  const { start, end } = draft.places[blockAt(draft, heading.start)]!.span;
+  return start <= heading.start && heading.start < end ? end : heading.end;
+}
 
 /** A whole report with an opening and an ending that does not look back, or does not look ahead. */
 function partGap(draft: Draft, role: 'review' | 'tasks'): Gap | undefined {

@@ -1,6 +1,7 @@
 // Which indicators does a list of targets name, in which order, with which bounds?
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
+import { throughout } from '../draft/throughout.js';
 import { firstOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
@@ -105,15 +106,13 @@ export const namedTargets = (sentence: string): string[] => targetsIn(sentence).
 
 /** The lists of targets of a draft in order of place: those that speak of what is to come. */
 export const targetsOf: (draft: Draft) => readonly TargetList[] = memo((draft) =>
-  draft.blocks.flatMap((block, index) =>
-    inBlock(block)
-      .filter(({ start, end }) => isPlan(block.text.slice(Math.max(0, start - 60), end)))
-      .map(({ start, targets }) => ({
-        block: index,
-        at: start,
-        targets: targets.map((target) => ({ ...target, ...locate(draft, index, target) })),
-      })),
-  ),
+  throughout(draft, inBlock)
+    .filter(([index, { start, end }]) => isPlan(draft.blocks[index]!.text.slice(Math.max(0, start - 60), end)))
+    .map(([index, { start, targets }]) => ({
+      block: index,
+      at: start,
+      targets: targets.map((target) => ({ ...target, ...locate(draft, index, target) })),
+    })),
 );
 
 /** A review tells what was reached; a plan names aims or bounds. */
