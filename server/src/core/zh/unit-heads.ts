@@ -4,6 +4,7 @@ import { wordEnder } from '../text/words.js';
 import { amountOf } from './amount.js';
 import { DIGITS } from './figure.js';
 import { unitTextAt } from './unit.js';
+import { kindOf } from './unit-kinds.js';
 
 /** A figure whose unit is that of another thing or of another size, or that lacks one; offsets in UTF-16 units of the text. */
 export interface Misplaced {
@@ -11,24 +12,6 @@ export interface Misplaced {
   readonly end: number;
   readonly message: string;
 }
-
-export const KINDS: Readonly<Record<string, readonly string[]>> = {
-  money: ['元', '美元', '欧元', '港元'],
-  area: ['平方公里', '平方米', '㎡', 'm²', 'km²', '亩', '公顷'],
-  length: ['公里', '米', 'KM'],
-  mass: ['吨', '斤', '公斤', '千克', 'kg', '吨标准煤'],
-  volume: ['立方米', '㎥', 'm³'],
-  energy: ['千瓦时', '千瓦小时', '度', '兆瓦时', 'kWh', 'KWh', 'MWh', 'GWh'],
-  power: ['千瓦', '兆瓦', '吉瓦', 'kW', 'KW', 'MW', 'GW'],
-  people: ['人', '人次', '户', '名'],
-  rate: ['%', '‰', '个百分点'],
-  time: ['年', '个月', '月', '天', '小时'],
-  count: ['个', '家', '项', '座', '件', '台', '辆', '头'],
-  coarse: ['毫克/立方米', '毫克'],
-};
-/** money, area …; undefined where the unit counts or is none of them. */
-export const kindOf = (unit: string): string | undefined =>
-  Object.keys(KINDS).find((kind) => KINDS[kind]!.includes(unit));
 
 interface Head {
   /** How the noun ends; the longest of all heads' words counts. */
@@ -102,9 +85,20 @@ const HEADS: readonly Head[] = [
     message: '人数的单位不对',
   },
   {
-    words: '教师 医生 护士 医务人员 志愿者 毕业生 大学生 学生 党员 干部 院士 博士 硕士 群众 居民 职工 用户',
+    words:
+      '教师 医生 护士 医务人员 志愿者 毕业生 大学生 学生 新生 在校生 学员 村医 农民工 党员 干部 院士 博士 硕士 群众 居民 职工 用户',
     never: THINGS,
     message: '人数的单位不对',
+  },
+  {
+    words: '道路硬化 路面硬化 地面硬化',
+    never: 'mass volume energy power people',
+    message: '单位不对',
+  },
+  {
+    words: '化肥使用量 农药使用量 化肥施用量 农药施用量',
+    never: 'money area length people energy power',
+    message: '数量的单位不对',
   },
   {
     words: '土地 耕地 林地 草原 湿地 果园',
@@ -219,7 +213,7 @@ const HEADS: readonly Head[] = [
 
 /** Of what stands before a figure, what adds nothing to its noun. */
 const LINKS =
-  '累计 预计 每日 每天 日均 达到 达到了 达 为 提高到 提升到 扩大到 增加到 下降到 增至 升至 降至 降到 增加 突破 超 超过 完成 实现 新增 稳定在 保持在 控制在 约 近 分别 由 从 增长到 发展到 提高 增长 跃升到 跃升至 提高至 扩大至 减少到 上升到 攀升至 迈上 不少于 不低于 力争 年均 每年 全年 共 合计 净增 净增加 减少 降低 已 有 仅'.split(
+  '累计 预计 每日 每天 日均 达到 达到了 达 为 提高到 提升到 扩大到 增加到 下降到 增至 升至 降至 降到 增加 突破 超 超过 完成 实现 新增 稳定在 保持在 控制在 约 近 分别 由 从 增长到 发展到 提高 增长 跃升到 跃升至 提高至 扩大至 减少到 上升到 攀升至 迈上 不少于 不低于 力争 年均 每年 全年 共 合计 净增 净增加 减少 降低 已 有 仅 将 可 有望 均 再 恢复到 恢复至 降为 增为 拓展到 拓展至 提至 提到 猛增到 回升到 回升至 逼近 接近 拥有 现有 共有 总计 招收 招录'.split(
     ' ',
   );
 const BY_WORD = new Map(HEADS.flatMap((head) => head.words.split(' ').map((word) => [word, head] as const)));
@@ -276,7 +270,7 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
       // 2025， is a year, and a figure in front of another shares its unit.
       if (
         !(head.words.startsWith('率') ? /^(?:19|20)\d\d$/ : /^(?:19|20)\d\d$|^\d$/).test(number) &&
-        /^(?:[，。；]|以[上下内]|左右)/.test(text.slice(at, at + 2))
+        /^(?:[，。；]|以[上下内]|左右|、(?:同比|比上年)?[增下][长降])/.test(text.slice(at, at + 6))
       )
         yield { start, end: at, message: '缺单位' };
       continue;
@@ -284,6 +278,8 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
     const kind = kindOf(amountOf('1', unit)?.unit ?? '');
     // 发电量增长4%.
     if (kind === 'rate' && /[增提减降]/.test(links)) continue;
+    // 硬化道路26万平方米 is as much of its surface; 36平方米 is no road.
+    if (kind === 'area' && /^[多余]?万平方米/.test(unit) && /道路$/.test(text.slice(0, start - links.length))) continue;
     if (
       !kind ||
       !head.never.split(' ').includes(kind) ||

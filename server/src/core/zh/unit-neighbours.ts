@@ -3,7 +3,8 @@ import { matchesOf } from '../text/matches.js';
 import { amountOf } from './amount.js';
 import { DIGITS } from './figure.js';
 import { unitTextAt } from './unit.js';
-import { KINDS, kindOf, type Misplaced } from './unit-heads.js';
+import type { Misplaced } from './unit-heads.js';
+import { KINDS, kindOf } from './unit-kinds.js';
 
 /** A unit of one of the kinds, as it stands in a list of figures. */
 const WRITTEN = `(?:[万亿]{0,2}(?:${Object.values(KINDS)

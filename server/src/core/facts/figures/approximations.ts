@@ -13,7 +13,7 @@ export interface Doubled extends Span {
   readonly kind: 'about' | 'more than' | 'at most';
 }
 
-const ABOUT = '大约|将近|接近|约|近|逾';
+const ABOUT = '大约|大致|大概|约摸|将近|接近|约|近|逾';
 const ABOVE = '不少于|不低于|超过|突破|至少|高于|超';
 const BELOW = '不超过|不高于|低于|不到|不足';
 const IS_ABOUT = new RegExp(`^(?:${ABOUT})$`);
@@ -24,7 +24,7 @@ const SHARE = '[一二三四五六七八九]分之[一二三四五六七八九]|
 const HEAD = `(?<![附邻临新最靠合特节制公签预履条契违])(?:${ABOUT}|${ABOVE})|${BELOW}`;
 /** In groups: the head, a second such word, a vague one, the number, its unit, the tail. */
 const FIGURE = new RegExp(
-  `(?=[大将接约近逾不超突至高低上数几半过一二两三四五六七八九十百千万亿零〇0-9０-９xXｘＸ×✕*＊])(${HEAD})?(大约|约|近|将近|逾)?((?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(${NUMBER}|${SHARE}|${HANZI})(${UNIT.source})?(左右|上下|以上|以下|以内|[多余](?=[，。；、]))?`,
+  `(?=[大将接约近逾不超突至高低上数几半过一二两三四五六七八九十百千万亿零〇0-9０-９xXｘＸ×✕*＊])(${HEAD})?(大约|大致|约|近|将近|逾)?((?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(${NUMBER}|${SHARE}|${HANZI})(${UNIT.source})?(左右|上下|以上|以下|以内|[多余](?=[，。；、]))?`,
   'g',
 );
 /** 5000余人, 3万多亩, 十来分钟. */

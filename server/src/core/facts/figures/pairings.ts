@@ -36,7 +36,7 @@ const HONOURS =
 // One word for two or three things.
 const PLURALS: readonly (readonly [RegExp, number])[] = [
   [/城乡|进出口(?!总?[额值]|贸易)|产销|存贷|工农|男女|省市|内外/, 2],
-  [/一二三产业?|三次产业|一、二、三产业?/, 3],
+  [/一二三产业?|三次产业/, 3],
 ];
 // 和 and 、 inside a word or a fixed name; the industries are those of GB/T 4754.
 const INSIDE = new RegExp(
@@ -110,8 +110,13 @@ const NOTHING_NEW =
   /^\s?(?:(?:19|20)\d\d年)?(?:力争|预计)?(?:年均|同比|均|年)?(?:(?:比|较)[^，]{2,10}|数量|产值|增速|规模|占比|产量|面积|增幅)?(?:年均|同比|均)?$/;
 const ADVERBS = /(?:同比|预计|累计|全年|已|均|将)+$/;
 
+const VALUES_LAST = /(?:\d[\d.,]*[万亿]?[\u3400-\u9fff]{1,4}[、和及]){1,5}\d[\d.,]*[万亿]?[\u3400-\u9fff]{1,4}$/;
+
 /** 引进外资2亿美元、内资5亿元，分别增长…: the values before are the names. */
 function valuesNamed(clause: string, start: number) {
+  // 城镇、农村居民收入2.9万元、1.7万元，分别增长….
+  const listed = VALUES_LAST.exec(clause)?.[0].split(/[、和及]/).length;
+  if (listed) return { start, before: clause, least: listed, most: listed };
   const parts = clause.slice(clause.lastIndexOf('分别') + 1).split(/、|和|及/);
   const count = parts.length;
   const each = parts.every((part) => part.match(/\d+(?:\.\d+)?/g)?.length === 1);

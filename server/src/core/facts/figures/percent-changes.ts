@@ -102,6 +102,8 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
       // 上线率增长23%: so much more of it, and hardly so many points.
       if (of === 'rate' && told === 'percent' && FALLS_OR_GROWS.test(match[0]) && Number.parseFloat(value) >= 20)
         continue;
+      // 由5%提高到8%，提升60%: three fifths more than it was.
+      if (told === 'percent' && isOfTheBase(before, value)) continue;
       if (!of || (of === 'amount') === (told === 'percent')) continue;
       if (of === 'amount' && (other !== undefined || CONTRIBUTES.test(own))) continue;
       const start = match.index - (lead?.[0].length ?? 0);
@@ -111,6 +113,15 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
   }
   return found;
 });
+
+const FROM_TO =
+  /[由从][^，。；0-9]{0,12}(\d+(?:\.\d+)?)[%％][^，。；0-9]{0,8}[到至为][^，。；0-9]{0,8}(\d+(?:\.\d+)?)[%％][，、,]$/;
+
+/** What is told in percent is the change measured by the base, and not the difference. */
+function isOfTheBase(before: string, told: string): boolean {
+  const [, from, to] = (FROM_TO.exec(before) ?? []).map(Number);
+  return !!from && Math.abs((Math.abs(to! - from) / from) * 100 - Number.parseFloat(told)) < 1;
+}
 
 /** The words of the clause that lead to `at`, and the sentence before that clause, with the mark between. */
 function clauseAt(text: string, at: number): { readonly own: string; readonly before: string } {

@@ -206,6 +206,7 @@ const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): strin
 const bare = (words: string): string =>
   words
     .replace(/规模以上/g, '规上')
+    .replace(TIME, '')
     .replace(/\d[\d.,]*[万亿]?(?=[\u3400-\u9fff])/g, '')
     .replace(IDLE, '')
     .replace(/[^\u3400-\u9fffA-Za-z]/g, '');

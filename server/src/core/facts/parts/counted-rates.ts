@@ -25,7 +25,10 @@ export const impossibleRatesIn: (block: Block) => readonly ImpossibleRate[] = me
     const rate = match[1]!;
     const decimals = rate.split('.')[1]?.length ?? 0;
     const bases = [...counts, counts.reduce((sum, n) => sum + n, 0)].filter((n) => n > 0);
-    if (bases.some((n) => fits(n, rate, decimals))) continue;
+    // 任务120件，办结126件，办结率105%.
+    const surpassed =
+      Number(rate) > 100 && counts.some((n) => counts.some((k) => ((k / n) * 100).toFixed(decimals) === rate));
+    if (surpassed || bases.some((n) => fits(n, rate, decimals))) continue;
     const n = Math.min(...bases);
     const k = Math.round((Number(rate) / 100) * n);
     const possible = [k - 1, k, k + 1].filter((i) => i >= 0 && i <= n).map((i) => ((i / n) * 100).toFixed(decimals));

@@ -80,7 +80,9 @@ const OTHERS = /^(?:以及)?其[他余它](?:类|的|各类|项目|资金|方面
 /** The words round a part's amount that name it: 小学3所, 8个约束性指标. */
 function nameOf(text: string, from: number, { start, end }: Span): string {
   const behind = /^[\u3400-\u9fff]{0,8}/.exec(text.slice(end, end + 8))![0];
-  return text.slice(from, start) + behind.replace(/^[和及与].*/, '');
+  // 13个预期性指标、8个…: what stands before is the noun of the other.
+  const before = text.slice(from, start);
+  return (/[、，,和及与]$/.test(before) ? '' : before) + behind.replace(/^[和及与].*/, '');
 }
 
 /**

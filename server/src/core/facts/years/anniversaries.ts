@@ -75,7 +75,7 @@ export const anniversariesOf: (block: Block) => readonly Anniversary[] = memo(({
   return matchesOf(text, COUNTED).flatMap((match): Anniversary[] => {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const count = match[2] ? 100 : readInteger(match[1]!);
-    if (!count) return [];
+    if (!count || /^的?(?:次年|翌年|第二年|之?后)/.test(text.slice(match.index + match[0].length))) return [];
     const known = FOUNDINGS.find(({ name }) => name.test(before));
     const end = match.index + match[0].length;
     const own = known ? undefined : ownFounding(text, match.index, end);
