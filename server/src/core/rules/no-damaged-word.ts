@@ -20,7 +20,12 @@ export const noDamagedWord = defineRule({
       '自觉接受县⟦XX⟧的法律监督。',
       '河道治理一期、⟦?⟧河水库除险加固，吸取“5⟦?⟧12”灾害教训。',
     ],
-    good: ['推进信息化建设，坚持社会主义道路。', '为什么要改？怎么改？', '打造O2O平台，推广C2M模式。'],
+    good: [
+      '推进信息化建设，坚持社会主义道路。',
+      '为什么要改？怎么改？',
+      '钱从哪里来?向存量要。',
+      '打造O2O平台，推广C2M模式。',
+    ],
   },
   *block(block) {
     for (const { start, end, original, cause } of damageIn(block)) {

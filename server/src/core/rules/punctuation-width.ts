@@ -1,5 +1,6 @@
 import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
+import { damageIn } from '../facts/blanks/damage.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Edit } from '../text/span.js';
@@ -8,8 +9,13 @@ import { defineRule } from './rule.js';
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
 const HALF = /(?<=[\u3400-\u9fff”）》%％])[,;:!?](?=[\u3400-\u9fff“（《\s]|$)|(?<=[\u3400-\u9fff])[,;](?=[0-9])/g;
 
-const halvesOf: (block: Block) => readonly Edit[] = memo(({ kind, text }) =>
-  kind === 'text' ? matchesOf(text, HALF).map((m) => ({ start: m.index, end: m.index + 1, text: FULL[m[0]]! })) : [],
+/** A ? where a character was lost is no mark at all. */
+const halvesOf: (block: Block) => readonly Edit[] = memo((block) =>
+  block.kind === 'text'
+    ? matchesOf(block.text, HALF)
+        .map((m) => ({ start: m.index, end: m.index + 1, text: FULL[m[0]]! }))
+        .filter(({ start, end }) => !damageIn(block).some((lost) => lost.start < end && start < lost.end))
+    : [],
 );
 
 export const punctuationWidth = defineRule({
@@ -19,7 +25,11 @@ export const punctuationWidth = defineRule({
   severity: 'information',
   examples: {
     bad: ['过去一年⟦,⟧全市上下团结奋斗。', '各位代表⟦:⟧现在报告工作。'],
-    good: ['过去一年，增长5.3%（其中工业3.1%）。', '比分3:2，时间9:30，1,234万元，GDP, CPI。'],
+    good: [
+      '过去一年，增长5.3%（其中工业3.1%）。',
+      '比分3:2，时间9:30，1,234万元，GDP, CPI。',
+      '《青禾?春天的约定》在全市巡演。',
+    ],
   },
   *draft(draft) {
     const edits: Edit[] = [];

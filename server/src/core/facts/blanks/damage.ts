@@ -48,6 +48,10 @@ const STOP = /(?<=[%％xX×*\u3400-\u9fff])([oO])(?=[\u3400-\u9fff“（(]|$)/g;
 const LOST =
   /(?<=[\u3400-\u9fff，、“”《》])(\?{1,3}|\ufffd+)(?=[\u3400-\u9fff，。、“”《》])|(?<=[“"](?:[1-9]|1[0-2]))(\?|\ufffd+)(?=\d{1,2}[”"])/g;
 
+/** 怎么改?靠创新。 is a question in narrow marks. */
+const ASKED = /(?:什么|怎么|怎样|为何|如何|哪|谁|多少|几|何以|是否|能否|可否|吗|呢|么)[^，。；：！？,;:!?]*$/;
+const LONGEST_QUESTION = 40;
+
 /** In order, none overlapping another. */
 export const damageIn: (block: Block) => readonly Damage[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/[xXｘＸ×✕*＊oO?\ufffd℅忆]|品卓|\d[lI]/.test(text)) return [];
@@ -57,6 +61,7 @@ export const damageIn: (block: Block) => readonly Damage[] = memo(({ kind, text 
     for (const match of matchesOf(text, form)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (taken.subarray(span.start, span.end).includes(1)) continue;
+      if (match[0] === '?' && ASKED.test(text.slice(Math.max(0, span.start - LONGEST_QUESTION), span.start))) continue;
       taken.fill(1, span.start, span.end);
       found.push({ original, cause, ...span });
     }
