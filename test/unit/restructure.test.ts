@@ -139,6 +139,19 @@ describe('moving a section', () => {
       '各位代表：\n2032年工作安排\n（一）植树。好。\n2031年工作回顾\n（一）修路。好。\n（二）架桥。好。\n',
     ));
 
+  it('moves a part without a number between numbered ones, and those past it', () => {
+    const draft =
+      '# 报告\n\n## 一、回顾\n\n做得好。\n\n## 附带说明\n\n另行印发。\n\n## 二、安排\n\n继续干。\n\n## 三、要求\n\n从严。\n';
+    assert.equal(
+      drop(draft, '附带', '二、', 'markdown'),
+      '# 报告\n\n## 一、回顾\n\n做得好。\n\n## 二、安排\n\n继续干。\n\n## 附带说明\n\n另行印发。\n\n## 三、要求\n\n从严。\n',
+    );
+    assert.equal(
+      drop(draft, '三、', '一、', 'markdown'),
+      '# 报告\n\n## 一、要求\n\n从严。\n\n## 二、回顾\n\n做得好。\n\n## 附带说明\n\n另行印发。\n\n## 三、安排\n\n继续干。\n',
+    );
+  });
+
   it('takes a comment above the heading along, and Markdown marks', () =>
     assert.equal(
       drop(

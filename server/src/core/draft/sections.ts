@@ -20,7 +20,22 @@ interface Entry {
 const PART =
   /回顾|(?:主要|目标)任务|工作(?:任务|重点|安排|思路|总体|情况|部署|打算)|重点工作|总体(?:要求|思路)|自身建设|的建议$|^关于.{2,10}工作/;
 /** The section tree in the order of the draft. */
-export const sectionsOf: (draft: Draft) => readonly Section[] = memo((draft) => tree(draft, entriesOf(draft)));
+export const sectionsOf: (draft: Draft) => readonly Section[] = memo((draft) => tree(draft, peers(entriesOf(draft))));
+
+/** What stands between 一、 and 二、 without a number holds none of them: it is one more of them. */
+function peers(entries: readonly Entry[]): readonly Entry[] {
+  const first = entries.findIndex(({ rank }) => rank <= 1);
+  // Where a part without a number comes first, such parts hold the numbered ones.
+  if (first < 0 || entries[first]!.rank < 1) return entries;
+  const all = [...entries];
+  let goesOn = false;
+  for (let i = all.length - 1; i >= 0; i--) {
+    const { rank, heading } = all[i]!;
+    if (rank === 1) goesOn = heading.mark !== undefined && heading.mark.number > 1;
+    else if (rank < 1 && goesOn) all[i] = { ...all[i]!, rank: 1 };
+  }
+  return all;
+}
 
 function entriesOf(draft: Draft): Entry[] {
   const { title, body, closing } = shapeOf(draft);

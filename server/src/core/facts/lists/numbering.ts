@@ -128,7 +128,7 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   };
   draft.blocks.forEach((block, index) => {
     const unnumbered = isUnnumberedPart(draft, index);
-    if (unnumbered) open.length = 0;
+    if (unnumbered) endAt(draft, index, open);
     if (unnumbered || parts.has(draft.places[index]!.span.start)) {
       part = index;
       headings.fill(undefined);
@@ -179,6 +179,17 @@ function endBelow(style: MarkStyle, open: Open[]): void {
   if (level === 5) return;
   let kept = 0;
   for (const run of open) if (run.style === style || levelOf(run.style) < level) open[kept++] = run;
+  open.length = kept;
+}
+
+/** A heading without a number ends the lists in the text and those of headings below it: ## 一、, ### 经营, ## 二、 is one list. */
+function endAt(draft: Draft, index: number, open: Open[]): void {
+  const { depth } = draft.blocks[index]!;
+  let kept = 0;
+  for (const run of isAnnexTitle(draft, index) ? [] : open) {
+    const own = draft.blocks[run.items.at(-1)!.block]!.depth;
+    if (own > 0 && own <= depth) open[kept++] = run;
+  }
   open.length = kept;
 }
 
