@@ -2,12 +2,15 @@
 import type { Span } from '../text/span.js';
 import type { Draft, Place } from './node.js';
 
-function offset(place: Place, at: number): number {
-  let seam = place.seams[0]!;
-  for (const next of place.seams) {
-    if (next.at > at) break;
-    seam = next;
+/** A table of Markdown is a block with a seam a line. */
+function offset({ seams }: Place, at: number): number {
+  let [low, high] = [0, seams.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (seams[middle]!.at <= at) low = middle;
+    else high = middle - 1;
   }
+  const seam = seams[low]!;
   return seam.to + (at - seam.at);
 }
 

@@ -1,6 +1,8 @@
 // What is missing at each masked place: a number, a year, a place?
+
 import type { Block } from '../../draft/node.js';
 import { memo } from '../../text/memo.js';
+import type { Span } from '../../text/span.js';
 import { unitAt } from '../../zh/unit.js';
 import { columnOf, isUnitHeader } from '../tables/table-columns.js';
 import { tableOf } from '../tables/tables.js';
@@ -54,6 +56,19 @@ export const blanksOf: (block: Block) => readonly BlockBlank[] = memo((block) =>
     });
 });
 
+/** The first blank of a block that begins in the span. */
+export function blankIn(block: Block, { start, end }: Span): BlockBlank | undefined {
+  const blanks = blanksOf(block);
+  let [low, high] = [0, blanks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blanks[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const blank = blanks[low];
+  return blank && blank.start < end ? blank : undefined;
+}
+
 interface Type {
   readonly kind: BlankKind;
   readonly unit?: string;
@@ -62,14 +77,20 @@ interface Type {
 /** What belongs into a cell that is nothing but a mask; undefined where the column says nothing of figures. */
 function inCell(block: Block, mask: Masked): Type | undefined {
   const table = tableOf(block);
-  const row = table?.rows.find((cells) => cells.some(({ start, end }) => start === mask.start && end === mask.end));
-  const at = row?.findIndex(({ start }) => start === mask.start) ?? 0;
+  const row = table && rowsByCell(block).get(mask.start);
+  const at = row?.findIndex(({ start, end }) => start === mask.start && end === mask.end) ?? 0;
   const title = table?.header[at]?.text.replace(/\s/g, '') ?? '';
   const column = at > 0 ? columnOf(title) : undefined;
   if (!table || !row || !column) return undefined;
   const unit = column.unit || (row[table.header.findIndex(({ text }) => isUnitHeader(text.trim()))]?.text ?? '');
   return { kind: unit === '%' ? 'percent' : 'number', ...(unit ? { unit } : {}) };
 }
+
+/** The rows of a table by where their cells start. */
+const rowsByCell = memo(
+  (block: Block) =>
+    new Map((tableOf(block)?.rows ?? []).flatMap((row) => row.map(({ start }) => [start, row] as const))),
+);
 
 const SLOT_KINDS: readonly (readonly [RegExp, BlankKind])[] = [
   [/日期|时间|年月/, 'date'],

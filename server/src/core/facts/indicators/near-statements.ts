@@ -28,8 +28,9 @@ export function nearStatements(
   const { kind, text } = block;
   if (kind !== 'text') return [];
   let last: { readonly blank: BlockBlank; readonly form: string } | undefined;
+  const byStart = new Map(certain.map((statement) => [statement.value.start, statement]));
   return blanksOf(block).flatMap((blank): Statement[] => {
-    const known = certain.find(({ value }) => value.start === blank.start);
+    const known = byStart.get(blank.start);
     if (known) {
       last = { blank, form: known.form };
       return [];

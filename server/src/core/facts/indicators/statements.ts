@@ -8,7 +8,7 @@ import { type Amount, amountOf } from '../../zh/amount.js';
 import { DIGITS } from '../../zh/figure.js';
 import { INDICATORS } from '../../zh/indicators.js';
 import { unitTextAt } from '../../zh/unit.js';
-import { type BlockBlank, blanksOf } from '../blanks/blanks.js';
+import { type BlockBlank, blankIn } from '../blanks/blanks.js';
 import { type Context, contextAt } from './context.js';
 
 /** Names that are looked for: as they are written, to the indicator they mean. */
@@ -95,7 +95,7 @@ function past(form: RegExp, text: string, at: number): number | undefined {
 /** An open figure or a blank that begins at `at`. */
 function valueAt(block: Block, at: number, link: string): Value | undefined {
   const { text } = block;
-  const blank = blanksOf(block).find((one) => one.start === at);
+  const blank = blankIn(block, { start: at, end: at + 1 });
   const end = blank ? blank.end : past(DIGITS_HERE, text, at);
   if (end === undefined || (blank?.style === 'mask' && !MASK.test(blank.text))) return undefined;
   const unitAt = text[end] === ' ' ? end + 1 : end;

@@ -4,7 +4,7 @@ import { memo } from '../../text/memo.js';
 import { amountOf } from '../../zh/amount.js';
 import { DIGITS } from '../../zh/figure.js';
 import { unitTextAt } from '../../zh/unit.js';
-import { blanksOf } from '../blanks/blanks.js';
+import { blankIn } from '../blanks/blanks.js';
 import { columnOf, isNameHeader, isUnitHeader, settled, unitIn } from '../tables/table-columns.js';
 import { tableOf } from '../tables/tables.js';
 import type { Statement } from './statements.js';
@@ -25,7 +25,6 @@ export const tableStatements: (block: Block) => readonly Statement[] = memo((blo
       return column ? [[at, column] as const] : [];
     }),
   );
-  const blanks = blanksOf(block);
   let parent: IndicatorName | undefined;
   let previous: IndicatorName | undefined;
   return table.rows.flatMap((row) => {
@@ -38,7 +37,7 @@ export const tableStatements: (block: Block) => readonly Statement[] = memo((blo
     return columns.flatMap(([at, column]): Statement[] => {
       const cell = row[at];
       if (!cell) return [];
-      const blank = blanks.find(({ start }) => cell.start <= start && start < cell.end);
+      const blank = blankIn(block, cell);
       const value = blank ? undefined : VALUE.exec(cell.text);
       if (!blank && !value) return [];
       const start = blank ? blank.start : cell.start + value![1]!.length;

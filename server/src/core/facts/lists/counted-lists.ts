@@ -13,8 +13,9 @@ import { openLists } from './open-lists.js';
 export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind, text }) => {
   if (kind !== 'text') return [];
   const found = [openLists, closedLists, levels, repeatedHeads, followingLists].flatMap((read) => read(text));
-  // What two forms read is one count.
-  return found.filter(({ numeral }, i) => found.findIndex((other) => other.numeral.start === numeral.start) === i);
+  // What two forms read is one count, as the first of them reads it.
+  const seen = new Set<number>();
+  return found.filter(({ numeral }) => !seen.has(numeral.start) && seen.add(numeral.start));
 });
 
 // A numeral and what it counts behind a name: no date, no rank, and no name that begins with a numeral behind 和 or 的.

@@ -164,8 +164,9 @@ function nextRun(
   index: number,
   firstAt: (block: number, from: number, to: number) => Run | undefined,
 ): Run | undefined {
-  const next = draft.blocks.findIndex((block, at) => at > index && block.kind === 'text');
-  return next < 0 ? undefined : firstAt(next, 0, 0);
+  let next = index + 1;
+  while (next < draft.blocks.length && draft.blocks[next]!.kind !== 'text') next++;
+  return next < draft.blocks.length ? firstAt(next, 0, 0) : undefined;
 }
 
 function fromRun(draft: Draft, index: number, declaration: Declaration, run: Run, text: string): DeclaredCount {
