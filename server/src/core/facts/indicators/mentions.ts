@@ -15,10 +15,15 @@ export interface Mention
   extends Pick<Statement, 'indicator' | 'modifiers' | 'region' | 'modality' | 'kind' | 'bound' | 'name' | 'value'> {
   /** As the sentence says it: 2025年, 上半年, “十四五”; empty when it says nothing. */
   readonly period: string;
+  /** 增长到, 达到, and nothing says that years are added up. */
+  readonly reached: boolean;
   readonly amount: Amount;
   /** With its unit. */
   readonly value: Span;
 }
+
+const REACHED = /(?:达到?|[长高加升大展]到|突破)了?$/;
+const ADDED_UP = /累计|合计|总计|[三四五]年(?:来|间)?共?(?:完成|实现)/;
 
 const statementsOf = statementsWith(USUAL_NAMES);
 const KINDS = new Map(INDICATORS.map(({ name, kind }) => [name, kind]));
@@ -47,6 +52,10 @@ export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) => 
         bound,
         name,
         period,
+        reached:
+          kind === 'level' &&
+          REACHED.test(block.text.slice(name.end, value.start)) &&
+          !ADDED_UP.test(before.slice(-40) + block.text.slice(name.start, value.start)),
         amount,
         value: { start: value.start, end },
       };

@@ -10,6 +10,8 @@ export interface Timed {
   /** 2025年, 上半年, “十四五”; empty when it says nothing. */
   readonly period: string;
   readonly modality: 'done' | 'target';
+  /** 增长到, 达到: of several years it is told of their end. */
+  readonly reached?: boolean;
 }
 
 /**
@@ -33,16 +35,19 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
 
 const ONE_YEAR = /(?:过去|这)的?一年|一年来|20\d\d年(?:[，是]|工作)|去年/;
 
+const OF_SEVERAL = '（历年）';
+const OF_ONE = '（当年）';
+
 /** A paragraph that opens with 五年来 or 一年来 goes for those behind it too. */
 const scopeOf = memo(({ text }: Block): string =>
-  openingPeriod(text) ? '（历年）' : ONE_YEAR.test(text.slice(0, LONGEST_OPENING)) ? '（当年）' : '',
+  openingPeriod(text) ? OF_SEVERAL : ONE_YEAR.test(text.slice(0, LONGEST_OPENING)) ? OF_ONE : '',
 );
 
 const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;
 const PLANNING = /今年|安排|任务|目标|重点|打算|计划|部署|思路|要求/;
 
 /** Two values with the same answer are of the same time, and both told or both aimed at. */
-export function when({ period, modality }: Timed, where: string): string {
+export function when({ period, modality, reached }: Timed, where: string): string {
   const bar = where.indexOf('|');
   const review = bar ? Number(where.slice(0, bar)) : undefined;
   const part = where.slice(bar + 1);
@@ -56,7 +61,8 @@ export function when({ period, modality }: Timed, where: string): string {
   const last =
     /^(?:[去上]年|全年|一年来|过去的?一年)$/.test(period) ||
     period === `${review}年` ||
-    (!period && isReview(part, review));
+    (!period && (isReview(part, review) || part.endsWith(OF_ONE))) ||
+    (reached && part.endsWith(OF_SEVERAL) && !/\d{4}/.test(period));
   return `${modality}|${last ? '去年' : period || part}`;
 }
 
