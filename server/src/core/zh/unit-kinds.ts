@@ -6,7 +6,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   length: ['公里', '米', 'KM'],
   mass: ['吨', '斤', '公斤', '千克', 'kg', '吨标准煤'],
   volume: ['立方米', '㎥', 'm³'],
-  energy: ['千瓦时', '千瓦小时', '度', '兆瓦时', 'kWh', 'KWh', 'MWh', 'GWh'],
+  energy: ['千瓦时', '千瓦小时', '千瓦·时', '千瓦•时', '千瓦・时', '度', '兆瓦时', 'kWh', 'KWh', 'MWh', 'GWh'],
   power: ['千瓦', '兆瓦', '吉瓦', 'kW', 'KW', 'MW', 'GW'],
   people: ['人', '人次', '户', '名'],
   rate: ['%', '‰', '个百分点'],

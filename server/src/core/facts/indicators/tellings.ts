@@ -37,8 +37,13 @@ const BOUND = /^(?:以上|以下|以内|左右)/;
 const NAMELESS =
   /^[占为](?!用)|(?:预算|计划|任务|目标|序时进度)的?$|^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加|减少|提高|降低|提升|回落|同比|环比|比|每|分别|平均|人均|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另|^加上|[由从]$|^(?:年初|全年|调整)预算数$|到位率$|^(?:中央|省级|地方)投资$|^(?:年度计划投资|投资完成率|注册资本|[收支][入出]合计)$|^(?:总?建筑|厂房|占地|规划|经营|营业)总?面积$|^(?:销售|营业|经营|主营业务)总?收入$/;
 
+/** 新建园舍, 发放低保金: what was done, with a thing that has no name of its own. */
+function fitsAny(name: string): boolean {
+  const thing = name.replace(DONE, '');
+  return thing.length < (thing === name ? 3 : 4);
+}
 const DONE =
-  /^(?:新建|改建|扩建|改扩建|建成|建设|修建|新增|增加|完成|改造|购置|配备|新购|硬化|种植|栽植|绿化|维修|开工|竣工|投产|收储|流转|整治|治理|修复|拆除)+/;
+  /^(?:发放|落实|拨付|下达|兑现|补助|新建|改建|扩建|改扩建|建成|建设|修建|新增|增加|完成|改造|购置|配备|新购|硬化|种植|栽植|绿化|维修|开工|竣工|投产|收储|流转|整治|治理|修复|拆除)+/;
 
 /** In order of place. */
 export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => {
@@ -75,7 +80,7 @@ function subjectAt(text: string, { start, end, amount }: Figure): Named | undefi
   const clause = clauseBefore(text, start);
   const named = thingIn(clause);
   // 柳湾幼儿园投资186万元，新建园舍1170平方米: what was done there, in words that fit any such place.
-  if (named && text[start - clause.length - 1] === '，' && named.replace(DONE, '').length < 3) return undefined;
+  if (named && text[start - clause.length - 1] === '，' && fitsAny(named)) return undefined;
   const name = doneToo(named, text, start - clause.length);
   // 占比 and the like are of something; a rate that names itself is not.
   const rate = amount.unit !== '%' || (name !== undefined && /[^比]率$/.test(name));

@@ -15,8 +15,9 @@ export interface Timed {
 }
 
 /**
- * For each block what `when` must know of the draft, in one word: the year looked back on, the title of the part, and
- * where the part is of several years, whether the last paragraph that says so speaks of all of them or of one.
+ * For each block what `when` must know of the draft, in one word: the year looked back on, the title of the part,
+ * where the part is of several years, whether the last paragraph that says so speaks of all of them or of one; and of
+ * whom the block is, where each of several has one.
  */
 export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
   const { review = '' } = reportYears(draft);
@@ -29,25 +30,36 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
     }
     const scope = title && !SEVERAL_YEARS.test(title) ? '' : scopeOf(draft.blocks[index]!);
     if (scope && !where.endsWith(scope)) where = `${review}|${title}${scope}`;
-    return where;
+    const one = OF_ONE.exec(draft.blocks[index]!.text) ?? OF_ONE.exec(title);
+    return one ? `${where}${OF_WHOM}${one[1]}` : where;
   });
 });
 
 const ONE_YEAR = /(?:过去|这)的?一年|一年来|20\d\d年(?:[，是]|工作)|去年/;
 
-const OF_SEVERAL = '（历年）';
-const OF_ONE = '（当年）';
+const SEVERAL = '（历年）';
+const ONE = '（当年）';
 
 /** A paragraph that opens with 五年来 or 一年来 goes for those behind it too. */
 const scopeOf = memo(({ text }: Block): string =>
-  openingPeriod(text) ? OF_SEVERAL : ONE_YEAR.test(text.slice(0, LONGEST_OPENING)) ? OF_ONE : '',
+  openingPeriod(text) ? SEVERAL : ONE_YEAR.test(text.slice(0, LONGEST_OPENING)) ? ONE : '',
 );
+
+/** 柳河镇：新建道路12公里: one of several, each of which has its own. */
+const OF_ONE =
+  /^(?:[一二三四五六七八九十\d（()）、.．]{1,5})?([\u3400-\u9fff]{1,9}(?:[区县市州旗镇乡村局校厂]|街道|社区|[一二三四五六七八九十]中|小学|中学|幼儿园|医院|法院|公司|集团))(?:[：:]|$)/;
+const OF_WHOM = '\t';
 
 const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;
 const PLANNING = /今年|安排|任务|目标|重点|打算|计划|部署|思路|要求/;
 
 /** Two values with the same answer are of the same time, and both told or both aimed at. */
-export function when({ period, modality, reached }: Timed, where: string): string {
+export function when(timed: Timed, where: string): string {
+  const mark = where.indexOf(OF_WHOM);
+  return mark < 0 ? timeOf(timed, where) : `${timeOf(timed, where.slice(0, mark))}${where.slice(mark)}`;
+}
+
+function timeOf({ period, modality, reached }: Timed, where: string): string {
   const bar = where.indexOf('|');
   const review = bar ? Number(where.slice(0, bar)) : undefined;
   const part = where.slice(bar + 1);
@@ -61,8 +73,8 @@ export function when({ period, modality, reached }: Timed, where: string): strin
   const last =
     /^(?:[去上]年|全年|一年来|过去的?一年)$/.test(period) ||
     period === `${review}年` ||
-    (!period && (isReview(part, review) || part.endsWith(OF_ONE))) ||
-    (reached && part.endsWith(OF_SEVERAL) && !/\d{4}/.test(period));
+    (!period && (isReview(part, review) || part.endsWith(ONE))) ||
+    (reached && part.endsWith(SEVERAL) && !/\d{4}/.test(period));
   return `${modality}|${last ? '去年' : period || part}`;
 }
 

@@ -117,7 +117,9 @@ function sameThing(a: Candidate, b: Candidate): boolean {
   const few = a.digits.length < 3;
   if (few && a.figure.amount.unit === '%') return false;
   // A rate is of just what its words say: trade in all and trade of one kind grow each in its own way.
-  if (a.figure.amount.unit === '%') return x === y && x.length > 3;
+  if (a.figure.amount.unit === '%') return x === y && x.length > 3 && timeOf(a) === timeOf(b);
+  // 调整后计划投资 is not what was planned.
+  if (long.length > short.length && OTHER_PLAN.test(long.slice(0, long.length - short.length))) return false;
   const alike = few
     ? short.length > 3 && (x === y || turned(x, y) || (short.length > 5 && long.endsWith(short)))
     : short.length > 1 && (long.endsWith(short) || turned(x, y) || (short.length > 3 && isWithin(short, long)));
@@ -138,6 +140,8 @@ const UNDOING = /^.{0,6}(?:整改|整治|关停|关闭|查处|取缔|拆除|清�
 const LONGEST_ROW = 80;
 const rowBefore = ({ text, figure: { start } }: Candidate): string =>
   text.slice(lastOf(text, '，。；：！？\n', start, Math.max(0, start - LONGEST_ROW)), start);
+
+const OTHER_PLAN = /调整|追加|修订|变更|核减|核增|原|期初|年初|期末|年末/;
 
 const turned = (x: string, y: string): boolean => x.length > 4 && x.length === y.length && inOrder(x) === inOrder(y);
 
@@ -178,6 +182,7 @@ const IDLE = new RegExp(
 const COMPARED =
   /^(?:分别)?(?:同?比|较|与)[^，。；]{0,8}?(?:[年期初末底]|同期)(?:相比)?(?=[增减下降提上回多少翻超高低])/;
 const DONE_WITH = /(?:建成|竣工|完工|投产|达产|投运|投用|开工|开业|落地|签约|续建|办结|整改|销号|退出)+/;
+const GIVEN = /^(?:发放|落实|拨付|投入|下达|兑现|补助|配备|新建|购置)/;
 const CLAUSE_ENDS = '，。；！？、：（(）)\n';
 const KIND = /(增长|增幅|增速|下降|减少|回落|降低|快于|高于|低于|提高|上升)[^，。；、]{0,6}$|(占)[^，。；、]{0,20}$/;
 
@@ -197,7 +202,9 @@ const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): strin
       ? /^[\u3400-\u9fff]{2,10}?(?=[，。；、]|全部|均|都|已|实现|完成|建成|达到|$)/.exec(text.slice(end, end + 12))?.[0]
       : undefined;
   if (behind && !/^的/.test(behind)) return (/^全[省市县区州]$/.test(own) ? own : '') + bare(behind) + kind;
-  if (name.length > 2) return name.includes(kind) ? name : name + kind;
+  // 农村低保对象1268人，发放低保金362万元: a short name that was done something to is of whom the clause before speaks.
+  const goesOn = name.length === 3 && text[from - 1] === '，' && GIVEN.test(own);
+  if (name.length > 2 && !goesOn) return name.includes(kind) ? name : name + kind;
   // 新上项目95个，建成投产59个: what was done with the same things.
   const head = headBefore(text, from);
   return head + (name.includes(kind) ? name : name + kind) + (head ? (DONE_WITH.exec(own)?.[0] ?? '') : '');
