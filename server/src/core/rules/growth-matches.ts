@@ -59,6 +59,8 @@ export const growthMatches = defineRule({
       '非税收入16.5亿元，比上年减收2.4亿元，下降12.7%；基金支出5.3亿元，比上年减支1.8亿元，下降25.4%。',
       '生产总值完成126亿元，完成全年计划目标的47.2%，增长8.6%，同比高0.4个百分点。',
       '办结再审案件6件，同比下降25%，同比减少2件；赔偿案件0件，同比下降100%，同比减少1件。',
+      '2013年，生产总值达到1682.4亿元，比1984年增长30.1倍，年均增长12.6%；财政收入266亿元，比1985年增长31.2倍，年均增长13.2%。',
+      '粮食产量比1984年增长3.7倍，年均增长5.5%。',
       '出口退税732亿元，比上年多退84亿元，增长13%。免抵调增值税920亿元，比上年少收187亿元，下降16.9%。',
       '一般公共预算收入由20亿元增加到50亿元，增长1.5倍。',
       '存款余额从100亿元增加到130亿元，增长30%。',
@@ -287,12 +289,16 @@ function wrongRow({ name, from, to, rate, years }: RowGrowth): string | undefine
 const ratio = ({ from, to }: { readonly from: Amount; readonly to: Amount }): string =>
   from.text ? `${to.text}÷${from.text}` : to.text;
 
-/** The number of years that 年均 may count: by the years named, else any that a plan or term may have. */
+const ANY = Array.from({ length: 60 }, (_, i) => i + 2);
+
+/** The number of years that 年均 may count: by the years named, else any that a plan or term may have; any at all where only the first is known. */
 function intervals(change: Change, review: number | undefined): number[] {
   const last = change.toYear ?? review;
   // 2021—2025年 may be five years of growth.
   if (change.fromYear && last && last > change.fromYear)
     return change.ofPeriod ? [last - change.fromYear, last - change.fromYear + 1] : [last - change.fromYear];
   if (change.took) return [change.took, change.took - 1];
+  // 比1984年增长30倍，年均增长12%, nobody knows until when.
+  if (change.fromYear && !last) return ANY;
   return [3, 4, 5, 6];
 }

@@ -154,7 +154,8 @@ function changeOf(row: readonly Told[], text: string): Change | undefined {
   if (!fits || other === total || (told.real && total.lead.endsWith('的'))) return undefined;
   const lasted = yearsTold(total.lead.slice(-8));
   const stated = told.stated.map((one) => ({ ...one, years: one.years ?? lasted }));
-  return { ...told, real: false, stated, fromYear: yearIn(total.lead.slice(-16)) };
+  const [early, late] = [yearIn(total.lead.slice(-16)), yearIn(before)];
+  return { ...told, real: false, stated, fromYear: early, toYear: late === early ? undefined : late };
 }
 
 /** Whether the words between the figures name nothing but what was named first. */
