@@ -120,12 +120,14 @@ export function kindOf(unit: string, yearly: boolean): Stated['kind'] | undefine
   return yearly ? 'yearly difference' : 'difference';
 }
 
+/** 三十年来, 五年: a long span only with what says that it is one. */
+const TOLD =
+  /(?<![一二三四五六七八九十〇零\d])(?:([二三四五六七八九]?十[一二三四五六七八九]?|[1-9]\d?)年(?:来|间|里|时间|努力)|([三四五六])年(?:来|间|里|中|时间|努力)?)|(“?十[一二三四五]?五”?(?:时期|期间))/;
+
 /** 五年来, 过去的三年, “十四五”时期: how many years, if the last sentence of these words says it. */
 export function yearsTold(before: string): number | undefined {
-  const [, years, plan] =
-    /([三四五六])年(?:来|间|里|中|时间|努力)?|(“?十[一二三四五]?五”?(?:时期|期间))/.exec(
-      before.slice(before.lastIndexOf('。') + 1),
-    ) ?? [];
+  const [, many, few, plan] = TOLD.exec(before.slice(before.lastIndexOf('。') + 1)) ?? [];
+  const years = many ?? few;
   return years ? readInteger(years) : plan ? 5 : undefined;
 }
 
