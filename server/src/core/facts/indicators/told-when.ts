@@ -16,7 +16,7 @@ export interface Timed {
 
 /**
  * For each block what `when` must know of the draft, in one word: the year looked back on, the title of the part,
- * where the part is of several years, whether the last paragraph that says so speaks of all of them or of one; and of
+ * where the part is of several years whether the last paragraph that says so speaks of all of them or of one; and of
  * whom the block is, where each of several has one.
  */
 export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
