@@ -1,5 +1,4 @@
 // What happens when a handler is cancelled or throws? The only place that swallows an error.
-
 import {
   type CancellationToken,
   type Connection,
