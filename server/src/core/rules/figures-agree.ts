@@ -1,6 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { type Pair, pairFinder } from '../draft/pairs.js';
+import { throughout } from '../draft/throughout.js';
 import { isOtherSide, surpassedOf } from '../facts/changes/surpassed.js';
 import { sentenceAt } from '../facts/indicators/context.js';
 import { mentionsIn } from '../facts/indicators/mentions.js';
@@ -68,13 +69,11 @@ export const figuresAgree = defineRule({
         found.set(here.start, contradiction(draft, now.name, before.amount.text, there, now.amount.text, here));
     }
     yield* found.values();
-    for (let index = 0; index < draft.blocks.length; index++) {
-      for (const told of surpassedOf(draft.blocks[index]!)) {
-        if (!isOtherSide(told)) continue;
-        const [mark, reached] = [locate(draft, index, told.mark), locate(draft, index, told.reached)];
-        const message = `说是${told.verb}${told.mark.text}，此处却是${told.reached.text}`;
-        if (!found.has(reached.start)) yield { span: reached, message, related: [{ span: mark, message: '前面的数' }] };
-      }
+    for (const [index, told] of throughout(draft, surpassedOf)) {
+      if (!isOtherSide(told)) continue;
+      const [mark, reached] = [locate(draft, index, told.mark), locate(draft, index, told.reached)];
+      const message = `说是${told.verb}${told.mark.text}，此处却是${told.reached.text}`;
+      if (!found.has(reached.start)) yield { span: reached, message, related: [{ span: mark, message: '前面的数' }] };
     }
     for (const { name, before, now } of transposedOf(draft))
       if (!found.has(now.span.start))

@@ -23,14 +23,16 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
   const { review = '' } = reportYears(draft);
   let last: string | undefined;
   let where = `${review}|`;
+  let whose: RegExpExecArray | null = null;
   return sectionTitles(draft).map((title = '', index) => {
     if (title !== last) {
       last = title;
       where = `${review}|${title}`;
+      whose = OF_ONE.exec(title);
     }
     const scope = title && !SEVERAL_YEARS.test(title) ? '' : scopeOf(draft.blocks[index]!);
     if (scope && !where.endsWith(scope)) where = `${review}|${title}${scope}`;
-    const one = OF_ONE.exec(draft.blocks[index]!.text) ?? OF_ONE.exec(title);
+    const one = OF_ONE.exec(draft.blocks[index]!.text) ?? whose;
     return one ? `${where}${OF_WHOM}${one[1]}` : where;
   });
 });
