@@ -11,10 +11,11 @@ const value = fc
       fc.constantFrom('12.5', '1.25', '125', '152', '1250', '0.7', '70', '7', '21.5', '2105', '2015'),
     ),
     unit: fc.constantFrom('亿元', '万元', '人'),
-    bound: fc.constantFrom('', '', '', '约'),
+    bound: fc.constantFrom('', '', '', '约', '超', '近'),
     lasting: fc.boolean(),
     dated: fc.boolean(),
     certain: fc.boolean(),
+    whole: fc.constantFrom('', '', '全市', '全省'),
     text: fc.constantFrom('甲', '乙'),
     sentence: fc.constantFrom(0, 8),
   })

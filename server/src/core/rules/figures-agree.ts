@@ -1,21 +1,16 @@
 import { locate } from '../draft/locate.js';
-import type { Block, Draft } from '../draft/node.js';
-import { type Pair, pairFinder } from '../draft/pairs.js';
+import type { Draft } from '../draft/node.js';
 import { throughout } from '../draft/throughout.js';
 import { isOtherSide, surpassedOf } from '../facts/changes/surpassed.js';
-import { sentenceAt } from '../facts/indicators/context.js';
-import { mentionsIn } from '../facts/indicators/mentions.js';
-import { slipsIn, type ToldValue } from '../facts/indicators/slips.js';
-import { tellingsIn } from '../facts/indicators/tellings.js';
-import { isDated, when, wheresOf } from '../facts/indicators/told-when.js';
 import { transposedOf } from '../facts/indicators/transposed.js';
+import { twiceToldOf } from '../facts/indicators/twice-told.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 
 export const figuresAgree = defineRule({
   id: 'figures-agree',
   title: '同一指标前后两个数',
-  why: '同一个指标、同一时期、同一范围，前后写了两个数，多半有一处没有跟着改。只有指标、修饰语、地区、时期、口径都相同，而且像是笔误（错一位、颠倒两位、差十倍百倍）才警告。',
+  why: '同一个指标、同一时期、同一范围，前后写了两个数，多半有一处没有跟着改。指标、修饰语、地区、口径都相同，时期也确定相同，两个数又相去不远，才警告；时期说不准的，只在像是笔误（错一位、颠倒两位、差十倍百倍）时警告。',
   severity: 'warning',
   examples: {
     bad: [
@@ -31,6 +26,8 @@ export const figuresAgree = defineRule({
       '一、回顾\n全年救助流浪乞讨人员2.8千人次，送医及时。\n社会救助兜牢底线，一年来救助流浪乞讨人员⟦8.2千人次⟧。\n二、2026年工作\n今年计划新开工城中村改造项目6个。\n城市更新方面，今年计划新开工城中村改造项目⟦9个⟧。',
       '一、“十四五”时期和2025年工作回顾\n五年来，综合实力持续增强，一般公共预算收入从4.2亿元增长到9.21亿元。\n过去一年，经济稳中有进。\n一般公共预算收入完成⟦9.12亿元⟧。',
       '一、2025年工作回顾\n县属企业资产总额达到46.8亿元。\n经过努力，县属企业资产总额达到⟦48.6亿元⟧。',
+      '一、2025年工作回顾\n全市一般公共预算收入增长5.8%，经济总量突破300亿元。\n去年实现⟦268亿元⟧的地区生产总值，财力不断增强，一般公共预算收入增长⟦6.3%⟧。\n二、2026年工作安排\n今年计划新建12所公办幼儿园。\n学前教育方面，今年新建公办幼儿园⟦15所⟧。',
+      '一、“十四五”时期工作回顾\n五年来，城乡面貌焕然一新。\n2025年，旅游接待人数达到607万人次。\n旅游接待人数达到⟦670万人次⟧。\n2026年工作安排\n云溪抽水蓄能电站（总投资18.6亿元）年内开工。加快云溪抽水蓄能电站建设，项目总投资⟦16.8亿元⟧。',
     ],
     good: [
       '一、回顾\n经济总量突破200亿元、达到206亿元；投资突破60亿元大关，达60.2亿元；入库项目超过30个，完成投资12亿元。',
@@ -57,11 +54,12 @@ export const figuresAgree = defineRule({
       '一、2025年工作回顾\n厕所革命有序推进，新建农村户厕3260座、农村公厕1280座。\n问题厕所逐一销号，整改农村户厕620座、农村公厕1820座。',
       '一、2025年工作回顾\n全年引进外资企业26家，注册资本12.6亿元。\n民间投资活跃，新设企业680家，注册资本16.2亿元。',
       '一、2025年工作回顾\n全年实施重点技改项目36个，其中续建技改项目18个，完成技改投资23.6亿元；新开工重点技改项目63个，完成技改投资26.3亿元。',
+      '一、2025年工作回顾\n全县一般公共预算收入增长5.8%（同口径），全省一般公共预算收入增长6.3%。\n一般公共预算收入增长5.2%。固定资产投资完成63亿元，其中地方固定资产投资52亿元。\n2026年主要工作\n一般公共预算收入增长6%以上，全年完成固定资产投资70亿元，新建12所公办幼儿园，改建公办幼儿园15所。',
     ],
   },
   *draft(draft) {
     const found = new Map<number, Report>();
-    for (const { before, now, blocks } of slipsOf(draft)) {
+    for (const { before, now, blocks } of twiceToldOf(draft)) {
       const there = locate(draft, blocks[0], before.value);
       const here = locate(draft, blocks[1], now.value);
       // Of two readings of one figure the first counts.
@@ -94,73 +92,3 @@ function contradiction(draft: Draft, name: string, first: string, before: Span, 
     data: { indicator: name },
   };
 }
-
-/** One value of something; those with the same key should be the same value. */
-interface Told extends ToldValue {
-  readonly key: string;
-  readonly name: string;
-  /** Counts from the start of the block. */
-  readonly value: Span;
-  /** The figure is told under another key too. */
-  readonly second?: true;
-}
-
-/** What a block tells, in order of place; `where` as `wheresOf` has it. */
-function toldIn(block: Block, where: string): readonly Told[] {
-  const mentions = mentionsIn(block);
-  const ofIndicators = mentions.map((mention): Told => {
-    const { indicator, modifiers, region, kind, amount, bound, value } = mention;
-    const other = /^(?:全|我|地方)/.test(region) ? '' : region;
-    const key = [indicator, modifiers, other, when(mention, where), kind, amount.unit].join('|');
-    return {
-      key,
-      name: indicator,
-      amount,
-      bound,
-      lasting: false,
-      dated: isDated(mention.period),
-      certain: false,
-      text: block.text,
-      sentence: sentenceAt(block.text, value.start),
-      value,
-    };
-  });
-  const ofOthers = tellingsIn(block).flatMap((telling): Told | readonly Told[] => {
-    const { subject, attribute, amount, bound, value } = telling;
-    if (mentions.some((mention) => mention.value.start === value.start)) return [];
-    // How long a road is does not hang on the year.
-    const whole = attribute.startsWith('全');
-    const time = TIMELY.test(attribute) ? [when(telling, where)] : whole ? [telling.period] : [];
-    const key = [subject, attribute, ...time, amount.unit].join('|');
-    const plain = [subject, '', when(telling, where), amount.unit].join('|');
-    const name = whole ? `${attribute}${subject}` : `${subject}${attribute}`;
-    const certain = attribute === '' && telling.period !== '' && subject.length >= LONG_NAME && !OF_MANY.test(subject);
-    const lasting = LASTING.test(attribute);
-    const { text } = block;
-    const sentence = sentenceAt(text, value.start);
-    const told = { name, amount, bound, lasting, dated: isDated(telling.period), certain, text, sentence, value };
-    // 全县养老机构达到42家 may stand as 养老机构42家 elsewhere.
-    return whole && subject.length > 3
-      ? [
-          { ...told, key },
-          { ...told, key: plain, second: true },
-        ]
-      : { ...told, key };
-  });
-  return [...ofIndicators, ...ofOthers].sort((a, b) => a.value.start - b.value.start);
-}
-
-const slipsOf: (draft: Draft) => readonly Pair<Told>[] = pairFinder({
-  given: wheresOf,
-  saidIn: toldIn,
-  keyOf: ({ key }) => key,
-  pairsOf: slipsIn,
-});
-
-/** What a thing with a name of its own has once and for all. */
-const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机|日?.{2}能力|年?产能)/;
-/** In characters: a name as long as this is of one thing alone. */
-const LONG_NAME = 7;
-/** What every town and every firm has, its name a clause away. */
-const OF_MANY = /收入|产值|投资|资金|面积|产量|利税|税收|利润|补[助贴]|贷款|人口|能力/;
-const TIMELY = /^(?:增长)?$/;

@@ -9,7 +9,7 @@ const REGION =
 // 增加到2025年的318家 is no goal.
 const TARGET = /力争|确保|预期|目标|计划|争取|(?<![加高长升大展低少降至])到20\d\d年|达到[^，。；]*以上|左右$/;
 const FILLER =
-  /^(?:实现|完成|预计|确保|力争|年内|全年|金融机构|其中|同时|和|及|与|，|、|的|了|是|为|：|全口径|到|主要|经济|指标|发展|预期|目标|初步核算|据|按|一是|二是|三是)+/;
+  /^(?:[在从由至]|实现|完成|预计|确保|力争|年内|全年|金融机构|其中|同时|和|及|与|，|、|的|了|是|为|：|全口径|到|主要|经济|指标|发展|预期|目标|初步核算|据|按|一是|二是|三是)+/;
 
 /** What stands farther away than this says nothing of a name, and would be read again for each name of a line. */
 const LONGEST_SENTENCE = 300;
@@ -52,7 +52,7 @@ export function periodOf(sentence: string): string {
       !/[比较是]$/.test(sentence.slice(0, index)) &&
       !/^的?\s*\d[\d.]*[倍%％]/.test(sentence.slice(index + words.length)),
   );
-  return times.at(-1)?.[0].replace(/[“”底末前度]|时期|期间/g, '') ?? '';
+  return times.at(-1)?.[0].replace(/[“”]|[底末前度]$|时期|期间/g, '') ?? '';
 }
 
 /** 2025年，…; 刚刚过去的2025年是…. */

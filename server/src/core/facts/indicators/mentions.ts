@@ -22,10 +22,20 @@ export interface Mention
   readonly value: Span;
 }
 
-const REACHED = /(?:达到?|[长高加升大展]到|突破)了?$/;
+const REACHED = /(?:达到?|[长高加升大展]到|突破)了?$|分别(?:达到?|.{1,2}到)/;
 const ADDED_UP = /累计|合计|总计|[三四五]年(?:来|间)?共?(?:完成|实现)/;
 
-const statementsOf = statementsWith(USUAL_NAMES);
+/** What is called so is the indicator where it has a value; a blank there may be of anything. */
+const ALSO: readonly (readonly [form: string, indicator: string])[] = [
+  ['经济总量', '地区生产总值'],
+  ['社会消费品零售额', '社会消费品零售总额'],
+  ['社零额', '社会消费品零售总额'],
+  ['规上工业企业增加值', '规模以上工业增加值'],
+  ['新增城镇就业人数', '城镇新增就业'],
+  ['城镇新增就业人数', '城镇新增就业'],
+  ['城镇化率', '常住人口城镇化率'],
+];
+const statementsOf = statementsWith(new Map([...USUAL_NAMES, ...ALSO]));
 const KINDS = new Map(INDICATORS.map(({ name, kind }) => [name, kind]));
 
 /** What a block says, its section aside. A fall is no growth, and only a rate stands at so many per cent. */

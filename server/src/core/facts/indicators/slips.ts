@@ -7,12 +7,14 @@ export interface ToldValue {
   readonly amount: Amount;
   /** 约, 超 …: two that are rough in one way can be compared, others cannot. */
   readonly bound: string;
-  /** Told of the thing once and for all; otherwise only a slip of the pen is a contradiction. */
+  /** Told of the thing once and for all, or of one that no other could be called: no two values are right. */
   readonly lasting: boolean;
   /** The sentence itself names the year. */
   readonly dated: boolean;
-  /** Named in many words and with its time: two others would not be called so, and no two values are right. */
+  /** Certainly of one thing, of one time and of one place: no two values near each other are right. */
   readonly certain: boolean;
+  /** 全省, 全市 …; empty where nothing says so. */
+  readonly whole: string;
   /** The text of its block and where in it the sentence begins: what one sentence tells it tells once. */
   readonly text: string;
   readonly sentence: number;
@@ -62,15 +64,20 @@ function slipsByDigits(all: readonly ToldValue[]): Slips {
 }
 
 /** Under what a value is to be found, where what it may be a slip of is looked up, and what makes it the same as another. */
-const keysOf = memo(({ amount, bound, lasting, dated, certain }: ToldValue) => {
+const keysOf = memo(({ amount, bound, lasting, dated, certain, whole }: ToldValue) => {
   const digits = digitsOf(amount.text);
   const masked = digits.length > 2 ? [...digits].map((_, i) => `${bound}${spliced(digits, i, '*')}`) : [];
   const swapped = [...digits.slice(1)].map((_, i) => `${bound}~${spliced(digits, i, digits[i + 1]! + digits[i]!)}`);
-  const both = [`${bound}=${digits.replace(/0+$/, '')}`, ...masked, ...(lasting || certain ? [`${bound}!`] : [])];
+  const both = [
+    `${bound}=${digits.replace(/0+$/, '')}`,
+    ...masked,
+    ...(lasting ? [`${bound}!`] : []),
+    ...(certain ? ['!'] : []),
+  ];
   return {
     own: [...both, `${bound}~${digits}`],
     wanted: [...both, ...swapped],
-    same: [amount.text, amount.unit, bound, lasting, dated, certain].join('|'),
+    same: [amount.text, amount.unit, bound, lasting, dated, certain, whole].join('|'),
   };
 });
 
@@ -81,12 +88,32 @@ const spliced = (digits: string, i: number, others: string): string =>
 const inOneSentence = (a: ToldValue, b: ToldValue): boolean => a.sentence === b.sentence && a.text === b.text;
 
 const differ = (a: ToldValue, b: ToldValue): boolean =>
-  a.bound === b.bound &&
   !inOneSentence(a, b) &&
-  (a.amount.high < b.amount.low || b.amount.high < a.amount.low) &&
-  ((a.lasting && b.lasting) ||
-    (a.certain && b.certain) ||
-    looksLikeSlip(a.amount, b.amount, a.dated && b.dated ? 2 : 3));
+  (a.bound === b.bound
+    ? isApart(a.amount, b.amount) &&
+      ((a.lasting && b.lasting) || areCertain(a, b) || looksLikeSlip(a.amount, b.amount, a.dated && b.dated ? 2 : 3))
+    : areCertain(a, b) && (isBeyond(a, b) || isBeyond(b, a)));
+
+/** Values far from each other are of two things, whatever their names; those of one thing are near, or one is misspelt. */
+const areCertain = (a: ToldValue, b: ToldValue): boolean =>
+  a.certain &&
+  b.certain &&
+  (a.whole === b.whole || !(a.whole && b.whole)) &&
+  (isNear(a.amount, b.amount) || looksLikeSlip(a.amount, b.amount, 2));
+
+const isNear = ({ value: x }: Amount, { value: y }: Amount): boolean => x <= y * FAR && y <= x * FAR;
+const FAR = 1.5;
+
+const isApart = (a: Amount, b: Amount): boolean => a.high < b.low || b.high < a.low;
+
+const AT_LEAST = /^(?:超过?|突破|高于|不少于|不低于)?[多余]?(?:以上)?$/;
+const AT_MOST = /^(?:近|接近|逼近|不超过|不高于|低于)?(?:以[内下])?$/;
+
+/** 突破300亿元 cannot be 268亿元, nor 近300亿元 312亿元. */
+const isBeyond = ({ amount, bound }: ToldValue, other: ToldValue): boolean =>
+  bound !== '' &&
+  ((AT_LEAST.test(bound) && (other.bound === '' || AT_MOST.test(other.bound)) && other.amount.high < amount.value) ||
+    (AT_MOST.test(bound) && other.bound === '' && other.amount.low > amount.value));
 
 const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '').replace(/^0+/, '');
 

@@ -172,6 +172,7 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
       }
       const growth = read(named, TO_GROWTH, named.end, 'growth');
       if (growth !== undefined) read(named, THEN_LEVEL, growth, 'level');
+      else readAhead(block, named, add);
     }
     return found;
   });
@@ -194,6 +195,18 @@ function readChange(block: Block, named: Named, add: Add): { readonly end: numbe
   add(named, second, 'level', '', to[1] ?? '');
   return { end: second.end, from: from[1] ?? '' };
 }
+
+/** 实现86亿元的一般公共预算收入. */
+function readAhead(block: Block, named: Named, add: Add): void {
+  const { text } = block;
+  if (text[named.start - 1] !== '的') return;
+  const lead = AHEAD.exec(text.slice(Math.max(0, named.start - LONGEST_NAME), named.start));
+  if (!lead) return;
+  const at = named.start - lead[0].length + lead[1]!.length;
+  const value = valueAt(block, at, lead[1]!);
+  if (value?.end === named.start - 1) add({ ...named, list: named.start - lead[0].length }, value, 'level', lead[1]!);
+}
+const AHEAD = /((?:实现|完成|取得|创造|贡献)了?(?:超过?|近|约)?)[\d０-９xXｘ×*][^，。；、]*的$/;
 
 /** A、B分别达到x、y，增长p、q: true where `named` is the last of such a list, read or not. */
 function readEach(block: Block, named: Named, names: Names, add: Add): boolean {

@@ -20,6 +20,8 @@ export interface Telling {
   readonly attribute: string;
   readonly period: string;
   readonly modality: 'done' | 'target';
+  /** 达到, 增加到, and nothing says that years are added up. */
+  readonly reached: boolean;
   readonly amount: Amount;
   /** 约, 超, 左右 …: two that are rough in the same way can be compared. */
   readonly bound: string;
@@ -28,14 +30,14 @@ export interface Telling {
 
 const CLAUSE_ENDS = '，。；：！？、,;:\n（()）”';
 const LEAD =
-  /^(?:全[国省市县区乡镇]|我[国省市县区]|其中|共计?|累计|现有|已有?|预计|实现|完成|目前|现在|同时|力争|确保|到|截至|的|年内|当年|经过努力|先后|总共|合计|将|再|可)+/;
+  /^(?:全[国省市县区乡镇]|我[国省市县区]|其中|共计?|累计|现有|已有?|预计|实现|完成|目前|现在|同时|力争|确保|争取|计划|拟|要|到|截至|的|年内|当年|经过努力|先后|总共|合计|将|再|可)+/;
 const TAIL =
   /(?:[降升达减][至到]|达到?|完成|实现|为|是|有|共计?|突破|增加到|增长到|提高到|扩大到|稳定在|保持在|控制在|累计|总计|到|至|了|约|近|超过?|将|可|\s)+$/;
 const ABOUT = /(?:约|近|超过?|突破|不低于|不少于|高于|低于)\s*$/;
 const BOUND = /^(?:以上|以下|以内|左右)/;
 /** What is left when the clause names no thing: a bare verb, a comparison, a word that any thing may have. */
 const NAMELESS =
-  /^[占为](?!用)|(?:预算|计划|任务|目标|序时进度)的?$|^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加|减少|提高|降低|提升|回落|同比|环比|比|每|分别|平均|人均|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另|^加上|[由从]$|^(?:年初|全年|调整)预算数$|到位率$|^(?:中央|省级|地方)投资$|^(?:年度计划投资|投资完成率|注册资本|[收支][入出]合计)$|^(?:总?建筑|厂房|占地|规划|经营|营业)总?面积$|^(?:销售|营业|经营|主营业务)总?收入$/;
+  /^[占为](?!用)|(?:预算|计划|任务|目标|序时进度)的?$|^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加(?!值)|减少|提高|降低|提升|回落|同比|环比|比(?![例重])|每|分别|平均(?!预期寿命)|人均(?!预期寿命)|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另|^加上|[由从]$|^(?:年初|全年|调整)预算数$|到位率$|^(?:中央|省级|地方)投资$|^(?:年度计划投资|投资完成率|注册资本|[收支][入出]合计)$|^(?:总?建筑|厂房|占地|规划|经营|营业)总?面积$|^(?:销售|营业|经营|主营业务)总?收入$/;
 
 /** 新建园舍, 发放低保金: what was done, with a thing that has no name of its own. */
 function fitsAny(name: string): boolean {
@@ -53,7 +55,8 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
   let last: Named | undefined;
   for (const figure of figuresOf(block)) {
     const named = namedAt(block.text, figure, last) ?? countedAt(block.text, figure);
-    const told = named ?? growthAt(block.text, figure, last) ?? subjectAt(block.text, figure);
+    const told =
+      named ?? doneAt(block.text, figure) ?? growthAt(block.text, figure, last) ?? subjectAt(block.text, figure);
     if (!told) continue;
     last = told;
     const { name: subject, attribute } = told;
@@ -63,6 +66,7 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
       attribute,
       period: periodOf(sentence) || opening || (/累计[^，。；]*$/.test(sentence) ? '累计' : ''),
       modality: modalityOf(sentence),
+      reached: REACHED.test(sentence) && !/累计|合计|总计|共/.test(sentence.slice(-40)),
       amount: figure.amount,
       bound: boundOf(block.text, figure),
       value: { start: figure.start, end: figure.end },
@@ -70,6 +74,8 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
   }
   return found;
 });
+
+const REACHED = /(?:达到?|[长高加大展]到|增至)了?(?:约|近|超过?)?$/;
 
 const boundOf = (text: string, { start, end, text: written }: Figure): string =>
   `${ABOUT.exec(text.slice(Math.max(0, start - 4), start))?.[0].trim() ?? ''}${/[多余几]/.exec(written)?.[0] ?? ''}${BOUND.exec(text.slice(end, end + 2))?.[0] ?? ''}`;
@@ -83,18 +89,22 @@ function subjectAt(text: string, { start, end, amount }: Figure): Named | undefi
   if (named && text[start - clause.length - 1] === '，' && fitsAny(named)) return undefined;
   const name = doneToo(named, text, start - clause.length);
   // 占比 and the like are of something; a rate that names itself is not.
-  const rate = amount.unit !== '%' || (name !== undefined && /[^比]率$/.test(name));
+  const rate = amount.unit !== '%' || (name !== undefined && RATE.test(name));
   return name === undefined || !rate ? undefined : { name, attribute: '', end };
 }
 
+/** 空气优良天数比例 is a name; 占比 is not. */
+const RATE = /[^比]率$|..(?:比例|强度|依存度|满意度)$/;
+
 function thingIn(clause: string): string | undefined {
   const words = clause.replace(TIME, '').replace(LEAD, '').replace(TAIL, '').replace(/\s/g, '');
-  const plain = words.length >= 4 && words.length <= 20 && /^[\u3400-\u9fff“”]+$/.test(words);
+  const plain =
+    words.length >= 4 && words.length <= 20 && /^[\u3400-\u9fffA-Za-z“”]+$/.test(words.replace(/[3-6]G/g, ''));
   return plain && !NAMELESS.test(words) ? words : undefined;
 }
 
 const DOING_FIRST =
-  /^(?:新建|改建|扩建|续建|新增|改造|整改|修复|建成|引进|培育|创建|获评|查处|治理|整治|拆除|清理|关闭|淘汰|发放|举办|新改建|新改扩建)/;
+  /^(?:新建|改建|扩建|续建|新增|改造|整改|修复|建成|引进|培育|创建|获评|查处|治理|整治|拆除|清理|关闭|淘汰|发放|举办|新改建|新改扩建|新开工|开工|化解|办结|救助|选派|维修|硬化|种植|补充|安置|培训|帮扶)/;
 
 /** 新建农村户厕2000座、农村公厕73座: the verb of a row is of all that is in it. */
 function doneToo(name: string | undefined, text: string, own: number): string | undefined {
@@ -114,6 +124,17 @@ function growthAt(text: string, { start, end, amount }: Figure, last: Named | un
   const same = words === '' && last?.attribute === '' && /^，[^，]*$/.test(text.slice(last.end, start));
   const name = same ? last.name : thingIn(words);
   return name === undefined ? undefined : { name, attribute: '增长', end };
+}
+
+const DONE_FIRST = new RegExp(`${DOING_FIRST.source}+$`);
+const DONE_TO = /^([\u3400-\u9fffA-Za-z“”]{2,12}?)(?=[，。；、])/;
+
+/** 新建12所公办幼儿园 is 新建公办幼儿园12所. */
+function doneAt(text: string, { start, end, amount }: Figure): Named | undefined {
+  if (amount.unit === '%') return undefined;
+  const verb = clauseBefore(text, start).replace(TIME, '').replace(LEAD, '');
+  const thing = DONE_FIRST.test(verb) ? DONE_TO.exec(text.slice(end, end + 14))?.[1] : undefined;
+  return thing && !/^[的以左]|^余|[等个]/.test(thing) ? { name: verb + thing, attribute: '', end } : undefined;
 }
 
 const COUNTED_BEFORE =
@@ -147,14 +168,16 @@ interface Named {
 }
 
 const ATTRIBUTE =
-  /(?:计划|概算|估算|规划|设计|设置|设|该项目|该工程)*(总投资|全长|总长|占地|总?建筑面积|规划面积|总库容|总?床位|装机|日?(?:处理|供水|供热|储气)能力|年?产能)(?:容量|面积|额|度)?(?:为|达到?|约|共)?\s*$/;
+  /(?:计划|概算|估算|规划|设计|设置|设|(?:(?<=[，：（(])|该|其|本|整个)(?:项目|工程)|该[路桥线园]|全线)*(总投资|全长|总长|占地|总?建筑面积|规划面积|总库容|总?床位|装机|日?(?:处理|供水|供热|储气)能力|年?产能)(?:容量|面积|额|度)?(?:为|达到?|约|共)?\s*$/;
 /** 投资3亿元的某项目: the whole of it, unless it is what was spent so far. */
 const INVESTED = /(?<!完成|年度|当年|累计|新增|固定资产|计划完成)(投资)$/;
 const HEAD =
   '项目|工程|公路|高速|铁路|大桥|隧道|医院|院区|学校|小学|中学|幼儿园|园|园区|基地|中心|水库|电站|机场|码头|广场|公园|体育馆|图书馆|博物馆|小区|新城|片区|大道|管廊|水厂|处理厂|发电厂|线|路|[一二三]期';
-const NAME_BEFORE = new RegExp(`([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,30}?(?:${HEAD}))[，（(]?$`);
+const NAME_BEFORE = new RegExp(
+  `([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,30}?(?:${HEAD}))(?:工程|项目)?(?:建设|施工)?[，（(：:]?$`,
+);
 const NAME_AFTER = new RegExp(
-  `^的([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,24}?(?:${HEAD}))(?=[，。；、：（(〔\\[①-⑳和及与]|开工|建设|建成|竣工|投产|正式|顺利|全面|加快|已|完成|投入|落户|签约|启动|进展|获批|如期|主体|厂房|破土|\\d{1,2}月|年[内底]|上半年|$)`,
+  `^的([\\u3400-\\u9fffA-Za-z“”·—\\-]{2,24}?(?:${HEAD}))(?=[，。；、：（(〔\\[①-⑳和及与]|开工|建设|建成|竣工|投产|正式|顺利|全面|加快|已|完成|投入|落户|签约|启动|[今去]年|[全稳有扎高提加][速力步序实效质快]|抢抓|进入|具备|实现|试|基本|初步|相继|成功|按期|持续|前期|可研|用地|列入|纳入|是|为|将|进展|获批|如期|主体|厂房|破土|\\d{1,2}月|年[内底]|上半年|$)`,
 );
 /** What is done with a thing is no part of its name. */
 const DOING =

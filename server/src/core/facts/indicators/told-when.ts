@@ -24,7 +24,14 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
   let last: string | undefined;
   let where = `${review}|`;
   let whose: RegExpExecArray | null = null;
-  return sectionTitles(draft).map((title = '', index) => {
+  let section: string | undefined;
+  let bare = '';
+  return sectionTitles(draft).map((own = '', index) => {
+    const { text } = draft.blocks[index]!;
+    if (own !== section) [section, bare] = [own, ''];
+    // 2026年主要工作 on a line of its own is a title, numbered or not.
+    if (text.length < LONGEST_TITLE && isPlan(text, Number(review)) && !/[。；，：]/.test(text)) bare = text;
+    const title = bare || own;
     if (title !== last) {
       last = title;
       where = `${review}|${title}`;
@@ -32,7 +39,7 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
     }
     const scope = title && !SEVERAL_YEARS.test(title) ? '' : scopeOf(draft.blocks[index]!);
     if (scope && !where.endsWith(scope)) where = `${review}|${title}${scope}`;
-    const one = OF_ONE.exec(draft.blocks[index]!.text) ?? whose;
+    const one = OF_ONE.exec(text) ?? whose;
     return one ? `${where}${OF_WHOM}${one[1]}` : where;
   });
 });
@@ -65,11 +72,9 @@ function timeOf({ period, modality, reached }: Timed, where: string): string {
   const bar = where.indexOf('|');
   const review = bar ? Number(where.slice(0, bar)) : undefined;
   const part = where.slice(bar + 1);
-  const next = `${(review ?? 0) + 1}年`;
-  // 2026年主要工作 in a report on 2025.
-  if (PLANNING.test(part) || (part.includes(next) && !part.includes(`${review}年`))) {
-    const planned = /^(?:今年|全年|)$/.test(period) || period === next;
-    if (planned) return `target|${part}`;
+  if (PLANNING.test(part) || isPlan(part, review)) {
+    const planned = /^(?:今年|全年|)$/.test(period) || period === `${(review ?? 0) + 1}年`;
+    if (planned) return `${PLANNED}${part}`;
   }
   // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.
   const last =
@@ -79,6 +84,17 @@ function timeOf({ period, modality, reached }: Timed, where: string): string {
     (reached && part.endsWith(SEVERAL) && !/\d{4}/.test(period));
   return `${modality}|${last ? '去年' : period || part}`;
 }
+
+/** What is to be done in the year ahead, as the part for it says. */
+const PLANNED = 'plan|';
+
+/** Whether the answer of `when` leaves no doubt: the year looked back on or ahead to, or a time that is named. */
+export const isSure = (time: string): boolean => SURE.test(time);
+const SURE = /^(?:plan\||(?:done|target)\|(?:去年|(?:19|20)\d\d年|上半年|前三季|[一二三四]季)(?:\t|$))/;
+
+/** 2026年主要工作 in a report on 2025. */
+const isPlan = (part: string, review = 0): boolean => part.includes(`${review + 1}年`) && !part.includes(`${review}年`);
+const LONGEST_TITLE = 30;
 
 const isReview = (part: string, review: number | undefined): boolean =>
   !SEVERAL_YEARS.test(part) && (part.includes(`${review}年`) || /回顾|去年|过去一年|一年来/.test(part));

@@ -1,0 +1,140 @@
+// What is told in two places of a draft with two values?
+import type { Block, Draft } from '../../draft/node.js';
+import { type Pair, pairFinder } from '../../draft/pairs.js';
+import type { Span } from '../../text/span.js';
+import { sentenceAt } from './context.js';
+import { mentionsIn } from './mentions.js';
+import { slipsIn, type ToldValue } from './slips.js';
+import { type Telling, tellingsIn } from './tellings.js';
+import { isDated, isSure, type Timed, when, wheresOf } from './told-when.js';
+
+/** One value of something; those with the same key should be the same value. */
+export interface Told extends ToldValue {
+  readonly key: string;
+  readonly name: string;
+  /** Counts from the start of the block. */
+  readonly value: Span;
+  /** The figure is told under another key too. */
+  readonly second?: boolean;
+}
+
+/** What a block tells, in order of place; `where` as `wheresOf` has it. */
+export function toldIn(block: Block, where: string): readonly Told[] {
+  const { text } = block;
+  const mentions = mentionsIn(block);
+  const ofIndicators = mentions.flatMap((mention): readonly Told[] => {
+    const { indicator, modifiers, region, kind, amount, bound, name, value } = mention;
+    const whole = wholeOf(region);
+    return timesOf(mention, where).map((time, i) => ({
+      key: [indicator, modifiers, whole === undefined ? region : '', time, kind, amount.unit].join('|'),
+      second: i > 0,
+      name: indicator,
+      amount,
+      bound,
+      lasting: false,
+      dated: isDated(mention.period),
+      certain:
+        isSure(time) && !OTHERWISE.test(text.slice(name.end, value.start) + text.slice(value.end, value.end + 10)),
+      whole: whole ?? '',
+      text,
+      sentence: sentenceAt(text, value.start),
+      value,
+    }));
+  });
+  const ofOthers = tellingsIn(block).flatMap((telling): Told | readonly Told[] => {
+    const { subject, attribute, amount, bound, value } = telling;
+    if (mentions.some((mention) => mention.value.start === value.start)) return [];
+    const all = attribute.startsWith('全');
+    const [time, ...times] = timesOf(telling, where);
+    const thing = thingOf(subject);
+    // How long a road is does not hang on the year.
+    const timely = TIMELY.test(attribute);
+    const sentence = sentenceAt(text, value.start);
+    const told = {
+      name: all ? `${attribute}${subject}` : `${subject}${attribute}`,
+      amount,
+      bound,
+      lasting: LASTING.test(attribute) || isUnique(telling),
+      dated: isDated(telling.period),
+      certain: timely && isSure(time) && isOwn(text, sentence, telling),
+      whole: '',
+      text,
+      sentence,
+      value,
+    };
+    const keyed = (what: string, ...time: readonly string[]) => [thing, what, ...time, amount.unit].join('|');
+    return [
+      { ...told, key: timely ? keyed(attribute, time) : all ? keyed(attribute, telling.period) : keyed(attribute) },
+      // 全县养老机构达到42家 may stand as 养老机构42家 elsewhere.
+      ...(all && subject.length > 3 ? [{ ...told, key: keyed('', time), second: true }] : []),
+      ...(timely ? times : []).map((time) => ({ ...told, key: keyed(attribute, time), certain: false, second: true })),
+    ];
+  });
+  return doubted([...ofIndicators, ...ofOthers]).sort((a, b) => a.value.start - b.value.start);
+}
+
+/** Of when the value is; where that is so because it was reached then, what it would be otherwise too. */
+function timesOf(timed: Timed, where: string): readonly [string, ...string[]] {
+  const time = when(timed, where);
+  const other = when({ ...timed, reached: false }, where);
+  return other === time ? [time] : [time, other];
+}
+
+/** Where one sentence has two values under one key, the key does not say all. */
+function doubted(told: readonly Told[]): Told[] {
+  const texts = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { key, amount, sentence } of told) {
+    const there = `${sentence}|${key}`;
+    if ((texts.get(there) ?? amount.text) === amount.text) texts.set(there, amount.text);
+    else twice.add(key);
+  }
+  return told.map((one) => (one.certain && twice.has(one.key) ? { ...one, certain: false } : one));
+}
+
+/** 全市, or empty where nothing is said; undefined for a part of it. */
+const wholeOf = (region: string): string | undefined =>
+  /^(?:[全我][国省市县区州])?$/.test(region) ? region.replace('我', '全') : undefined;
+
+/** Counted in another way than elsewhere. */
+const OTHERWISE = /口径|不含|扣除|剔除|可比|不变价|现价|原则/;
+
+/** Words that say nothing of what is meant, and 坚决, 深入 before what was done. */
+const IDLE =
+  /实现|完成|达到|坚决|大力|积极|扎实|深入|有序|全面|持续|成功|圆满|累计|总计|合计|先后|共计?|[全我][省市县区州]|总[量额数]$|[额数]$|的/g;
+
+/** The words of a name in any order: 消化违建拆除 is 拆除消化违建. */
+const thingOf = (subject: string): string =>
+  [...subject.replace(/规模以上/g, '规上').replace(IDLE, '')].sort().join('');
+
+/** 新开工城中村改造项目 of a time that is named. */
+const isUnique = ({ subject, attribute, period }: Telling): boolean =>
+  attribute === '' && period !== '' && subject.length >= LONG_NAME && !OF_MANY.test(subject);
+
+/** The clause says itself what it is of, and is not of one of several things or of a part of something. */
+function isOwn(text: string, sentence: number, { subject, value }: Telling): boolean {
+  const length = thingOf(subject).length;
+  if (length < SHORT_NAME || OF_MANY.test(subject)) return false;
+  const before = text.slice(sentence, value.start);
+  return (
+    !/其中|分别|各/.test(before) &&
+    (length >= LONG_NAME || !/[镇乡村区街道司团园院校厂中心局站队]|等/.test(before.replace(subject, '')))
+  );
+}
+
+/** Each that contradicts one before it, with the first such. */
+export const twiceToldOf: (draft: Draft) => readonly Pair<Told>[] = pairFinder({
+  given: wheresOf,
+  saidIn: toldIn,
+  keyOf: ({ key }) => key,
+  pairsOf: slipsIn,
+});
+
+/** What a thing with a name of its own has once and for all. */
+const LASTING = /^(?:总投资|全长|占地|建筑面积|规划面积|总库容|床位|装机|日?.{2}能力|年?产能)/;
+/** In characters: a name as long as this is of one thing alone, a shorter one where nothing else is spoken of. */
+const LONG_NAME = 7;
+const SHORT_NAME = 4;
+/** What every town and every firm has, its name a clause away. */
+const OF_MANY = /收入|产值|投资|资金|面积|产量|利税|税收|利润|补[助贴]|贷款|人口|能力/;
+const TIMELY = /^(?:增长)?$/;
