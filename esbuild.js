@@ -351,9 +351,11 @@ const tests = [
 ];
 
 const build = (jobs) => Promise.all(jobs.map((options) => esbuild.build({ ...options, metafile: true })));
+// The maps are not shipped: only who debugs needs to be told where they are.
+const shipped = product.map((options) => (dev ? options : { ...options, sourcemap: 'external' }));
 async function run() {
   if (process.argv.includes('--tests')) return build(tests);
-  const results = await build(product);
+  const results = await build(shipped);
   const { notices } = await import('./scripts/notices.mjs');
   writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(results.map(({ metafile }) => metafile)));
 }

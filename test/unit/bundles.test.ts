@@ -81,6 +81,10 @@ describe('the bundles', function () {
         assert.ok(statSync(file).size <= LARGEST_BYTES, `${statSync(file).size} bytes`);
       });
 
+      it('names no map, for none is shipped', () => {
+        assert.doesNotMatch(readFileSync(file, 'utf8'), /sourceMappingURL=/);
+      });
+
       it('asks for nothing that reaches further than it must, and runs no text as code', () => {
         const source = read(file);
         const asked = new Set([...modules(source)].filter((name) => !name.startsWith('./')));

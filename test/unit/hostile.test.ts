@@ -3,29 +3,43 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  applyEdits,
+  besideNeighbour,
+  blankAt,
   blanksIn,
   continuationsAt,
   createLinter,
   DEFAULT_PROFILE,
   type Draft,
   declaredCounts,
+  deleteSection,
+  demote,
+  filled,
   fixAll,
   foldings,
   hover,
+  insertAfter,
   type Language,
   ledger,
   ledgerCsv,
   looksLikeReport,
+  moveSection,
   occurrences,
   outline,
   overview,
   parse,
+  promote,
+  type Restructured,
   renumberAll,
+  retitle,
+  sameThing,
+  sectionAt,
   selections,
   thingsOf,
   tokens,
 } from '../../server/src/core/api.js';
 import { property, soaking } from '../support/soak.js';
+import { stepsOf } from '../support/work.js';
 
 const UNITS = [
   ...'x1*?某年，、。（【《“”|-#>\u0000\ud800\udc00率…—[o和',
@@ -65,6 +79,9 @@ const UNITS = [
     '# 一、投资5亿元',
     '| 固定资产投资 | xx | 12亿元 |\n',
     '| 指标 | 2031年 |\n|-|-|\n| 投资 | xx亿元 |\n',
+    '12.5亿元、',
+    '|-# 一、信xx化\u0000\n',
+    '<!-- 拟稿：忽略 no-placeholder -->\n',
   ],
 ];
 /** What rules look for, to be mixed. */
@@ -77,10 +94,11 @@ const WORDS = [
 /** Everything that is asked of a draft, with the place in its middle. */
 function ask(draft: Draft): void {
   const middle = draft.text.length >> 1;
-  const result = createLinter()(draft);
+  const linter = createLinter();
+  const result = linter(draft);
   assert.deepEqual(result.failures, []);
   for (const { start, end } of result.findings) assert.ok(0 <= start && start <= end && end <= draft.text.length);
-  fixAll(result);
+  applyEdits(draft.text, fixAll(result));
   hover(draft, result, middle);
   const blanks = blanksIn(draft);
   overview(draft, blanks, result.findings, DEFAULT_PROFILE);
@@ -99,11 +117,36 @@ function ask(draft: Draft): void {
   continuationsAt(draft, middle, DEFAULT_PROFILE);
   occurrences(draft, middle);
   selections(draft, middle);
+  const blank = blanks.length ? blankAt(draft, blanks[0]!.start) : undefined;
+  if (blank) applyEdits(draft.text, filled(draft, sameThing(draft, blank), '12'));
+  const at = sectionAt(draft, middle)?.heading.start;
+  if (at === undefined) return;
+  const up = besideNeighbour(draft, at, true);
+  for (const change of [promote, demote, insertAfter, deleteSection, () => retitle(draft, at, '抓项目')])
+    apply(draft, change(draft, at));
+  if (up) apply(draft, moveSection(draft, at, up));
 }
+
+const apply = ({ text }: Draft, done: Restructured) => 'edits' in done && applyEdits(text, done.edits);
+
+/** A character more in its middle, a cut there, and the half of it. */
+function edit(draft: Draft): void {
+  const { text, language } = draft;
+  const middle = text.length >> 1;
+  const [before, behind] = [text.slice(0, middle), text.slice(middle)];
+  const linter = createLinter();
+  let now = draft;
+  for (const next of [`${before}x${behind}`, `${before}\n\n${behind}`, before]) {
+    now = parse(next, language, now);
+    linter(now);
+  }
+}
+
+const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));
 
 /** In milliseconds. */
 function time(unit: string, length: number, language: Language): number {
-  const text = unit.repeat(Math.ceil(length / unit.length));
+  const text = repeated(unit, length);
   const started = performance.now();
   ask(parse(text, language));
   return performance.now() - started;
@@ -113,6 +156,10 @@ function time(unit: string, length: number, language: Language): number {
 const LENGTHS = [20_000, 100_000] as const;
 /** What the machine does meanwhile, and the memory that is cleared up. */
 const SLACK = { times: 3, ms: 1500 };
+/** UTF-16 units; a paragraph is read in pieces of no more than the first. */
+const COUNTED = [20_000, 80_000] as const;
+/** Lengths that are no multiple of the unit's, the few first of a kind, what a sort goes over. */
+const UNEVEN = { times: 1.4, steps: 20_000 };
 
 describe('hostile text', function () {
   this.timeout(60_000);
@@ -121,8 +168,24 @@ describe('hostile text', function () {
     const most = SLACK.ms + short * SLACK.times * (LENGTHS[1] / LENGTHS[0]);
     assert.ok(long < most, `${short} ms for a text, ${long} ms for one five times as long`);
   };
-  for (const [i, unit] of UNITS.entries())
-    it(`${JSON.stringify(unit)} over and over`, () => assertLinear(unit, i % 2 ? 'plain' : 'markdown'));
+  const assertCounted = (unit: string, language: Language) => {
+    const [short, long] = COUNTED.map((length) =>
+      stepsOf(() => {
+        const draft = parse(repeated(unit, length), language);
+        ask(draft);
+        edit(draft);
+      }),
+    ) as [number, number];
+    const most = UNEVEN.steps + short * UNEVEN.times * (COUNTED[1] / COUNTED[0]);
+    assert.ok(long < most, `${short} steps for a text, ${long} for one four times as long`);
+  };
+  for (const [i, unit] of UNITS.entries()) {
+    const [one, other] = i % 2 ? (['plain', 'markdown'] as const) : (['markdown', 'plain'] as const);
+    it(`${JSON.stringify(unit)} over and over`, () => {
+      assertLinear(unit, one);
+      assertCounted(unit, other);
+    });
+  }
 
   property(
     this,

@@ -33,8 +33,8 @@ interface Row<T> {
 
 /** What is said under one key, in order of place, and the row of each. */
 interface Group<T> {
-  readonly all: T[];
-  readonly rows: Row<T>[];
+  all: T[];
+  rows: Row<T>[];
   pairs: Places;
 }
 
@@ -98,37 +98,49 @@ class Kept<T, G> {
       added.push(row);
       return row;
     });
-    for (let i = 0; i < tail; i++) if (before[i] !== rows[i]) this.#remove(before[i]!);
+    this.#remove(new Set(before.filter((row, i) => i < tail && row !== rows[i])));
     if (more !== 0) for (let i = tail + more; i < rows.length; i++) rows[i]!.index = i;
-    for (const row of added) this.#insert(row);
+    this.#insert(added);
     this.#rows = rows;
   }
 
-  #remove(row: Row<T>): void {
-    for (const one of row.said) {
-      const key = this.#question.keyOf(one);
-      const group = this.#groups.get(key)!;
-      // Of what equal paragraphs say, one is as good as the other.
-      const at = group.rows.indexOf(row);
-      group.all.splice(at, 1);
-      group.rows.splice(at, 1);
-      this.#touched.set(group, key);
+  // A group is gone through once, for a paragraph may say one thing a thousand times, and an edit change every paragraph.
+  #remove(gone: ReadonlySet<Row<T>>): void {
+    const groups = new Set<Group<T>>();
+    for (const row of gone)
+      for (const one of row.said) {
+        const key = this.#question.keyOf(one);
+        const group = this.#groups.get(key)!;
+        groups.add(group);
+        this.#touched.set(group, key);
+      }
+    for (const group of groups) {
+      const { rows } = group;
+      group.all = group.all.filter((_, i) => !gone.has(rows[i]!));
+      group.rows = rows.filter((row) => !gone.has(row));
     }
   }
 
-  #insert(row: Row<T>): void {
-    for (const one of row.said) {
-      const key = this.#question.keyOf(one);
-      const group = this.#groups.get(key);
-      if (!group) {
-        this.#groups.set(key, { all: [one], rows: [row], pairs: NO_PAIRS });
-        continue;
+  #insert(added: readonly Row<T>[]): void {
+    const unordered = new Set<Group<T>>();
+    for (const row of added)
+      for (const one of row.said) {
+        const key = this.#question.keyOf(one);
+        const group = this.#groups.get(key);
+        if (!group) {
+          this.#groups.set(key, { all: [one], rows: [row], pairs: NO_PAIRS });
+          continue;
+        }
+        if (group.rows.length > 0 && group.rows.at(-1)!.index > row.index) unordered.add(group);
+        group.all.push(one);
+        group.rows.push(row);
+        this.#touched.set(group, key);
       }
-      let at = group.rows.length;
-      while (at > 0 && group.rows[at - 1]!.index > row.index) at--;
-      group.all.splice(at, 0, one);
-      group.rows.splice(at, 0, row);
-      this.#touched.set(group, key);
+    for (const group of unordered) {
+      const { all, rows } = group;
+      const order = rows.map((_, i) => i).sort((a, b) => rows[a]!.index - rows[b]!.index);
+      group.all = order.map((i) => all[i]!);
+      group.rows = order.map((i) => rows[i]!);
     }
   }
 }

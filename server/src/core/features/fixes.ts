@@ -1,7 +1,7 @@
 // What can be mended?
 import type { Finding, LintResult } from '../lint/finding.js';
 import type { Fix } from '../rules/rule.js';
-import { type Edit, putAmong, type Span, touches } from '../text/span.js';
+import { allOf, type Edit, type Span, touches } from '../text/span.js';
 
 export interface OfferedFix {
   readonly finding: Finding;
@@ -15,8 +15,5 @@ export const fixesAt = (result: LintResult, span: Span): readonly OfferedFix[] =
     .flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
 
 /** The edits of all safe fixes; a fix whose edits clash with an earlier one's is left for the next round. */
-export function fixAll(result: LintResult): readonly Edit[] {
-  const edits: Edit[] = [];
-  for (const { fixes } of result.findings) putAmong(fixes.find(({ safe }) => safe)?.edits ?? [], edits);
-  return edits;
-}
+export const fixAll = (result: LintResult): readonly Edit[] =>
+  allOf(result.findings.map(({ fixes }) => fixes.find(({ safe }) => safe)?.edits ?? []));

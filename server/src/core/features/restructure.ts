@@ -164,14 +164,15 @@ function joined(
 ): Edit[] {
   const { from, into, moved, at } = move;
   if (!from || moved.length === 0) return [];
-  const left = from.items.filter((item) => !moved.includes(item));
+  const leaving = new Set(moved.map(({ start }) => start));
+  const left = from.items.filter(({ start }) => !leaving.has(start));
   const rest = into === from ? left : (into?.items ?? []);
   const before = rest.filter(({ start }) => start < at).length;
   const list = [...rest.slice(0, before), ...moved, ...rest.slice(before)];
   const base = into ? baseOf(into) : 1;
   const edits = list.flatMap(({ start, end, mark }, i) => {
     // Whoever joins a list writes its number as the list does.
-    const hand = into && into !== from && moved.some((item) => item.start === start) ? into.items[0]!.mark : mark;
+    const hand = into && into !== from && leaving.has(start) ? into.items[0]!.mark : mark;
     const text = renumber(hand, base + i);
     return text === draft.text.slice(start, end) ? [] : [{ start, end, text }];
   });

@@ -49,11 +49,12 @@ export function createLinter(
       ({ file }) => file === undefined || (path !== undefined && matches(path, file)),
     );
     const standing =
-      silences.length + ignored.length === 0
+      !silences && ignored.length === 0
         ? findings
         : findings.filter(
             (finding) =>
-              !isSilenced(silences, finding.rule, finding) && !ignored.some((entry) => fits(entry, finding, draft)),
+              !(silences && isSilenced(silences, finding.rule, finding)) &&
+              !ignored.some((entry) => fits(entry, finding, draft)),
           );
     return { findings: standing.sort(byPlace), failures };
   };

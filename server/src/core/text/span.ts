@@ -36,27 +36,31 @@ const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
 /** Of two in order. An insertion may stand right behind a replacement; two insertions at one place have no order. */
 const clash = (a: Span, b: Span): boolean => b.start < a.end || (b.end === a.start && b.start === a.start);
 
-/** Puts the edits among `others`, which are in order and disjoint; nothing where one of them clashes. */
-export function putAmong(edits: readonly Edit[], others: Edit[]): void {
-  const own = disjoint(edits);
-  const places = own.map((edit) => placeAmong(edit, others));
-  const isFree = (edit: Edit, i: number): boolean => {
-    const [before, behind] = [others[places[i]! - 1], others[places[i]!]];
-    return !(before && clash(before, edit)) && !(behind && clash(edit, behind));
-  };
-  if (own.length < edits.length || !own.every(isFree)) return;
-  for (const [i, edit] of own.entries()) others.splice(places[i]! + i, 0, edit);
-}
+/** A unit that is replaced; one that is not the first of what is replaced; something is put in before it. */
+const [REPLACED, INNER, INSERTED] = [1, 2, 4];
 
-/** The index of the first of the spans, which are in order, that does not come before this one. */
-function placeAmong(span: Span, others: readonly Span[]): number {
-  let [low, high] = [0, others.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (inOrder(others[middle]!, span) < 0) low = middle + 1;
-    else high = middle;
+/** The edits of all groups in order of place. A group is left out whole where it clashes within itself or with one before it. */
+export function allOf(groups: readonly (readonly Edit[])[]): Edit[] {
+  const all: Edit[] = [];
+  const length = groups.reduce((most, edits) => edits.reduce((end, edit) => Math.max(end, edit.end), most), 0);
+  // A look at each unit: to keep the edits in order would cost the square of their number.
+  const taken = new Uint8Array(length + 1);
+  const isFree = ({ start, end }: Edit): boolean => {
+    if (start === end) return (taken[start]! & (INNER | INSERTED)) === 0;
+    for (let at = start; at < end; at++)
+      if ((taken[at]! & (at === start ? REPLACED : REPLACED | INSERTED)) !== 0) return false;
+    return true;
+  };
+  for (const edits of groups) {
+    const own = disjoint(edits);
+    if (own.length < edits.length || !own.every(isFree)) continue;
+    for (const { start, end } of own) {
+      if (start === end) taken[start]! |= INSERTED;
+      for (let at = start; at < end; at++) taken[at]! |= at === start ? REPLACED : REPLACED | INNER;
+    }
+    for (const edit of own) all.push(edit);
   }
-  return low;
+  return all.sort(inOrder);
 }
 
 /** The text after all edits; overlapping ones are dropped as `disjoint` drops them. */

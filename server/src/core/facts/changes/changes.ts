@@ -60,6 +60,8 @@ export function ownClause(words: string): string {
 export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !/[由从]/.test(text)) return [];
   const found: Change[] = [];
+  /** The last of them whose years are known. */
+  let years: Change | undefined;
   for (const match of matchesOf(text, FROM_TO)) {
     const [whole, when, a, au, noun, verb, then, b, bu, about] = match;
     const from = amountOf(a!, au!);
@@ -91,12 +93,11 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
     const fromAt = match.index + whole.indexOf(a!, 1 + when!.length);
     const toAt = end - (about?.length ?? 0) - bu!.length - b!.length;
     // 由2015年的A提高到2020年的B；…由C提高到D: of the same years.
-    const years = found.filter(({ fromYear, toYear }) => fromYear && toYear).at(-1);
     const alike =
       years && !yearIn(when!) && !yearIn(then!) && !text.slice(years.whole.end, match.index).includes('。')
         ? years
         : undefined;
-    found.push({
+    const change: Change = {
       whole: { start: match.index, end },
       from,
       to,
@@ -110,7 +111,9 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       verb: verb!,
       real: isReal(ownClause(clause)) || isReal(upTo(rest, '。；')),
       stated: about ? [] : [...told, ...statedBefore(text, match.index, when!)],
-    });
+    };
+    found.push(change);
+    if (change.fromYear && change.toYear) years = change;
   }
   return found;
 });

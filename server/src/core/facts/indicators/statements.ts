@@ -112,15 +112,17 @@ function valueAt(block: Block, at: number, link: string): Value | undefined {
 /** Every place where a name stands; a longer name hides the shorter ones inside it. */
 function namesIn(text: string, find: ReturnType<typeof wordFinder>): readonly Named[] {
   const found: Named[] = [];
-  const places = [...find(text)].sort((a, b) => b.word.length - a.word.length);
-  for (const { word: form, at: start } of places) {
+  let longest = 0;
+  // What could hide a name begins before it, or is longer: it has been found.
+  for (const { word: form, at: start } of find(text)) {
     const end = start + form.length;
-    const hidden = found.some((one) =>
-      one.form === form ? one.start < end && start < one.end : one.start <= start && end <= one.end,
-    );
-    if (!hidden) found.push({ start, end, form });
+    longest = Math.max(longest, form.length);
+    const hides = (one: Named) => (one.form === form ? start < one.end : end <= one.end);
+    let before = found.length - 1;
+    while (before >= 0 && found[before]!.start + longest > start && !hides(found[before]!)) before--;
+    if (before < 0 || found[before]!.start + longest <= start) found.push({ start, end, form });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** The reader for one list of names; what it read of a block is kept. */

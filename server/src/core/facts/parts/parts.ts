@@ -1,6 +1,6 @@
 // Where does the draft tell a whole and what of it are parts?
 import type { Block } from '../../draft/node.js';
-import { upTo } from '../../text/marks.js';
+import { lastOf, upTo } from '../../text/marks.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
@@ -126,7 +126,7 @@ function figuresIn(block: Block, start: number, end: number): Part[] {
  */
 function totalBefore(block: Block, end: number, part: Part, words: string): Part | undefined {
   const { text } = block;
-  const from = Math.max(0, text.lastIndexOf('。', end - 1) + 1, text.lastIndexOf('；', end - 1) + 1, end - 100);
+  const from = lastOf(text, '。；', end, Math.max(0, end - 100));
   if (/^(?:%|个百分点|倍|年|)$/.test(part.amount.unit)) return undefined;
   const amounts = figuresIn(block, from, end).filter(({ amount }) => !/^(?:%|个百分点|倍)$/.test(amount.unit));
   const last = amounts.at(-1);

@@ -35,14 +35,8 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
   for (const match of [...matchesOf(text, RATIO), ...matchesOf(text, TO_ONE)]) {
     const end = match.index + match[0].length;
     const start = end - match[1]!.length;
-    const sentence =
-      Math.max(
-        text.lastIndexOf('。', start),
-        text.lastIndexOf('；', start),
-        text.lastIndexOf('\n', start),
-        start - 120,
-      ) + 1;
-    const clause = Math.max(sentence, text.lastIndexOf('，', start) + 1);
+    const sentence = lastOf(text, '。；\n', start, Math.max(0, start - 119));
+    const clause = lastOf(text, '，', start, sentence);
     const words = text.slice(clause, start);
     // 产业结构进一步优化，调整为8:41:51: the name stands a clause away.
     const before = /^(?:进一步)?(?:调整|优化|变化|演变)?[为至到]$/.test(words)

@@ -82,11 +82,12 @@ export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
       break;
     }
   }
+  const echoes = new Set(found.map(([, { start }]) => start));
   // What follows at once need not be long.
   for (let i = 1; i < all.length; i++) {
     const [before, clause] = [all[i - 1]!, all[i]!];
     if (clause.text !== before.text || clause.text.length < 4 || /[xX×*＊○□_]/.test(clause.text)) continue;
-    if (!found.some(([, { start }]) => start === clause.start)) found.push([before, clause]);
+    if (!echoes.has(clause.start)) found.push([before, clause]);
   }
   return [...found, ...listedTwice(block.text)];
 });
