@@ -84,6 +84,21 @@ const everyRule = (): CheckReport => {
   );
 };
 
+/** What a build server, an XML or JSON parser, or a terminal could take for its own. */
+export const HOSTILE =
+  '##[add-mask]a\n::error file=b::c\r\n ##vso[task.complete]d]]></failure><!-- &amp; &#0; "\'\\u0023\0\x1b[31m\u202e\ud800';
+
+const hostile = (): CheckReport => {
+  const { text } = checkedFile('', HOSTILE);
+  const note = { span: { start: 0, end: 3 }, message: text };
+  const fixes = [{ title: text, safe: true, edits: [{ start: 2, end: 4, text }] }];
+  const drawn: Drawn = { message: text, related: [note], fixes, data: { unit: text, [text]: text } };
+  return reportOf(
+    [checkedFile(text, `${text}⟦${text}⟧`, [drawn], [{ rule: 'years-agree', message: text }])],
+    [{ path: text, why: 'unlike' }],
+  );
+};
+
 /** Reports of every shape: none, clean ones, one with everything, what every rule finds. */
 export const REPORTS: Readonly<Record<string, () => CheckReport>> = {
   'without documents': () => reportOf([]),
@@ -92,4 +107,5 @@ export const REPORTS: Readonly<Record<string, () => CheckReport>> = {
     reportOf([checkedFile('clean.md', '没有问题。'), checkedFile('空.txt', '')]),
   'with everything': () => EVERYTHING,
   'of every rule': everyRule,
+  'of hostile words': hostile,
 };

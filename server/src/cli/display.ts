@@ -15,6 +15,12 @@ const signFor = (sign: string): string => {
 /** The text as one line, without anything that a terminal or a build server would obey: controls become signs, tabs and line ends spaces. */
 export const printable = (text: string): string => text.replace(UNPRINTABLE, signFor).replace(ORDER, '$& ');
 
+/** JSON or XML in which a log obeys nothing and a reader finds the same; `sign` is how a `#` is written otherwise. */
+export const inert = (text: string, sign: string): string => text.replace(/#(?=#\w*\[)/g, sign);
+
+/** The value as JSON, a line. */
+export const jsonLine = (value: unknown): string => `${inert(JSON.stringify(value), '\\u0023')}\n`;
+
 /** The lines of a text, without anything that a terminal would obey but colours, which are our own. */
 export const disarmed = (text: string): string =>
   text.replace(COLOUR_OR_CONTROL, (all, colour?: string) => colour ?? signFor(all));

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { describeProfile, learn, looksLikeReport, type NamedDraft, type Profile, profileText } from '../core/api.js';
 import { Complaint, complaintAbout } from './complaint.js';
+import { inert } from './display.js';
 import { draftOf, findDocuments, readDocument } from './input.js';
 import { refuseOthers, writeWhole } from './replace.js';
 import type { Status, Terminal } from './terminal.js';
@@ -16,7 +17,7 @@ export function runLearn(paths: readonly string[], output: string | undefined, t
   };
   const { profile, copies, unlike } = learnFrom(paths, complain, terminal.progress);
   terminal.progress();
-  if (output === undefined) terminal.out(profileText(profile));
+  if (output === undefined) terminal.out(inert(profileText(profile), '\\u0023'));
   else writeWhole(output, profileText(profile));
   for (const file of unlike) terminal.err(`看起来不是报告，没有学习“${file}”`);
   if (copies) terminal.err(`有 ${copies} 篇与另一篇内容相同，只算一篇`);

@@ -1,7 +1,7 @@
 // What parts does a document have?
 import pc from 'picocolors';
 import { lineAt, outline, type Section } from '../core/api.js';
-import { printable } from './display.js';
+import { jsonLine, printable } from './display.js';
 import { draftOf, readDocument } from './input.js';
 import type { Terminal } from './terminal.js';
 
@@ -18,7 +18,7 @@ interface Item {
 export function outlineOf(file: string, format: 'json' | 'pretty', { colors }: Pick<Terminal, 'colors'>): string {
   const draft = draftOf(readDocument(file).text, file);
   const sections = outline(draft);
-  if (format === 'json') return `${JSON.stringify(sections.map(itemOf))}\n`;
+  if (format === 'json') return jsonLine(sections.map(itemOf));
   if (sections.length === 0) return '没有找到标题\n';
   const { dim } = pc.createColors(colors);
   const rows: string[] = [];

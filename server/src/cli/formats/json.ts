@@ -1,5 +1,6 @@
 // The check as JSON: the form that scripts rely on.
 import { positionAt } from '../../core/api.js';
+import { jsonLine } from '../display.js';
 import type { Format } from '../report.js';
 
 export const json: Format = ({ files, skipped }) => {
@@ -27,5 +28,5 @@ export const json: Format = ({ files, skipped }) => {
     })),
     skipped: skipped.map(({ path }) => path),
   };
-  return `${JSON.stringify(report)}\n`;
+  return jsonLine(report);
 };

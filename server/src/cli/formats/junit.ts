@@ -1,5 +1,6 @@
 // The check as JUnit XML, as build servers show tests: a suite a document, a case a finding.
 import { positionAt } from '../../core/api.js';
+import { inert } from '../display.js';
 import { type CheckedFile, type FailOn, type Format, fails, type SkippedFile } from '../report.js';
 
 interface Suite {
@@ -78,6 +79,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** For text and attributes alike. What XML cannot hold in any form becomes U+FFFD. */
 export const escapeXml = (text: string): string =>
-  text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Surrogate}]/gu, '\ufffd')
-    .replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign]!);
+  inert(
+    text
+      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Surrogate}]/gu, '\ufffd')
+      .replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign]!),
+    '&#35;',
+  );

@@ -1,6 +1,7 @@
 // The check in the Reviewdog Diagnostic Format. Its columns count UTF-8 bytes from 1.
 import { type Lines, positionAt, type Severity, type Span } from '../../core/api.js';
 import { asWords } from '../../words.js';
+import { jsonLine } from '../display.js';
 import type { Format } from '../report.js';
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
@@ -26,7 +27,7 @@ export const rdjson: Format = ({ files }) => {
       };
     }),
   );
-  return `${JSON.stringify({ source: { name: 'report-drafts' }, diagnostics })}\n`;
+  return jsonLine({ source: { name: 'report-drafts' }, diagnostics });
 };
 
 const rangeOf = (text: string, lines: Lines, { start, end }: Span) => ({

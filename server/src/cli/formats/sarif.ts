@@ -5,6 +5,7 @@ import { name, publisher, version } from '../../../../package.json';
 import { type Lines, positionAt, RULES, type Severity, type Span } from '../../core/api.js';
 import { asWords } from '../../words.js';
 import { fingerprint } from '../baseline.js';
+import { jsonLine } from '../display.js';
 import type { CheckedFile, Format } from '../report.js';
 
 const LEVEL: Readonly<Record<Severity, string>> = {
@@ -43,7 +44,7 @@ export const sarif: Format = ({ files }) => {
     results: files.flatMap(results),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log)}\n`;
+  return jsonLine(log);
 };
 
 const results = ({ path: file, text, lines, findings }: CheckedFile) =>
@@ -90,7 +91,9 @@ function place(file: string, lines: Lines, { start, end }: Span) {
 }
 
 /** Relative to where the check ran if the file is below it. */
-function uriOf(file: string): string {
+function uriOf(given: string): string {
+  // Windows has names with halves of characters, of which no address can be made.
+  const file = given.replace(/\p{Surrogate}/gu, '\ufffd');
   const relative = path.relative('', file);
   if (path.isAbsolute(file) || path.isAbsolute(relative) || relative.startsWith('..')) return pathToFileURL(file).href;
   return relative.split(path.sep).map(encodeURIComponent).join('/');

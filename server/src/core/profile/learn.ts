@@ -73,6 +73,7 @@ function sampleOf(name: string, draft: Draft): Sample {
     }
   };
   walk(sectionsOf(draft));
+  const nouns = new Set<string>();
   const declared = declaredCounts(draft)
     .map(({ text: phrase, declared: number }) => [nounOf(phrase), number] as const)
     .filter(([noun]) => noun);
@@ -93,7 +94,7 @@ function sampleOf(name: string, draft: Draft): Sample {
     opening: formsIn(OPENING_FORMS, openingText(draft)),
     thanks: formsIn(THANKS_FORMS, text('thanks')),
     closing: formsIn(CLOSING_FORMS, text('closing')),
-    counts: declared.filter(([noun], i) => declared.findIndex(([other]) => other === noun) === i).slice(0, 8),
+    counts: declared.filter(([noun]) => !nouns.has(noun) && nouns.add(noun)).slice(0, 8),
     targets: targetList(draft).map(({ indicator, unit, bound }) => [indicator, unit, bound] as const),
     topics:
       parts
