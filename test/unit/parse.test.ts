@@ -84,6 +84,15 @@ describe('parse', () => {
     assert.equal(after.blocks[2], before.blocks[2]);
   });
 
+  it('knows a block again that was there a version ago, and only then', () => {
+    const first = parse('一、回顾\n完成投资xx亿元。', 'plain');
+    const typed = parse('一、回顾\n完成总投资xx亿元。', 'plain', first);
+    const undone = parse('一、回顾\n完成投资xx亿元。', 'plain', typed);
+    assert.equal(undone.blocks[1], first.blocks[1]);
+    const later = parse('一、回顾', 'plain', parse('一、回顾', 'plain', undone));
+    assert.notEqual(parse('一、回顾\n完成投资xx亿元。', 'plain', later).blocks[1], first.blocks[1]);
+  });
+
   it('keeps a block without the text it was cut from', () => {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;

@@ -85,20 +85,28 @@ class Kept<T, G> {
   #follow(blocks: readonly Block[], given: readonly G[]): void {
     const before = this.#rows;
     const more = blocks.length - before.length;
-    const isSame = (row: Row<T> | undefined, i: number) => row?.block === blocks[i] && row?.given === given[i];
+    const isSame = (row: Row<T> | undefined, i: number) =>
+      row !== undefined && row.block === blocks[i] && row.given === given[i];
     // Where there are as many as before, each has its place; otherwise those behind the edit have moved.
     let tail = before.length;
     if (more !== 0) while (tail > 0 && tail + more > 0 && isSame(before[tail - 1], tail + more - 1)) tail--;
     const added: Row<T>[] = [];
-    const rows = blocks.map((block, index): Row<T> => {
-      const old = index - more >= tail ? index - more : index < tail ? index : -1;
-      if (isSame(before[old], index)) return before[old]!;
+    const rows: Row<T>[] = [];
+    for (let index = 0; index < blocks.length; index++) {
+      const old = index - more >= tail ? before[index - more] : index < tail ? before[index] : undefined;
+      if (isSame(old, index)) {
+        rows.push(old!);
+        continue;
+      }
+      const block = blocks[index]!;
       // Read before anything is changed: a reader that throws leaves all as it was.
       const row = { block, given: given[index], said: this.#question.saidIn(block, given[index]!), index };
       added.push(row);
-      return row;
-    });
-    this.#remove(new Set(before.filter((row, i) => i < tail && row !== rows[i])));
+      rows.push(row);
+    }
+    const gone = new Set<Row<T>>();
+    for (let i = 0; i < tail; i++) if (before[i] !== rows[i]) gone.add(before[i]!);
+    this.#remove(gone);
     if (more !== 0) for (let i = tail + more; i < rows.length; i++) rows[i]!.index = i;
     this.#insert(added);
     this.#rows = rows;

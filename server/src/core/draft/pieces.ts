@@ -43,7 +43,7 @@ export function plainReader(rows: readonly Row[]): Reader {
 }
 
 /** A line that ends so goes on in the next one. */
-const GOES_ON = /[；;，,、]$/;
+const GOES_ON = '；;，,、';
 
 /** One piece a paragraph or construct, in order; what was undone on the way is put into `debris`. */
 export function piecesOf(text: string, rows: readonly Row[], reader: Reader, debris: Debris[]): Piece[] {
@@ -65,7 +65,8 @@ export function piecesOf(text: string, rows: readonly Row[], reader: Reader, deb
       i++;
     } else i = marks.has(i) ? glue(i) : join(i);
   }
-  return pieces.flatMap((piece) => (piece.kind === 'text' ? cutLong(text, piece) : [piece]));
+  const isLong = ({ kind, span }: Piece) => kind === 'text' && span.end - span.start > LONGEST;
+  return pieces.some(isLong) ? pieces.flatMap((piece) => (isLong(piece) ? cutLong(text, piece) : piece)) : pieces;
 
   /** A line of the frame with the blank lines behind it. */
   function frameSpan(i: number): Span {
@@ -91,7 +92,8 @@ export function piecesOf(text: string, rows: readonly Row[], reader: Reader, deb
 
   function goesOn(i: number): boolean {
     const next = rows[i + 1];
-    if (!next?.text || !GOES_ON.test(rows[i]!.text) || marks.has(i + 1) || frames.has(i + 1)) return false;
+    if (!next?.text || !GOES_ON.includes(rows[i]!.text.at(-1) ?? '\n') || marks.has(i + 1) || frames.has(i + 1))
+      return false;
     return (
       !/^(?:[-+*>#]|\d{1,3}[.)])[ \t]/.test(next.text) && !reader.construct(i + 1) && markAt(next.text, 0) === undefined
     );

@@ -72,7 +72,8 @@ const REACH = 6;
 /** Marks the rows of a page frame: what surrounds the title above, and what follows the last line of the report. */
 export function framesOf(rows: readonly Row[]): ReadonlySet<number> {
   const frames = new Set<number>();
-  const filled = rows.flatMap((row, i) => (row.text ? [i] : []));
+  const filled: number[] = [];
+  for (let i = 0; i < rows.length; i++) if (rows[i]!.text) filled.push(i);
   const head = filled.slice(0, HEAD);
   const isFrame = (i: number) => FRAME.test(rows[i]!.text);
   const isBeside = (i: number) => BESIDE.test(rows[i]!.text);

@@ -40,26 +40,27 @@ function peers(entries: readonly Entry[]): readonly Entry[] {
 function entriesOf(draft: Draft): Entry[] {
   const { title, body, closing } = shapeOf(draft);
   const entries: Entry[] = [];
-  const titled = draft.blocks.some((block, i) => block.depth === 1 && i === title);
-  draft.blocks.forEach((block, index) => {
-    if (block.kind !== 'text' || index === title || index < body || index >= closing) return;
+  const titled = title !== undefined && draft.blocks[title]!.depth === 1;
+  for (let index = body; index < Math.min(closing, draft.blocks.length); index++) {
+    const block = draft.blocks[index]!;
+    if (block.kind !== 'text' || index === title) continue;
     const headings = headingsOf(block);
     const first = headings[0]?.initial ? headings[0] : undefined;
     if (block.depth > 0 && !first?.mark) {
       const level = Math.min(6, Math.max(1, block.depth - (titled ? 1 : 0))) as Level;
       entries.push({ index, heading: whole(block), level, rank: level - 0.25 });
-      return;
+      continue;
     }
     if (isUnnumberedTitle(draft, index)) {
       const part = isAnnexTitle(draft, index) || PART.test(block.text);
       entries.push({ index, heading: whole(block), level: part ? 1 : 6, rank: part ? 0.5 : 5.5 });
-      return;
+      continue;
     }
     for (const heading of headings) {
       const level = heading.mark ? levelOf(heading.mark.style) : 6;
       entries.push({ index, heading, level, rank: level });
     }
-  });
+  }
   return entries;
 }
 
@@ -75,16 +76,25 @@ const whole = (block: Block): Heading => ({
 /** A short line without a number and without an end mark, between paragraphs that are whole. */
 function isUnnumberedTitle(draft: Draft, index: number): boolean {
   const { blocks } = draft;
-  const { text } = blocks[index]!;
   if (isAnnexTitle(draft, index)) return true;
-  if (text.length < 4 || text.length > 34 || /[。！？；：，、,;:!?.…]$/.test(text) || /[。；！？]/.test(text))
-    return false;
-  if (headingsOf(blocks[index]!).length > 0 || !/^[\u3400-\u9fff“0-9xX×*]/.test(text)) return false;
+  if (!couldBeTitle(blocks[index]!)) return false;
   const before = blocks[index - 1];
   const after = blocks[index + 1];
   if (!after || !/[\u3400-\u9fff]/.test(after.text)) return false;
   return before?.kind !== 'text' || /[。！？：”）!:)]$/.test(before.text) || headingsOf(before)[0]?.standing === true;
 }
+
+const couldBeTitle = memo((block: Block): boolean => {
+  const { text } = block;
+  return (
+    text.length >= 4 &&
+    text.length <= 34 &&
+    !/[。！？；：，、,;:!?.…]$/.test(text) &&
+    !/[。；！？]/.test(text) &&
+    headingsOf(block).length === 0 &&
+    /^[\u3400-\u9fff“0-9xX×*]/.test(text)
+  );
+});
 
 function tree(draft: Draft, entries: readonly Entry[]): Section[] {
   const { closing } = shapeOf(draft);

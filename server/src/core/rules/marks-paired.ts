@@ -2,6 +2,7 @@ import { headingsOf } from '../draft/headings.js';
 import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
+import { throughout } from '../draft/throughout.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -32,6 +33,7 @@ export const marksPaired = defineRule({
     ],
   },
   *draft(draft) {
+    if (!throughout(draft, unevenIn).length) return;
     const { body } = shapeOf(draft);
     let carried: readonly Open[] = [];
     for (let index = 0; index < draft.blocks.length; index++) {
@@ -98,6 +100,12 @@ interface Open extends Odd {
 }
 
 const pairsOf = memo(({ text }: Block) => pairUp(text, []));
+
+/** The block itself, if something in it is to be looked at. */
+const unevenIn = memo((block: Block) => {
+  const { odd, open } = pairsOf(block);
+  return odd.length + open.length + doubledOf(block).length > 0 ? [block] : [];
+});
 
 /** What does not pair up in a text; `before` was opened earlier. `open` is what is still open at its end. */
 function pairUp(

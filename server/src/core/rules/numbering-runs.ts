@@ -1,7 +1,9 @@
 import { locate } from '../draft/locate.js';
-import type { Draft } from '../draft/node.js';
+import type { Block, Draft } from '../draft/node.js';
+import { throughout } from '../draft/throughout.js';
 import { type Fault, type Item, type Run, runsOf } from '../facts/lists/numbering.js';
 import { serialsOf, tableOf } from '../facts/tables/tables.js';
+import { memo } from '../text/memo.js';
 import { renumber } from '../zh/ordinal.js';
 import { defineRule, type Fix } from './rule.js';
 
@@ -57,20 +59,21 @@ export const numberingRuns = defineRule({
         };
       }
     }
-    for (let index = 0; index < draft.blocks.length; index++) {
-      const block = draft.blocks[index]!;
-      const table = tableOf(block);
-      for (const { cell, expected } of table ? serialsOf(table) : []) {
-        const span = locate(draft, index, cell);
-        yield {
-          span,
-          message: `表中序号应为“${expected}”`,
-          fixes: [{ title: `改为“${expected}”`, safe: false, edits: [{ ...span, text: String(expected) }] }],
-          data: { expected, actual: Number(cell.text) },
-        };
-      }
+    for (const [index, { cell, expected }] of throughout(draft, serialsIn)) {
+      const span = locate(draft, index, cell);
+      yield {
+        span,
+        message: `表中序号应为“${expected}”`,
+        fixes: [{ title: `改为“${expected}”`, safe: false, edits: [{ ...span, text: String(expected) }] }],
+        data: { expected, actual: Number(cell.text) },
+      };
     }
   },
+});
+
+const serialsIn = memo((block: Block) => {
+  const table = tableOf(block);
+  return table ? serialsOf(table) : [];
 });
 
 function reportOf({ kind, item, before, expected, excerpt }: Fault, anew: Fix) {

@@ -1,5 +1,6 @@
 import { locate } from '../draft/locate.js';
 import type { Block } from '../draft/node.js';
+import { throughout } from '../draft/throughout.js';
 import { damageIn } from '../facts/blanks/damage.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
@@ -33,12 +34,9 @@ export const punctuationWidth = defineRule({
   },
   *draft(draft) {
     const edits: Edit[] = [];
-    for (let index = 0; index < draft.blocks.length; index++) {
-      const block = draft.blocks[index]!;
-      for (const edit of halvesOf(block)) {
-        const { start, end } = locate(draft, index, edit);
-        edits.push({ start, end, text: edit.text });
-      }
+    for (const [index, edit] of throughout(draft, halvesOf)) {
+      const { start, end } = locate(draft, index, edit);
+      edits.push({ start, end, text: edit.text });
     }
     const [first] = edits;
     if (!first) return;

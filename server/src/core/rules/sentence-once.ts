@@ -4,7 +4,6 @@ import { type Pair, type Places, pairFinder } from '../draft/pairs.js';
 import { echoesIn, stuttersIn } from '../facts/wordings/repetitions.js';
 import { type Stretch, sentencesOf } from '../facts/wordings/sentences.js';
 import { memo } from '../text/memo.js';
-import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
 
 /** So long that it is not written twice by chance. */
@@ -49,29 +48,11 @@ export const sentenceOnce = defineRule({
       yield { span: second, message: `“${second.text}”刚刚说过`, related: [{ span: first, message: '第一次出现' }] };
   },
   *draft(draft) {
-    // Numbers are compared sooner than sentences, and most drafts have no two that are equal.
-    const twice = new Set(echoesOf(draft).map(({ now }) => now.hash));
-    if (!twice.size) return;
-    const seen = new Map<string, readonly [index: number, sentence: Span]>();
-    let last: readonly [index: number, sentence: Stretch] | undefined;
-    for (let index = 0; index < draft.blocks.length; index++) {
-      const sentences = wholeSentencesOf(draft.blocks[index]!);
-      for (let i = 0; i < sentences.length; i++) {
-        const { hash, sentence } = sentences[i]!;
-        if (!twice.has(hash)) {
-          last = undefined;
-          continue;
-        }
-        const blank = BLANK.test(sentence.text);
-        // Within a paragraph it is an echo.
-        const again = !blank && last && last[0] !== index && last[1].text === sentence.text ? last : undefined;
-        last = [index, sentence];
-        const before = sentence.text.length < (blank ? TEMPLATE : LONG) ? again : seen.get(sentence.text);
-        if (before) {
-          const related = [{ span: locate(draft, ...before), message: '第一次出现' }];
-          yield { span: locate(draft, index, sentence), message: '这句话前面已经写过', related };
-        } else seen.set(sentence.text, [index, sentence]);
-      }
+    for (const { before, now, blocks } of echoesOf(draft)) {
+      const [first, again] = blocks;
+      if (!now.long && !isNext(draft, first, again)) continue;
+      const related = [{ span: locate(draft, first, before.sentence), message: '第一次出现' }];
+      yield { span: locate(draft, again, now.sentence), message: '这句话前面已经写过', related };
     }
   },
 });
@@ -79,24 +60,50 @@ export const sentenceOnce = defineRule({
 interface Hashed {
   readonly sentence: Stretch;
   readonly hash: number;
+  /** So long that it is told wherever it stands twice; other lines, but for those to be filled in, only where they follow each other. */
+  readonly long: boolean;
+  readonly filled: boolean;
+  /** Of its paragraph. */
+  readonly first: boolean;
+  readonly last: boolean;
 }
 
 const wholeSentencesOf: (block: Block) => readonly Hashed[] = memo((block) =>
-  block.kind === 'text'
-    ? sentencesOf(block).flatMap((sentence) =>
-        sentence.text.length < SHORT ? [] : { sentence, hash: hashOf(sentence.text) },
-      )
-    : [],
+  (block.kind === 'text' ? sentencesOf(block) : [])
+    .filter(({ text }) => text.length >= SHORT)
+    .map((sentence, at, { length }) => {
+      const { text } = sentence;
+      const filled = !BLANK.test(text);
+      const long = text.length >= (filled ? LONG : TEMPLATE);
+      return { sentence, hash: hashOf(text), long, filled, first: at === 0, last: at === length - 1 };
+    }),
 );
 
-const FIRST_TWO: Places = [[0, 1]];
+/** Each with the first that is the same; a short one with the last, if it may follow it. */
+function alike(all: readonly Hashed[]): Places {
+  const seen = new Map<string, number>();
+  const places: (readonly [before: number, now: number])[] = [];
+  all.forEach(({ sentence: { text }, long, filled, first }, now) => {
+    const before = seen.get(text);
+    if (before === undefined || !long) seen.set(text, now);
+    if (before !== undefined && (long || (filled && first && all[before]!.last))) places.push([before, now]);
+  });
+  return places;
+}
 
-/** One pair for each number that stands twice. */
+/** Nothing stands between the two paragraphs; within a paragraph it is an echo. */
+function isNext({ blocks }: Draft, first: number, again: number): boolean {
+  let next = first + 1;
+  while (next < again && wholeSentencesOf(blocks[next]!).length === 0) next++;
+  return next === again;
+}
+
+/** Numbers are compared sooner than sentences, and most drafts have no two that are equal. */
 const echoesOf: (draft: Draft) => readonly Pair<Hashed>[] = pairFinder({
   given: () => [],
   saidIn: wholeSentencesOf,
   keyOf: ({ hash }) => hash,
-  pairsOf: () => FIRST_TWO,
+  pairsOf: alike,
 });
 
 /** The same for the same text, of 30 bits, which V8 keeps without a box. */

@@ -1,6 +1,7 @@
 // Which blanks does the draft have, and which of them does the draft itself fill?
 import { locate } from '../../draft/locate.js';
 import type { Block, Draft } from '../../draft/node.js';
+import { throughout } from '../../draft/throughout.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type BlockBlank, blanksOf } from './blanks.js';
@@ -16,37 +17,33 @@ export interface DraftBlank extends Omit<BlockBlank, 'start' | 'end'>, Span {
 /** In order of place. */
 export const draftBlanks: (draft: Draft) => readonly DraftBlank[] = memo((draft) => {
   const found: DraftBlank[] = [];
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index]!;
-    const blanks = blanksOf(block);
-    const asked = blanks.length ? askedIn(block) : [];
-    for (let i = 0; i < blanks.length; i++) {
-      const own = blanks[i]!;
-      const { kind, style, text, unit } = own;
-      const suggestion = asked[i]?.(draft, index);
-      const { start, end } = locate(draft, index, own);
-      // Each in one go: V8 copies slowly what is spread into the middle of an object.
-      found.push(
-        suggestion
-          ? {
-              ...(unit === undefined ? undefined : { unit }),
-              block: index,
-              own,
-              suggestion,
-              kind,
-              style,
-              text,
-              start,
-              end,
-            }
-          : unit === undefined
-            ? { block: index, own, kind, style, text, start, end }
-            : { unit, block: index, own, kind, style, text, start, end },
-      );
-    }
+  for (const [index, { own, suggester }] of throughout(draft, askedIn)) {
+    const { kind, style, text, unit } = own;
+    const suggestion = suggester?.(draft, index);
+    const { start, end } = locate(draft, index, own);
+    // Each in one go: V8 copies slowly what is spread into the middle of an object.
+    found.push(
+      suggestion
+        ? {
+            ...(unit === undefined ? undefined : { unit }),
+            block: index,
+            own,
+            suggestion,
+            kind,
+            style,
+            text,
+            start,
+            end,
+          }
+        : unit === undefined
+          ? { block: index, own, kind, style, text, start, end }
+          : { unit, block: index, own, kind, style, text, start, end },
+    );
   }
   return found;
 });
 
-/** What to ask the draft for each blank of a block; undefined where nothing can be known. */
-const askedIn = memo((block: Block) => blanksOf(block).map((blank) => suggesterOf(block.text, blank)));
+/** Each blank with what to ask the draft for it; undefined where nothing can be known. */
+const askedIn = memo((block: Block) =>
+  blanksOf(block).map((own) => ({ own, suggester: suggesterOf(block.text, own) })),
+);

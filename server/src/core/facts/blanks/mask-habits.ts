@@ -1,6 +1,7 @@
 // How does this draft mask, and what does it mask here that it writes openly there?
 import type { Draft } from '../../draft/node.js';
 import { memo } from '../../text/memo.js';
+import type { BlockBlank } from './blanks.js';
 import { type DraftBlank, draftBlanks } from './draft-blanks.js';
 
 /** The masks of a draft by the character they are made of, the most frequent first. Brackets and words do not count. */
@@ -9,7 +10,7 @@ export const maskStyles: (
 ) => readonly { readonly character: string; readonly blanks: readonly DraftBlank[] }[] = memo((draft) => {
   const styles = new Map<string, DraftBlank[]>();
   for (const blank of draftBlanks(draft)) {
-    const character = blank.style === 'mask' ? /[xXｘＸ×✕*＊○□_＿某]/.exec(blank.text)?.[0] : undefined;
+    const character = characterOf(blank.own);
     if (!character) continue;
     const style = styles.get(character);
     if (style) style.push(blank);
@@ -19,3 +20,7 @@ export const maskStyles: (
     .map(([character, blanks]) => ({ character, blanks }))
     .sort((a, b) => b.blanks.length - a.blanks.length);
 });
+
+const characterOf = memo(({ style, text }: BlockBlank) =>
+  style === 'mask' ? /[xXｘＸ×✕*＊○□_＿某]/.exec(text)?.[0] : undefined,
+);

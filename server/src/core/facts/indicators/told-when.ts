@@ -23,7 +23,7 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
   const { review = '' } = reportYears(draft);
   let last: string | undefined;
   let where = `${review}|`;
-  let whose: RegExpExecArray | null = null;
+  let whose: string | undefined;
   let section: string | undefined;
   let bare = '';
   return sectionTitles(draft).map((own = '', index) => {
@@ -35,12 +35,12 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
     if (title !== last) {
       last = title;
       where = `${review}|${title}`;
-      whose = OF_ONE.exec(title);
+      whose = OF_ONE.exec(title)?.[1];
     }
     const scope = title && !SEVERAL_YEARS.test(title) ? '' : scopeOf(draft.blocks[index]!);
     if (scope && !where.endsWith(scope)) where = `${review}|${title}${scope}`;
-    const one = OF_ONE.exec(text) ?? whose;
-    return one ? `${where}${OF_WHOM}${one[1]}` : where;
+    const one = oneIn(draft.blocks[index]!) ?? whose;
+    return one ? `${where}${OF_WHOM}${one}` : where;
   });
 });
 
@@ -57,6 +57,7 @@ const scopeOf = memo(({ text }: Block): string =>
 /** 柳河镇：新建道路12公里: one of several, each of which has its own. */
 const OF_ONE =
   /^(?:[一二三四五六七八九十\d（()）、.．]{1,5})?([\u3400-\u9fff]{1,9}(?:[区县市州旗镇乡村局校厂]|街道|社区|[一二三四五六七八九十]中|小学|中学|幼儿园|医院|法院|公司|集团))(?:[：:]|$)/;
+const oneIn = memo(({ text }: Block) => OF_ONE.exec(text)?.[1]);
 const OF_WHOM = '\t';
 
 const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;

@@ -2,6 +2,7 @@
 import { locate } from '../../draft/locate.js';
 import type { Block, Draft } from '../../draft/node.js';
 import { isExcerpt, shapeOf } from '../../draft/shape.js';
+import { throughout } from '../../draft/throughout.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
@@ -66,20 +67,20 @@ const declarationsIn: (block: Block) => readonly Declaration[] = memo(({ kind, t
 
 /** Every declared count whose list was found, whether it agrees or not. */
 export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((draft) => {
-  const byFirst = new Map<string, Run>();
+  const byFirst = new Map<number, Run>();
   for (const run of runsOf(draft)) {
     const first = run.items[0]!;
-    if (first.mark.number === 1) byFirst.set(`${first.block}:${first.start}`, run);
+    if (first.mark.number === 1) byFirst.set(first.start, run);
   }
   const firstAt = (block: number, from: number, to: number): Run | undefined => {
     for (let at = from; at <= to; at++) {
-      const run = byFirst.get(`${block}:${locate(draft, block, { start: at, end: at }).start}`);
+      const run = byFirst.get(locate(draft, block, { start: at, end: at }).start);
       if (run) return run;
     }
     return undefined;
   };
   const counts: DeclaredCount[] = [];
-  draft.blocks.forEach((block, index) => {
+  for (const [index, block] of throughout(draft, declaring)) {
     const declarations = declarationsIn(block);
     const known = counts.length;
     for (const declaration of declarations) {
@@ -122,9 +123,12 @@ export const declaredCounts: (draft: Draft) => readonly DeclaredCount[] = memo((
       // What two readers read is one count.
       if (!counts.slice(known).some(({ numeral }) => numeral.start === own.numeral.start)) counts.push(own);
     }
-  });
+  }
   return counts;
 });
+
+/** The block itself, if it declares a count. */
+const declaring = memo((block: Block) => (declarationsIn(block).length + countsIn(block).length > 0 ? [block] : []));
 
 const SPOKEN = /(?<=[。；，：:])(?:其次|再次|再者|再有|然后|最后)(?=[，,要是])/g;
 

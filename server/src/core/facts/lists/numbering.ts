@@ -136,7 +136,9 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
     const marks = marksOf(block);
     for (const own of marks) {
       // （一）…；（二）…。 in one paragraph is a list, and its first mark no heading.
-      const heads = own.initial && !marks.some(({ initial, mark }) => !initial && mark.style === own.mark.style);
+      const heads =
+        own.initial &&
+        !(marks.length > 1 && marks.some(({ initial, mark }) => !initial && mark.style === own.mark.style));
       const { start: from, end } = locate(draft, index, own);
       const item: Item = { mark: own.mark, block: index, initial: own.initial, loose: own.loose, start: from, end };
       const { style, number } = own.mark;

@@ -3,6 +3,7 @@ import { locate } from '../../draft/locate.js';
 import type { Block, Draft } from '../../draft/node.js';
 import { sectionTitles } from '../../draft/section-titles.js';
 import { shapeOf } from '../../draft/shape.js';
+import { throughout } from '../../draft/throughout.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
@@ -103,10 +104,10 @@ const ABOUT = new RegExp(`^(?:[一二三四]、)?关于${Y}年的?(?:政府)?工
 /** 表1 2024年重点工作: a table may be of any year. */
 const CAPTION = /^附?[表图]\s?(?:[0-9一二三四五六七八九十-]+[：:\s]|[：:]|[0-9]{1,2}(?=20\d\d年))/;
 
-/** What a block by itself could claim firmly: 关于2024年工作, the year it begins with, the phrases that say so anywhere; undefined for most. */
+/** What a block by itself could claim firmly: 关于2024年工作, the year it begins with, the phrases that say so anywhere; nothing for most. */
 const firmIn = memo((block: Block) => {
   const { text, kind } = block;
-  if ((kind !== 'text' && kind !== 'table') || CAPTION.test(text)) return undefined;
+  if ((kind !== 'text' && kind !== 'table') || CAPTION.test(text)) return [];
   const own = yearClaimsOf(block).filter(
     (claim) =>
       text.length <= 40 ||
@@ -116,7 +117,7 @@ const firmIn = memo((block: Block) => {
   );
   const about = text.length <= 24 && ABOUT.test(text);
   const first = own.some(({ start }) => start === 0) ? null : YEAR_FIRST.exec(text);
-  return own.length > 0 || about || first ? { own, about, first } : undefined;
+  return own.length > 0 || about || first ? [{ own, about, first }] : [];
 });
 
 /** What the headings, the first words below them and a few set phrases claim, in order; a sentence may well speak of another year. */
@@ -124,14 +125,13 @@ export const firmClaims: (draft: Draft) => readonly FirmClaim[] = memo((draft) =
   const { title } = shapeOf(draft);
   const about: number[] = [];
   const claims: FirmClaim[] = [];
-  draft.blocks.forEach((block, index) => {
-    const said = index === title ? undefined : firmIn(block);
-    if (!said) return;
+  for (const [index, said] of throughout(draft, firmIn)) {
+    if (index === title) continue;
     if (said.about) about.push(index);
     const role = said.first && roleOpened(draft, index);
     for (const claim of [...(role ? yearAt(said.first, role) : []), ...said.own])
       claims.push({ ...claim, ...locate(draft, index, claim), block: index });
-  });
+  }
   // 关于2024年工作 and 关于2025年工作: the first looks back, the second ahead.
   if (about.length !== 2) return claims;
   const pair = about.flatMap((index, i) =>
@@ -215,7 +215,7 @@ export const reportYears: (draft: Draft) => ReportYears = memo((draft) => {
   const { title } = shapeOf(draft);
   const heading = title === undefined ? undefined : draft.blocks[title]!.text;
   const firm = firmClaims(draft).filter(({ text }) => /\d|[〇○]/.test(text));
-  const claims = draft.blocks.flatMap(yearClaimsOf);
+  const claims = throughout(draft, yearClaimsOf).map(([, claim]) => claim);
   const first = claims.find((claim) => /\d/.test(claim.text)) ?? claims[0];
   const named = heading === undefined ? undefined : TITLE_YEAR.exec(heading);
   const own = title === undefined ? undefined : yearClaimsOf(draft.blocks[title]!)[0];
