@@ -2,6 +2,7 @@ import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { throughout } from '../draft/throughout.js';
 import { isOtherSide, surpassedOf } from '../facts/changes/surpassed.js';
+import { shortTargetsOf } from '../facts/indicators/short-targets.js';
 import { transposedOf } from '../facts/indicators/transposed.js';
 import { twiceToldOf } from '../facts/indicators/twice-told.js';
 import type { Span } from '../text/span.js';
@@ -72,6 +73,11 @@ export const figuresAgree = defineRule({
       const [mark, reached] = [locate(draft, index, told.mark), locate(draft, index, told.reached)];
       const message = `说是${told.verb}${told.mark.text}，此处却是${told.reached.text}`;
       if (!found.has(reached.start)) yield { span: reached, message, related: [{ span: mark, message: '前面的数' }] };
+    }
+    for (const { before, now, blocks } of shortTargetsOf(draft)) {
+      const [reached, aimed] = [locate(draft, blocks[0], before.value), locate(draft, blocks[1], now.value)];
+      const message = `“${now.name}”已达到${before.amount.text}，目标却是${now.amount.text}`;
+      if (!found.has(aimed.start)) yield { span: aimed, message, related: [{ span: reached, message: '已达到的数' }] };
     }
     for (const { name, before, now } of transposedOf(draft))
       if (!found.has(now.span.start))

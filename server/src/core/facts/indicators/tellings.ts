@@ -37,7 +37,7 @@ const ABOUT = /(?:约|近|超过?|突破|不低于|不少于|高于|低于)\s*$/
 const BOUND = /^(?:以上|以下|以内|左右)/;
 /** What is left when the clause names no thing: a bare verb, a comparison, a word that any thing may have. */
 const NAMELESS =
-  /^[占为](?!用)|(?:预算|计划|任务|目标|序时进度)的?$|^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加(?!值)|减少|提高|降低|提升|回落|同比|环比|比(?![例重])|每|分别|平均(?!预期寿命)|人均(?!预期寿命)|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另|^加上|[由从]$|^(?:年初|全年|调整)预算数$|到位率$|^(?:中央|省级|地方)投资$|^(?:年度计划投资|投资完成率|注册资本|[收支][入出]合计)$|^(?:总?建筑|厂房|占地|规划|经营|营业)总?面积$|^(?:销售|营业|经营|主营业务)总?收入$/;
+  /^[占为](?!用)|(?:预算|计划|任务|目标|序时进度)的?$|^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加(?!值)|减少|提高|降低|提升|回落|同比|环比|比(?![例重])|每(?![百千万][人名户])|分别|平均(?!预期寿命)|人均(?!预期寿命)|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另|^加上|[由从]$|^(?:年初|全年|调整)预算数$|到位率$|^(?:中央|省级|地方)投资$|^(?:年度计划投资|投资完成率|注册资本|[收支][入出]合计)$|^(?:总?建筑|厂房|占地|规划|经营|营业)总?面积$|^(?:销售|营业|经营|主营业务)总?收入$/;
 
 /** 新建园舍, 发放低保金: what was done, with a thing that has no name of its own. */
 function fitsAny(name: string): boolean {
@@ -93,11 +93,13 @@ function subjectAt(text: string, { start, end, amount }: Figure): Named | undefi
   return name === undefined || !rate ? undefined : { name, attribute: '', end };
 }
 
+/** 普及率由88.1%提高到: of what was before the words speak elsewhere. */
+const FROM = /[由从][^由从]{0,12}\d[\d.]*[^由从\d]{0,4}(?:[长高加升大展]|增|升)[到至为]$/;
 /** 空气优良天数比例 is a name; 占比 is not. */
 const RATE = /[^比]率$|..(?:比例|强度|依存度|满意度)$/;
 
 function thingIn(clause: string): string | undefined {
-  const words = clause.replace(TIME, '').replace(LEAD, '').replace(TAIL, '').replace(/\s/g, '');
+  const words = clause.replace(FROM, '').replace(TIME, '').replace(LEAD, '').replace(TAIL, '').replace(/\s/g, '');
   const plain =
     words.length >= 4 && words.length <= 20 && /^[\u3400-\u9fffA-Za-z“”]+$/.test(words.replace(/[3-6]G/g, ''));
   return plain && !NAMELESS.test(words) ? words : undefined;

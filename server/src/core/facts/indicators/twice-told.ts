@@ -6,6 +6,7 @@ import { sentenceAt } from './context.js';
 import { mentionsIn } from './mentions.js';
 import { slipsIn, type ToldValue } from './slips.js';
 import { type Telling, tellingsIn } from './tellings.js';
+import { thingOf } from './things.js';
 import { isDated, isSure, type Timed, when, wheresOf } from './told-when.js';
 
 /** One value of something; those with the same key should be the same value. */
@@ -98,14 +99,6 @@ const wholeOf = (region: string): string | undefined =>
 
 /** Counted in another way than elsewhere. */
 const OTHERWISE = /口径|不含|扣除|剔除|可比|不变价|现价|原则/;
-
-/** Words that say nothing of what is meant, and 坚决, 深入 before what was done. */
-const IDLE =
-  /实现|完成|达到|坚决|大力|积极|扎实|深入|有序|全面|持续|成功|圆满|累计|总计|合计|先后|共计?|[全我][省市县区州]|总[量额数]$|[额数]$|的/g;
-
-/** The words of a name in any order: 消化违建拆除 is 拆除消化违建. */
-const thingOf = (subject: string): string =>
-  [...subject.replace(/规模以上/g, '规上').replace(IDLE, '')].sort().join('');
 
 /** 新开工城中村改造项目 of a time that is named. */
 const isUnique = ({ subject, attribute, period }: Telling): boolean =>

@@ -1,0 +1,88 @@
+// Which target is below what has been reached already? Of things that are to grow: 森林覆盖率, 高新技术企业.
+import type { Block, Draft } from '../../draft/node.js';
+import { type Pair, type Places, pairFinder } from '../../draft/pairs.js';
+import type { Span } from '../../text/span.js';
+import type { Amount } from '../../zh/amount.js';
+import { planYears } from '../../zh/plans.js';
+import { mentionsIn } from './mentions.js';
+import { tellingsIn } from './tellings.js';
+import { thingOf } from './things.js';
+import { type Timed, when, wheresOf } from './told-when.js';
+
+/** What was reached, or is to be; the span counts from the start of the block. */
+export interface Level {
+  readonly key: string;
+  readonly name: string;
+  readonly aimed: boolean;
+  readonly amount: Amount;
+  readonly value: Span;
+}
+
+/** What is better lower, and what a year counts anew. */
+const FALLING =
+  /失业|价格|物价|浓度|能耗|[电水煤]耗|事故|死亡|贫困|负债|债务|赤字|排放|违|不良|空置|库存|犯|案|投诉|成本|比[重例值]|占比|结构|系数|差距|收入比|病|用[水电地煤]|投资|就业|外资|补[助贴]|标准|粮|进口|出口|播种|面积/;
+const ANEW = /^(?:新[增建登开改]|净增|完成|实施|引进|发放|开展|改造|培训|接待|安排|争取|办理|建成)/;
+const LOWERED = /[降减低缩][到至低]|控制|以内|不超过|稳定在|保持在/;
+const RATE = /率$/;
+/** Farther apart they are of two things. */
+const FAR = 2.5;
+
+function levelsIn(block: Block, where: string): readonly Level[] {
+  const { text } = block;
+  if (!/达|率|到|至|突破/.test(text)) return [];
+  const mentions = mentionsIn(block);
+  const known = new Set(mentions.map(({ value }) => value.start));
+  const level = (key: string, name: string, timed: Timed, amount: Amount, value: Span): Level[] => {
+    const aimed = isAimed(timed, where);
+    const told = /^[\d０-９].{0,12}以内/.test(text.slice(value.start, value.end + 3)) ? '以内' : '';
+    const falls = FALLING.test(name) || LOWERED.test(text.slice(Math.max(0, value.start - 8), value.start) + told);
+    return aimed === undefined || falls ? [] : [{ key: `${key}|${amount.unit}`, name, aimed, amount, value }];
+  };
+  return [
+    ...mentions.flatMap((mention) => {
+      const { indicator, modifiers, region, kind, amount, value, reached } = mention;
+      const whole = /^(?:[全我][省市县区州])?$/.test(region);
+      return kind === 'level' && whole && (reached || RATE.test(indicator) || mention.modality === 'done')
+        ? level(`${indicator}|${modifiers}`, indicator, mention, amount, value)
+        : [];
+    }),
+    ...tellingsIn(block).flatMap((telling) => {
+      const { subject, attribute, amount, value, reached } = telling;
+      return attribute === '' && (reached || RATE.test(subject)) && !known.has(value.start) && !ANEW.test(subject)
+        ? level(thingOf(subject), subject, telling, amount, value)
+        : [];
+    }),
+  ];
+}
+
+/** Whether it is of the year ahead or of a later one, or of the year looked back on; undefined where that is not certain. */
+function isAimed(timed: Timed, where: string): boolean | undefined {
+  const time = when(timed, where);
+  const review = Number.parseInt(where, 10);
+  const { period } = timed;
+  if (/^plan\|/.test(time)) return true;
+  const year = planYears(period)?.last ?? (/^\d{4}年$/.test(period) ? Number.parseInt(period, 10) : undefined);
+  if (timed.modality === 'target') return year !== undefined && year > review ? true : undefined;
+  return /^done\|去年(?:\t|$)/.test(time) || (timed.reached && /^(?:累计|目前|)$/.test(period)) ? false : undefined;
+}
+
+/** Each target with the first level before it that is more. */
+export const shortTargetsOf: (draft: Draft) => readonly Pair<Level>[] = pairFinder({
+  given: wheresOf,
+  saidIn: levelsIn,
+  keyOf: ({ key }) => key,
+  pairsOf: shortAmong,
+});
+
+/** The highest level so far is enough to know. */
+function shortAmong(all: readonly Level[]): Places {
+  let highest: number | undefined;
+  return all.flatMap(({ aimed, amount }, at): (readonly [number, number])[] => {
+    const most = highest === undefined ? undefined : all[highest]!.amount;
+    if (!aimed) {
+      if (!most || amount.low > most.low) highest = at;
+      return [];
+    }
+    return most && amount.high < most.low && amount.value * FAR > most.value ? [[highest!, at]] : [];
+  });
+}
