@@ -20,10 +20,12 @@ export interface Level {
 
 /** What is better lower, and what a year counts anew. */
 const FALLING =
-  /失业|价格|物价|浓度|能耗|[电水煤]耗|事故|死亡|贫困|负债|债务|赤字|排放|违|不良|空置|库存|犯|案|投诉|成本|比[重例值]|占比|结构|系数|差距|收入比|病|用[水电地煤]|投资|就业|外资|补[助贴]|标准|粮|进口|出口|播种|面积/;
+  /失业|价格|物价|浓度|能耗|[电水煤]耗|事故|死亡|贫困|负债|债务|赤字|排放|违|不良|空置|库存|犯|案|投诉|成本|比值|占比|结构|系数|差距|收入比|病|用[水电地煤]|投资|就业|外资|补[助贴]|标准(?!化)|进口|出口|播种|面积/;
 const ANEW = /^(?:新[增建登开改]|净增|完成|实施|引进|发放|开展|改造|培训|接待|安排|争取|办理|建成)/;
 const LOWERED = /[降减低缩][到至低]|控制|以内|不超过|稳定在|保持在/;
 const RATE = /率$/;
+/** A good harvest is no measure for the next. */
+const FLUCTUATING = /粮/;
 /** Farther apart they are of two things. */
 const FAR = 2.5;
 
@@ -48,7 +50,10 @@ function levelsIn(block: Block, where: string): readonly Level[] {
     }),
     ...tellingsIn(block).flatMap((telling) => {
       const { subject, attribute, amount, value, reached } = telling;
-      return attribute === '' && (reached || RATE.test(subject)) && !known.has(value.start) && !ANEW.test(subject)
+      return /^(?:全.)?$/.test(attribute) &&
+        (reached || RATE.test(subject)) &&
+        !known.has(value.start) &&
+        !ANEW.test(subject)
         ? level(thingOf(subject), subject, telling, amount, value)
         : [];
     }),
@@ -62,8 +67,14 @@ function isAimed(timed: Timed, where: string): boolean | undefined {
   const { period } = timed;
   if (/^plan\|/.test(time)) return true;
   const year = planYears(period)?.last ?? (/^\d{4}年$/.test(period) ? Number.parseInt(period, 10) : undefined);
-  if (timed.modality === 'target') return year !== undefined && year > review ? true : undefined;
-  return /^done\|去年(?:\t|$)/.test(time) || (timed.reached && /^(?:累计|目前|)$/.test(period)) ? false : undefined;
+  if (timed.modality === 'target' && year !== undefined && year > review) return true;
+  // 到2025年底达到 is of the year looked back on too.
+  if (timed.modality === 'target' && year !== review) return undefined;
+  return (year === review && timed.reached === true) ||
+    /^done\|去年(?:\t|$)/.test(time) ||
+    (timed.reached && /^(?:累计|目前|)$/.test(period))
+    ? false
+    : undefined;
 }
 
 /** Each target with the first level before it that is more. */
@@ -77,12 +88,13 @@ export const shortTargetsOf: (draft: Draft) => readonly Pair<Level>[] = pairFind
 /** The highest level so far is enough to know. */
 function shortAmong(all: readonly Level[]): Places {
   let highest: number | undefined;
-  return all.flatMap(({ aimed, amount }, at): (readonly [number, number])[] => {
+  return all.flatMap(({ aimed, amount, name }, at): (readonly [number, number])[] => {
     const most = highest === undefined ? undefined : all[highest]!.amount;
     if (!aimed) {
       if (!most || amount.low > most.low) highest = at;
       return [];
     }
-    return most && amount.high < most.low && amount.value * FAR > most.value ? [[highest!, at]] : [];
+    const less = most && (FLUCTUATING.test(name) ? amount.high < most.low * 0.9 : amount.high < most.low);
+    return less && amount.value * FAR > most.value ? [[highest!, at]] : [];
   });
 }

@@ -73,10 +73,13 @@ function timeOf({ period, modality, reached }: Timed, where: string): string {
   const bar = where.indexOf('|');
   const review = bar ? Number(where.slice(0, bar)) : undefined;
   const part = where.slice(bar + 1);
+  const next = `${(review ?? 0) + 1}年`;
   if (PLANNING.test(part) || isPlan(part, review)) {
-    const planned = /^(?:今年|全年|)$/.test(period) || period === `${(review ?? 0) + 1}年`;
-    if (planned) return `${PLANNED}${part}`;
+    const planned = /^(?:今年|全年|)$/.test(period) || period === next;
+    // Of one year all parts that plan it speak alike.
+    if (planned) return `${PLANNED}${SEVERAL_YEARS.test(part) && !part.includes(next) ? part : ''}`;
   }
+  if (period === '今年' && part && !isReview(part, review)) return PLANNED;
   // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.
   const last =
     /^(?:[去上]年|全年|一年来|过去的?一年)$/.test(period) ||
