@@ -81,7 +81,7 @@ export function activate(
   const draft = new ActiveDraft(client, status.onDidChange);
   const outline = new OutlineView(draft);
   const profile = new ProfileView(client);
-  const cleaning = new Cleaning(client);
+  const cleaning = new Cleaning(draft);
   const blanks = new BlanksView(draft);
   const figures = new FiguresView(draft);
   context.subscriptions.push(

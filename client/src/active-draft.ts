@@ -10,6 +10,7 @@ const REST = 300;
 /** The draft that was edited last. It stays when the focus goes to a view, and goes when its editor does. */
 export class ActiveDraft implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #cut = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #disposables: vscode.Disposable;
   readonly client: BaseLanguageClient;
   #editor: vscode.TextEditor | undefined;
@@ -17,11 +18,14 @@ export class ActiveDraft implements vscode.Disposable {
 
   /** Another draft, another text, or another state of the server. */
   readonly onDidChange = this.#changed.event;
+  /** Text was taken away, and the blanks in it with it: nobody has filled them. */
+  readonly onDidCut = this.#cut.event;
 
   constructor(client: BaseLanguageClient, onDidCheck: vscode.Event<unknown>) {
     this.client = client;
     this.#disposables = vscode.Disposable.from(
       this.#changed,
+      this.#cut,
       vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#look()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -37,6 +41,10 @@ export class ActiveDraft implements vscode.Disposable {
 
   get document(): vscode.TextDocument | undefined {
     return this.#editor?.document;
+  }
+
+  cut(document: vscode.TextDocument): void {
+    this.#cut.fire(document);
   }
 
   /** The editor as it is now: VS Code makes another one when a tab is shown again. */

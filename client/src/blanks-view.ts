@@ -22,8 +22,10 @@ export class BlanksView implements vscode.TreeDataProvider<Item>, vscode.Disposa
   readonly #draft: ActiveDraft;
   readonly #view: vscode.TreeView<Item>;
   readonly #disposables: vscode.Disposable;
-  /** The most blanks that each draft had at one time since it was opened. */
-  readonly #most = new Map<string, number>();
+  /** The most blanks that each draft had at one time since it was opened, and those it had last. */
+  readonly #counts = new Map<string, { readonly most: number; readonly left: number }>();
+  /** Drafts of which something was cut since they were counted. */
+  readonly #cut = new Set<string>();
   #grouping: Grouping = 'section';
   #items: readonly Item[] = [];
 
@@ -41,7 +43,8 @@ export class BlanksView implements vscode.TreeDataProvider<Item>, vscode.Disposa
       this.#changed,
       this.#view,
       draft.onDidChange(() => this.#load()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#most.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#counts.delete(uri.toString())),
+      draft.onDidCut(({ uri }) => this.#cut.add(uri.toString())),
       ...Object.entries(commands).map(([name, run]) =>
         vscode.commands.registerCommand(`reportDrafts.blanks.${name}`, (item?: Item | 'tree') =>
           run(item === 'tree' ? this.selected : item),
@@ -96,8 +99,10 @@ export class BlanksView implements vscode.TreeDataProvider<Item>, vscode.Disposa
       this.#view.message = '';
       return;
     }
-    const most = Math.max(left, this.#most.get(key) ?? 0);
-    this.#most.set(key, most);
+    const known = this.#counts.get(key) ?? { most: left, left };
+    const gone = this.#cut.delete(key) ? Math.max(0, known.left - left) : 0;
+    const most = Math.max(left, known.most - gone);
+    this.#counts.set(key, { most, left });
     this.#view.description = most
       ? vscode.l10n.t('filled {0}/{1}', most - left, left < MOST_PLACES ? most : `${most}+`)
       : '';

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CLEAN, type Cleaned } from '../../server/src/protocol.js';
+import type { ActiveDraft } from './active-draft.js';
 import { applied } from './changing.js';
 import { nameOf } from './named-files.js';
 import { inform, mention, warn } from './telling.js';
@@ -12,6 +13,7 @@ type ProtocolEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asW
 
 export class Cleaning implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
+  readonly #draft: ActiveDraft;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** What each draft would be, by its URI. */
   readonly #texts = new Map<string, string>();
@@ -19,8 +21,9 @@ export class Cleaning implements vscode.Disposable {
   /** Takes what is shown, by the query of its URI. */
   readonly #takes = new Map<string, () => void>();
 
-  constructor(client: BaseLanguageClient) {
-    this.#client = client;
+  constructor(draft: ActiveDraft) {
+    this.#draft = draft;
+    this.#client = draft.client;
     this.#disposables = vscode.Disposable.from(
       this.#changed,
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -69,7 +72,8 @@ export class Cleaning implements vscode.Disposable {
     // The edit belongs to the text that was shown: where the draft has changed since, nothing happens.
     const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(cleaned.edit as ProtocolEdit);
     await vscode.window.showTextDocument(document);
-    if (edit && document.version === cleaned.version) await applied(document, edit);
-    else warn(vscode.l10n.t('The draft has changed since. Nothing was cleaned.'));
+    if (!edit || document.version !== cleaned.version)
+      warn(vscode.l10n.t('The draft has changed since. Nothing was cleaned.'));
+    else if (await applied(document, edit)) this.#draft.cut(document);
   }
 }

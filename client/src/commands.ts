@@ -15,8 +15,8 @@ import { type ActiveDraft, rangeOf } from './active-draft.js';
 import { applied } from './changing.js';
 import { checkFolders, clearFolders } from './check-folders.js';
 import type { Cleaning } from './cleaning.js';
-import { compareWithLastYear } from './comparing.js';
-import { fillFromTable } from './filling.js';
+import { compareWithLastYear, showChanges } from './comparing.js';
+import { fillFromTable, showUnfilled } from './filling.js';
 import { learnFromFolder } from './learn.js';
 import { showMenu } from './menu.js';
 import { chooseFile, LAST_YEAR, TABLE } from './named-files.js';
@@ -79,6 +79,8 @@ export function registerCommands(
     'reportDrafts.fixAll': fixAll,
     'reportDrafts.clean': ({ document }) => cleaning.clean(document),
     'reportDrafts.compare': ({ document }) => compareWithLastYear(client, document),
+    'reportDrafts.showChanges': ({ document }) => showChanges(client, document),
+    'reportDrafts.showUnfilled': (editor) => showUnfilled(client, editor),
     'reportDrafts.fill': (editor) => fillFromTable(client, editor),
     'reportDrafts.setLanguage': ({ document }) => vscode.languages.setTextDocumentLanguage(document, LANGUAGE),
     'reportDrafts.showStatus': () => showMenu(status, () => client.outputChannel.show()),

@@ -7,20 +7,30 @@ import { chooseFile, LAST_YEAR, nameOf } from './named-files.js';
 import { type Listed, showPlaces } from './place-list.js';
 import { fail, inform } from './telling.js';
 
-/** Asks for last year's report where none goes with the draft. */
-export async function compareWithLastYear(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
+/** What the server says; asks for last year's report where none goes with the draft, and tells of trouble itself. */
+async function compared(client: BaseLanguageClient, document: vscode.TextDocument): Promise<Compared | undefined> {
   const params = { uri: client.code2ProtocolConverter.asUri(document.uri) };
   const ask = () => client.sendRequest<Compared>(COMPARE, params);
   let answer = await ask();
   if (!answer.lastYear && !answer.problem) {
-    if (!(await chooseFile(document, LAST_YEAR))) return;
+    if (!(await chooseFile(document, LAST_YEAR))) return undefined;
     answer = await ask();
   }
-  const { lastYear, problem, changes } = answer;
-  if (problem || !lastYear) {
-    if (problem) fail(problem);
-    return;
-  }
+  if (answer.problem) fail(answer.problem);
+  return answer.problem ? undefined : answer;
+}
+
+export async function showChanges(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
+  const answer = await compared(client, document);
+  if (answer?.lastYear) await list(document, answer.changes);
+}
+
+const list = (document: vscode.TextDocument, changes: Compared['changes']): Promise<void> =>
+  showPlaces(document, vscode.l10n.t('Indicators: last year → this draft'), changes.map(listed));
+
+export async function compareWithLastYear(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
+  const { lastYear, changes } = (await compared(client, document)) ?? {};
+  if (!lastYear || !changes) return;
   const before = vscode.Uri.parse(lastYear);
   const title = `${nameOf(before)} ↔ ${nameOf(document.uri)}`;
   await vscode.commands.executeCommand('vscode.diff', before, document.uri, title, { preview: false });
@@ -35,8 +45,7 @@ export async function compareWithLastYear(client: BaseLanguageClient, document: 
     blank.length,
   );
   const chosen = await inform(told, ...(changes.length ? [show] : []));
-  if (chosen === show)
-    await showPlaces(document, vscode.l10n.t('Indicators: last year → this draft'), changes.map(listed));
+  if (chosen === show) await list(document, changes);
 }
 
 function listed({ name, before, now, blank, range }: IndicatorChange): Listed {

@@ -8,13 +8,30 @@ import { chooseFile, TABLE } from './named-files.js';
 import { type Listed, showPlaces } from './place-list.js';
 import { fail, inform } from './telling.js';
 
+const asked = (client: BaseLanguageClient, { uri }: vscode.TextDocument): Promise<Filled> =>
+  client.sendRequest<Filled>(FILL, { uri: client.code2ProtocolConverter.asUri(uri) });
+
+/** Asks for the table where none goes with the draft. */
+async function fromTable(client: BaseLanguageClient, document: vscode.TextDocument): Promise<Filled | undefined> {
+  const answer = await asked(client, document);
+  if (answer.table || answer.problem) return answer;
+  return (await chooseFile(document, TABLE)) ? asked(client, document) : undefined;
+}
+
+/** Which blanks the table does not fill, and why. */
+export async function showUnfilled(client: BaseLanguageClient, { document }: vscode.TextEditor): Promise<void> {
+  const answer = await fromTable(client, document);
+  if (answer && !isTold(answer) && answer.table) await list(document, answer.left);
+}
+
+const list = (document: vscode.TextDocument, left: readonly Left[]): Promise<void> => {
+  const items = left.map((one) => listed(document, one));
+  return showPlaces(document, vscode.l10n.t('Blanks that the table does not fill'), items);
+};
+
 export async function fillFromTable(client: BaseLanguageClient, { document }: vscode.TextEditor): Promise<void> {
-  const ask = () => client.sendRequest<Filled>(FILL, { uri: client.code2ProtocolConverter.asUri(document.uri) });
-  let answer = await ask();
-  if (!answer.table && !answer.problem) {
-    if (!(await chooseFile(document, TABLE))) return;
-    answer = await ask();
-  }
+  let answer = await fromTable(client, document);
+  if (!answer) return;
   const { table, version, fillings, unread } = answer;
   if (isTold(answer) || !table) return;
   if (document.version !== version) {
@@ -30,7 +47,7 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
     vscode.window.setStatusBarMessage(`$(info) ${hint}`, applied);
     // The preview was thrown away, or nothing was ticked.
     if (!(await applied) || document.version === version) return;
-    answer = await ask();
+    answer = await asked(client, document);
     // The table may have gone meanwhile.
     if (isTold(answer)) return;
   }
@@ -44,9 +61,7 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
   ].join('');
   const show = vscode.l10n.t('Show What Stays');
   const chosen = await inform(told, ...(left.length ? [show] : []));
-  if (chosen !== show) return;
-  const items = left.map((one) => listed(document, one));
-  await showPlaces(document, vscode.l10n.t('Blanks that the table does not fill'), items);
+  if (chosen === show) await list(document, left);
 }
 
 /** Whether there is no table that can be used; the user knows why. */

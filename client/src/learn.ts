@@ -6,7 +6,7 @@ import { tellUnread, writeText } from './files.js';
 import type { ProfileView } from './profile-view.js';
 import { askWithProgress } from './progress.js';
 import { remember } from './reach.js';
-import { inform, warn } from './telling.js';
+import { inform, mention, warn } from './telling.js';
 
 /** So many files are named in a message. */
 const NAMED = 3;
@@ -62,6 +62,7 @@ async function save({ text }: Learned, learnedFrom: vscode.Uri): Promise<void> {
     ? vscode.ConfigurationTarget.WorkspaceFolder
     : vscode.ConfigurationTarget.Workspace;
   await vscode.workspace.getConfiguration('reportDrafts', workspace).update('profile', path, scope);
+  mention(vscode.l10n.t('Reports in this folder are checked by {0} from now on.', path), 8000);
 }
 
 async function chosenFolder(): Promise<vscode.Uri | undefined> {

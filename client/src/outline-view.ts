@@ -23,7 +23,11 @@ export interface Node {
 }
 
 export class OutlineView
-  implements vscode.TreeDataProvider<Node>, vscode.TreeDragAndDropController<Node>, vscode.Disposable
+  implements
+    vscode.TreeDataProvider<Node>,
+    vscode.TreeDragAndDropController<Node>,
+    vscode.FileDecorationProvider,
+    vscode.Disposable
 {
   readonly dropMimeTypes = [MIME];
   readonly dragMimeTypes = [MIME];
@@ -63,13 +67,7 @@ export class OutlineView
       this.#view,
       draft.onDidChange(() => this.#load()),
       this.#view.onDidChangeVisibility(() => this.#load()),
-      // A long heading hides what stands behind it; a badge, of two characters at most, it does not.
-      vscode.window.registerFileDecorationProvider({
-        provideFileDecoration: ({ scheme, query }) =>
-          scheme === BLANKS_LEFT
-            ? { badge: Number(query) < 100 ? query : '百+', tooltip: vscode.l10n.t('{0} blanks', query) }
-            : undefined,
-      }),
+      vscode.window.registerFileDecorationProvider(this),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (textEditor.document === draft.document) this.#follow(selections[0]!.active);
       }),
@@ -117,6 +115,12 @@ export class OutlineView
     return item;
   }
 
+  /** A long heading hides what stands behind it; a badge, of two characters at most, it does not. */
+  provideFileDecoration({ scheme, query }: vscode.Uri): vscode.FileDecoration | undefined {
+    if (scheme !== BLANKS_LEFT) return undefined;
+    return { badge: Number(query) < 100 ? query : '百+', tooltip: vscode.l10n.t('{0} blanks', query) };
+  }
+
   handleDrag(nodes: readonly Node[], data: vscode.DataTransfer): void {
     data.set(MIME, new vscode.DataTransferItem({ section: nodes[0]?.section.id, version: this.#version }));
   }
@@ -149,7 +153,7 @@ export class OutlineView
     if (outline && outline.version !== this.#draft.document?.version) return;
     this.#version = outline?.version ?? -1;
     this.#roots = outline ? nodesOf(outline.sections, undefined) : [];
-    this.#view.description = outline ? vscode.l10n.t('{0} characters', outline.characters.toLocaleString()) : '';
+    this.#view.description = outline ? vscode.l10n.t('{0} characters', outline.characters.toLocaleString('zh-CN')) : '';
     this.#show();
     const caret = this.#draft.editor?.selection.active;
     if (caret) this.#follow(caret);
@@ -251,7 +255,7 @@ function facts(section: OutlineSection, whole = false): string[] {
   if (blanks) told.push(vscode.l10n.t('{0} blanks', blanks));
   const found = problems(section);
   if (found) told.push(vscode.l10n.t('{0} problems', found));
-  told.push(vscode.l10n.t('{0} characters', characters.toLocaleString()));
+  told.push(vscode.l10n.t('{0} characters', characters.toLocaleString('zh-CN')));
   if (level === 1 && (usual || whole)) {
     const range = usual && `${percent(usual[0])}–${percent(usual[1])}`;
     const rest = range ? vscode.l10n.t('(usually {0})', range) : '';

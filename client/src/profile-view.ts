@@ -12,7 +12,12 @@ const JUST_LEARNED = 'learned';
 
 const PAGE = vscode.Uri.parse(PROFILE_VIEW);
 
-async function showPage(uri: vscode.Uri, line = 0): Promise<void> {
+/** A line of it as the text it is, the whole as a page to read. */
+async function showPage(uri: vscode.Uri, line?: number): Promise<void> {
+  if (line === undefined) {
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    return;
+  }
   const selection = new vscode.Range(line, 0, line, 0);
   await vscode.window.showTextDocument(uri, { selection, preview: true });
 }

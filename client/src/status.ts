@@ -69,6 +69,8 @@ export class StatusItem implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     const status = document && this.of(document.uri);
     void vscode.commands.executeCommand('setContext', 'reportDrafts.checked', !!status && status.state !== 'off');
+    // The walkthrough asks for it: `checked` is no more while the walkthrough is what is looked at.
+    if (status?.state === 'checked') void vscode.commands.executeCommand('setContext', 'reportDrafts.seen', true);
     if (!document || !isDraft(document)) {
       this.#item.hide();
       return;

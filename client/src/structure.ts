@@ -35,6 +35,7 @@ export async function restructure(
     return undefined;
   }
   if (!(await change(document, version, done.edits))) return undefined;
+  if (action === 'delete') draft.cut(document);
   const caret = new vscode.Position(done.caret.line, done.caret.character);
   editor.selection = new vscode.Selection(caret, caret);
   editor.revealRange(new vscode.Range(caret, caret), vscode.TextEditorRevealType.InCenterIfOutsideViewport);

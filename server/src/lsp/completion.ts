@@ -3,6 +3,7 @@
 import { parse } from 'jsonc-parser';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import { type Continuation, continuationsAt, type Draft, type Profile } from '../core/api.js';
+import { asWords } from '../words.js';
 import { toRange } from './convert.js';
 
 export interface Snippet {
@@ -86,7 +87,7 @@ export const continuationItems = (
     const typed = draft.text.slice(start, offset);
     const filterText = text.startsWith(typed) ? text : keys.find((key) => key.startsWith(typed.toLowerCase()));
     return {
-      label,
+      label: asWords(label),
       kind: KINDS[kind],
       detail: why,
       documentation: { kind: MarkupKind.PlainText, value: text },

@@ -29,6 +29,7 @@ import {
   type Token,
   type TokenType,
 } from '../core/api.js';
+import { asWords } from '../words.js';
 import { showFirst } from './first-places.js';
 
 const SOURCE = '拟稿';
@@ -144,7 +145,7 @@ export function toSymbols(
 ): DocumentSymbol[] {
   const first = showFirst();
   const toSymbol = (section: Section): DocumentSymbol => ({
-    name: `${section.marker}${section.title}`.trim() || '（无标题）',
+    name: asWords(`${section.marker}${section.title}`.trim()) || '（无标题）',
     ...(details.has(section) ? { detail: details.get(section)! } : {}),
     kind: KIND[section.level],
     range: toRange(lines, section),

@@ -79,7 +79,7 @@ function lensesOf(checked: On, goesTo: boolean): CodeLens[] {
       if (lenses.length >= MOST_PLACES) return;
       if (open.length) add(section, `待填 ${open.length}`, open[0]);
       if (own.length) add(section, `问题 ${own.length}`, own[0]);
-      add(section, `${characters} 字`);
+      add(section, `${characters.toLocaleString('zh-CN')} 字`);
       walk(children);
     }
   };

@@ -119,6 +119,9 @@ export class Sources {
       this.#watched.set(uri, { base: parent(uri), pattern: nameOf(uri).replace(/[*?[\]{}]/g, '?') });
       this.#ports.changed();
     }
+    // Loaded while the file is read; that it cannot be is told below.
+    const openers = this.#ports.openers();
+    openers.catch(() => undefined);
     let bytes: Uint8Array;
     try {
       bytes = await this.#ports.files.bytes(uri);
@@ -126,7 +129,7 @@ export class Sources {
       return failed(`读不了，${error instanceof Error ? error.message : String(error)}`);
     }
     try {
-      return kind.open(await this.#ports.openers(), uri, bytes);
+      return kind.open(await openers, uri, bytes);
     } catch (error) {
       return { trouble: error instanceof Error ? error.message : String(error) };
     }

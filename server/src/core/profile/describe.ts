@@ -80,7 +80,9 @@ function tellKind(page: Page, samples: readonly Sample[]): void {
   page.list('范文', undefined, [
     ...samples.map(
       ({ name, characters, parts, cut }) =>
-        [`${name}（${characters} 字，${parts.length} 个部分${cut ? '，被截断，不用来学结尾' : ''}）`] as const,
+        [
+          `${name}（${characters.toLocaleString('zh-CN')} 字，${parts.length} 个部分${cut ? '，被截断，不用来学结尾' : ''}）`,
+        ] as const,
     ),
   ]);
   tellParts(page, samples);
