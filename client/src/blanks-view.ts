@@ -22,8 +22,8 @@ export class BlanksView implements vscode.TreeDataProvider<Item>, vscode.Disposa
   readonly #draft: ActiveDraft;
   readonly #view: vscode.TreeView<Item>;
   readonly #disposables: vscode.Disposable;
-  /** The most blanks that each draft had at one time since it was opened, and those it had last. */
-  readonly #counts = new Map<string, { readonly most: number; readonly left: number }>();
+  /** The most blanks that each draft had at one time since it was opened, those it had last, and those last cut with their text. */
+  readonly #counts = new Map<string, { readonly most: number; readonly left: number; readonly gone: number }>();
   /** Drafts of which something was cut since they were counted. */
   readonly #cut = new Set<string>();
   #grouping: Grouping = 'section';
@@ -99,10 +99,12 @@ export class BlanksView implements vscode.TreeDataProvider<Item>, vscode.Disposa
       this.#view.message = '';
       return;
     }
-    const known = this.#counts.get(key) ?? { most: left, left };
-    const gone = this.#cut.delete(key) ? Math.max(0, known.left - left) : 0;
-    const most = Math.max(left, known.most - gone);
-    this.#counts.set(key, { most, left });
+    const known = this.#counts.get(key) ?? { most: left, left, gone: 0 };
+    const cut = this.#cut.delete(key) ? Math.max(0, known.left - left) : undefined;
+    // What was cut last comes back by undoing.
+    const back = cut === undefined && left === known.left + known.gone ? known.gone : 0;
+    const most = Math.max(left, known.most - (cut ?? -back));
+    this.#counts.set(key, { most, left, gone: cut ?? known.gone - back });
     this.#view.description = most
       ? vscode.l10n.t('filled {0}/{1}', most - left, left < MOST_PLACES ? most : `${most}+`)
       : '';

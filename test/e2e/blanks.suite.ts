@@ -1,7 +1,7 @@
 // Does the view of blanks show what is left, and are blanks filled one by one and together?
 import * as vscode from 'vscode';
 import { equal, ok } from './expect.js';
-import { closeAll, extension, found, open, rangeOf, until } from './workbench.js';
+import { closeAll, extension, found, open, rangeOf, select, until } from './workbench.js';
 
 const DRAFT = `云岫县政府工作报告
 
@@ -65,6 +65,21 @@ export function defineBlanks(): void {
       await progress('0/6');
       editor = await vscode.window.showTextDocument(editor.document);
       await editor.edit((edit) => edit.replace(rangeOf(editor.document, 'xx家'), '12家'));
+      await progress('1/6');
+      await vscode.commands.executeCommand('undo');
+      await textBecomes(DRAFT);
+      await progress('0/6');
+    });
+
+    it('counts as filled nothing that went with the text it stood in', async () => {
+      const progress = (text: string) => until(`the progress “${text}”`, () => tree().progress.includes(text));
+      editor = await vscode.window.showTextDocument(editor.document);
+      await editor.edit((edit) => edit.replace(rangeOf(editor.document, 'xx家'), '12家'));
+      await progress('1/6');
+      select(editor, rangeOf(editor.document, '民生实事'));
+      await vscode.commands.executeCommand('reportDrafts.outline.delete');
+      await progress('1/4');
+      await vscode.commands.executeCommand('undo');
       await progress('1/6');
       await vscode.commands.executeCommand('undo');
       await textBecomes(DRAFT);

@@ -73,7 +73,11 @@ export function defineBuilding(): void {
     after(closeAll);
 
     it('tells how each section stands', async () => {
-      const { description, accessibilityInformation, tooltip } = tree().getTreeItem(named('二、今年'));
+      const { description, accessibilityInformation, tooltip, resourceUri } = tree().getTreeItem(named('二、今年'));
+      equal(tree().provideFileDecoration(resourceUri!)?.badge, '1');
+      equal(tree().provideFileDecoration(resourceUri!.with({ query: '100' }))?.badge, '百+');
+      equal(tree().provideFileDecoration(editor.document.uri), undefined);
+      equal(tree().getTreeItem(named('（二）守住')).resourceUri, undefined);
       for (const told of [description, accessibilityInformation?.label, tooltip]) ok(/1/.test(String(told)), `${told}`);
       ok(String(accessibilityInformation?.label).includes('今年工作安排'), 'no name for a screen reader');
     });

@@ -53,6 +53,10 @@ export function defineComparing(args: Args): void {
         inputs.some((input) => input instanceof vscode.TabInputTextDiff),
         'no comparison is open',
       );
+      const again = vscode.commands.executeCommand('reportDrafts.showChanges');
+      user.see('623.2亿元 → still blank');
+      user.press('Enter');
+      await again;
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     });
   });

@@ -81,6 +81,11 @@ export function defineFilling(args: Args): void {
       await filling;
       equal(document.getText(), FILLED);
       await vscode.window.showTextDocument(document);
+      // The message is gone; what stays can still be asked for.
+      const again = vscode.commands.executeCommand('reportDrafts.showUnfilled');
+      user.see('没有认出是哪个指标，或表中没有这个指标');
+      user.press('Escape');
+      await again;
       await vscode.commands.executeCommand('undo');
       await until('the draft as it was', () => document.getText() === DRAFT);
     });

@@ -52,6 +52,22 @@ export function defineHostile(): void {
       for (const view of VIEWS) ok(walk(treeOf(view)) > 0, `the view ${view} is empty`);
     });
 
+    it('stands in the names of its parts as words', async () => {
+      const { uri } = editor.document;
+      const named = (symbols: readonly vscode.DocumentSymbol[]): string[] =>
+        symbols.flatMap(({ name, children }) => [name, ...named(children)]);
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        uri,
+      );
+      const names = named(symbols);
+      ok(
+        names.some((name) => name.includes('点')),
+        names.join(),
+      );
+      for (const name of names) ok(!/[\]$]\(/.test(name), name);
+    });
+
     it('is trusted in no hover', async () => {
       let seen = 0;
       for (let line = 0; line < editor.document.lineCount; line++)

@@ -32,6 +32,7 @@ export function defineLearning(args: Args): void {
     });
     afterEach(async () => {
       await closeAll();
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors'); // what is no text, too
       await settings().update('profile', undefined, vscode.ConfigurationTarget.Workspace);
       await settings().update('samples', undefined, vscode.ConfigurationTarget.Workspace);
     });
@@ -50,6 +51,7 @@ export function defineLearning(args: Args): void {
       const target = past('.reportdrafts-profile.json');
       user.fill(target.path);
       user.press('Enter');
+      user.see('Reports in this folder are checked by .reportdrafts-profile.json from now on.');
       await learning;
       const profile = JSON.parse(await read(target)) as { samples: { name: string }[] };
       equal(profile.samples.map(({ name }) => name).sort(), [...TOWNS].sort());
@@ -111,14 +113,12 @@ export function defineLearning(args: Args): void {
     it('shows what is usual for the draft that is open as a page to read', async () => {
       await open('看范式.baogao', report('云岫县'));
       await vscode.commands.executeCommand('reportDrafts.showProfile');
-      const { document } = vscode.window.activeTextEditor!;
-      equal(document.uri.scheme, 'report-drafts-profile');
-      equal(document.languageId, 'markdown');
-      ok(
-        document.getText().includes('共 5 篇范文') && document.getText().includes('- 存在问题 5/5'),
-        document.getText(),
-      );
-      ok(!document.isDirty && !document.isUntitled, 'the page wants to be saved');
+      const page = () => vscode.window.tabGroups.activeTabGroup.activeTab;
+      await until('a page to read', () => page()?.input instanceof vscode.TabInputWebview);
+      ok(page()!.label.includes('通常写法'), page()!.label);
+      const document = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'report-drafts-profile');
+      const text = document?.getText() ?? '';
+      ok(text.includes('共 5 篇范文') && text.includes('- 存在问题 5/5'), text);
     });
   });
 }

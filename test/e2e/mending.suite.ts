@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Args } from './args.js';
 import { equal, ok } from './expect.js';
 import { user } from './user.js';
-import { closeAll, found, open, rangeOf, select, until } from './workbench.js';
+import { closeAll, extension, found, open, rangeOf, select, until } from './workbench.js';
 
 const DAMAGED = `一、主要工作
 推进信xx化建设，弘扬社会主X核心价值观。
@@ -113,6 +113,24 @@ export function defineMending(args: Args): void {
       user.click('Clean Up: change the draft as shown');
       await cleaning;
       equal(document.getText(), REPORT);
+    });
+
+    it('counts no blank as filled that was cleaned away', async function () {
+      if (!args.user) this.skip();
+      this.timeout(60_000);
+      const progress = (text: string) =>
+        until(
+          () => `the progress “${text}”; it is “${extension().exports.blanks.progress}”`,
+          () => extension().exports.blanks.progress.includes(text),
+        );
+      const { document } = await open('少了.baogao', `当前位置:xx公文网>讲话稿\n${REPORT}投资xx亿元。\n`);
+      await progress('0/2');
+      const cleaning = vscode.commands.executeCommand('reportDrafts.clean');
+      user.see('1 places of this draft would be cleaned as shown.');
+      user.click('Clean Up');
+      await cleaning;
+      equal(document.getText(), `${REPORT}投资xx亿元。\n`);
+      await progress('0/1');
     });
 
     it('ignores one place by a comment in the draft', async () => {

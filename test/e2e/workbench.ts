@@ -23,7 +23,10 @@ export interface Api {
     | undefined;
   readonly blanks: Tree<unknown> & { readonly progress: string };
   readonly figures: Tree<unknown>;
-  readonly outline: Tree<unknown> & vscode.TreeDragAndDropController<unknown>;
+  readonly outline: Tree<unknown> &
+    vscode.TreeDragAndDropController<unknown> & {
+      provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined;
+    };
 }
 
 export const extension = (): vscode.Extension<Api> =>
