@@ -1,6 +1,6 @@
 import { dividedOf } from '../facts/parts/listed-parts.js';
 import { sumsOf } from '../facts/parts/parts.js';
-import { excessesOf, proportionsOf, type Rate } from '../facts/parts/proportions.js';
+import { excessesOf, fits, isOfOthers, proportionsOf, type Rate } from '../facts/parts/proportions.js';
 import { reckoningsOf } from '../facts/tables/table-sums.js';
 import { type Table, tableOf } from '../facts/tables/tables.js';
 import { quotient, shown } from '../zh/amount.js';
@@ -60,6 +60,10 @@ export const partsMatchTotal = defineRule({
     ],
     good: [
       '全年任务120件，办结126件，办结率100%。',
+      '采购预算金额86.3亿元、实际采购金额81.2亿元，节约资金5.1亿元，节约率5.9%。86个项目完成投资38亿元，其中新开工40个、续建46个、建成投产22个。',
+      '实施“562”工程，即：竣工项目50个、续建项目60个、新开工项目20个。高考上线426人，其中重点28人、本科186人、专科212人。',
+      '居民人均可支配收入48620元，其中城镇58326元、农村32180元。居民人均消费支出28960元，增长5%。其中，城镇居民人均消费支出38620元；农村居民人均消费支出18260元。',
+      '生产总值1273亿元，其中一、二、三产业分别增长3%、11%和8%；地方公共财政预算收入134亿元，增长9%；全社会固定资产投资1249亿元。',
       '年度投资计划80亿元。目前完成投资60亿元，投资完成率75%。安排项目76个，其中，续建项目40个，投资20亿元；新开工项目36个，投资17亿元；竣工项目30个。',
       '新建桥梁10座，改造小区20个，已完工15个，其余5个明年完工。',
       '新增营造林148万亩、其中山区绿化43万亩，修复治理退化草原517万亩，治理水土流失23万亩。投放社区巴士线路38条，开通公交快线12条，公交出行分担率达56%。',
@@ -117,11 +121,10 @@ export const partsMatchTotal = defineRule({
         related,
       };
     }
-    for (const { whole, part, rate, certain } of proportionsOf(block)) {
-      const { value, low, high } = quotient(part.amount, whole.amount);
-      if (rate.high >= low * 100 - 1e-9 && rate.low <= high * 100 + 1e-9) continue;
-      // 47.78% is written 47% by those who cut off, and 4.367% 4.36%.
-      if (rate.decimals >= 0 && rate.value === cutOff(value * 100, rate.decimals)) continue;
+    for (const proportion of proportionsOf(block)) {
+      const { whole, part, rate, certain } = proportion;
+      if (fits(rate, part.amount, whole.amount) || (!certain && isOfOthers(block, proportion))) continue;
+      const { value } = quotient(part.amount, whole.amount);
       const message = `${part.amount.text}÷${whole.amount.text}=${shown(value * 100)}%，文中为${shown(rate.value)}%`;
       yield {
         span: rate.span,
@@ -165,10 +168,6 @@ function near({ value, decimals }: Rate, quotient: number): boolean {
     [0.01, 0.1, 10, 100].some((scale) => Math.abs(times / scale - 1) < 0.02)
   );
 }
-
-/** The decimals of 4.367 are 36 where two are written; the noise of a division (57.99999…) is none. */
-const cutOff = (value: number, decimals: number): number =>
-  Number((Math.floor(value * 10 ** decimals + 1e-9) / 10 ** decimals).toFixed(decimals));
 
 /** Half a unit of what is told as a whole number is more than the 0.15 of `amountOf`. */
 const ROUNDER = 7 / 3;

@@ -7,11 +7,12 @@ import { isCount } from '../../zh/amount.js';
 import { divisionOf, kindsWithin } from '../../zh/kinds.js';
 import { figuresWithin } from '../figures/figures.js';
 import { rowsOf, type Told } from '../figures/rows.js';
-import { type Parts, partOf, partsOf } from './parts.js';
+import { isMean, overlaps, type Parts, partOf, partsOf } from './parts.js';
 
 /** What stands between two items: the noun of the one, a mark or 和, the name of the next. */
 const BETWEEN =
   /^(?<behind>[\u3400-\u9fff“”]{0,10}?)(?:(?<=中)(?:包括|有)?|(?:中)?[，、,：:（(](?:包括|有)?|和|及)(?<name>[\u3400-\u9fffA-ZⅠ-Ⅳ“”]{0,12})$/;
+const OF_A_ROW = /^[\u3400-\u9fff“”]{0,10}(?:、|和|及)/;
 const NO_PART = /其中|增(?!加值)|减|比|由|从|提高|下降|累计|总|共计/;
 const MOST = 8;
 
@@ -51,7 +52,10 @@ function groupsOf(block: Block): readonly Parts[] {
       if (/^(?:%|个百分点|倍|年|)$/.test(unit) || wholes.some((one) => one !== whole && one.amount.unit === unit))
         return [];
       const own = items.filter(({ amount }) => amount.unit === unit);
+      // 其中一、二、三产业分别增长5%；财政收入20亿元: what comes behind another clause is not of the whole.
+      if (isMean(text, whole.start) || !own[0] || /[，。；;\d]/.test(text.slice(from, own[0].start))) return [];
       const names = own.map(({ start, end }) => nameRound(text, from, start, end));
+      if (overlaps(names.join(''))) return [];
       const called = text.slice(Math.max(sentence, whole.start - 16), whole.start);
       for (let length = Math.min(own.length, MOST); length > 1; length--) {
         const some = names.slice(0, length);
@@ -82,6 +86,8 @@ function listAt(text: string, row: readonly Told[], at: number): Parts | undefin
     if (told.amount.unit !== unit || NO_PART.test(told.lead)) break;
     const { behind, name } = BETWEEN.exec(told.lead)?.groups ?? {};
     if (name === undefined) break;
+    // 竣工项目50个、续建项目60个: the first of a row is not the whole of the others.
+    if (next === at + 1 && (OF_A_ROW.test(told.lead) || isMean(text, whole.start))) return undefined;
     if (next === at + 1) noun = behind!;
     else Object.assign(items.at(-1)!, { noun: behind! });
     items.push({ told, name, noun: '' });

@@ -47,8 +47,12 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     if (/[由从].*[到至]/.test(text.slice(start, end))) continue;
     // 其中企业10.4万户、增长12%: what it grew by is no part.
     const own = figuresIn(block, start, end).filter(({ amount }) => !/^(?:%|个百分点|倍)$/.test(amount.unit));
-    const parts = own.filter(({ amount }) => amount.unit === total.amount.unit);
-    if (!parts.length || parts.length !== own.length || parts.length > MOST) continue;
+    const same = own.filter(({ amount }) => amount.unit === total.amount.unit);
+    if (!same.length || same.length !== own.length || same.length > MOST || isMean(text, total.span.start)) continue;
+    const { high } = total.amount;
+    // What was begun this year may be done this year: only each by itself is no more than all.
+    const parts = overlaps(text.slice(start, end)) ? same.filter(({ amount }) => amount.low > high) : same;
+    if (!parts.length) continue;
     // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
     const bare = !/其中|包括|含/.test(match[0]);
     const between = text.slice(total.span.end, match.index);
@@ -108,6 +112,16 @@ function partsEnd(text: string, start: number, unit: string): number {
     end += 1;
   }
 }
+
+/** 人均, 平均, a price, a norm: the mean of all lies between those of its parts, and they don't add up to it. */
+export const isMean = (text: string, at: number): boolean =>
+  /均|每|单价|价格|(?<!高)标准(?!化)|工资|薪|年龄|寿命|指数|得分|密度|浓度/.test(
+    text.slice(lastOf(text, '，。；;', at, Math.max(0, at - 20)), at),
+  );
+
+/** 新开工68个、续建88个、建成投产42个: how far things are is told twice of some of them. */
+export const overlaps = (words: string): boolean =>
+  /开工|续建|新建|在建/.test(words) && /(?<!未)(?:竣工|完工|投产|投用|建成|完成)/.test(words) && !/未|前期|待建/.test(words);
 
 const VERBS =
   /^(?:新增|新建|改建|新改|完成|比|较|同比|增长|累计|全|实现|带动|占|预计|达|建成|实施|引进|培育|共|总|年|惠及|解决|拨付|发放|投入|修复|治理|整治|启动|开工|竣工|打造|创建|投放|恢复|推广|绿化)/;

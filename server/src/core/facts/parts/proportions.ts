@@ -73,6 +73,29 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
   return found;
 });
 
+/** Whether what is told is the quotient. */
+export function fits({ value, decimals, low, high }: Rate, part: Amount, whole: Amount): boolean {
+  const exactly = quotient(part, whole);
+  if (high >= exactly.low * 100 - 1e-9 && low <= exactly.high * 100 + 1e-9) return true;
+  // 47.78% is written 47% by those who cut off, and 4.367% 4.36%.
+  return decimals >= 0 && value === cutOff(exactly.value * 100, decimals);
+}
+
+/** The decimals of 4.367 are 36 where two are written; the noise of a division (57.99999…) is none. */
+const cutOff = (value: number, decimals: number): number =>
+  Number((Math.floor(value * 10 ** decimals + 1e-9) / 10 ** decimals).toFixed(decimals));
+
+/** 预算86.3亿元、实际采购81.2亿元，节约5.1亿元，节约率5.9%: two others of its sentence make the share. */
+export function isOfOthers(block: Block, { rate }: Proportion): boolean {
+  const row = sentenceRowsOf(block).find((told) => told.some(({ start }) => start === rate.span.start)) ?? [];
+  const amounts = row.filter(({ measure }) => measure === 'amount').slice(-MOST_OTHERS);
+  return amounts.some((own) =>
+    amounts.some((all) => all !== own && all.unit === own.unit && all.amount.low > 0 && fits(rate, own.amount, all.amount)),
+  );
+}
+/** Of more some two would make any share. */
+const MOST_OTHERS = 6;
+
 const within = (span: Span, value: number, decimals: number): Rate => {
   const half = 0.5 * 10 ** -decimals;
   return { span, value, decimals, low: value - half, high: value + half };
