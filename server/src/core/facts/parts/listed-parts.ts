@@ -55,11 +55,10 @@ function groupsOf(block: Block): readonly Parts[] {
       // 其中一、二、三产业分别增长5%；财政收入20亿元: what comes behind another clause is not of the whole.
       if (isMean(text, whole.start) || !own[0] || /[，。；;\d]/.test(text.slice(from, own[0].start))) return [];
       const names = own.map(({ start, end }) => nameRound(text, from, start, end));
-      if (overlaps(names.join(''))) return [];
       const called = text.slice(Math.max(sentence, whole.start - 16), whole.start);
       for (let length = Math.min(own.length, MOST); length > 1; length--) {
         const some = names.slice(0, length);
-        if (some.some((name) => name === '' || NO_PART.test(name))) continue;
+        if (overlaps(some.join('')) || some.some((name) => name === '' || NO_PART.test(name))) continue;
         const { apart, all } = divisionOf(some, called);
         if (apart || some.every((name) => name.endsWith('类')))
           return [{ total: partOf(whole), parts: own.slice(0, length).map(partOf), loose: false, all }];

@@ -49,9 +49,11 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const own = figuresIn(block, start, end).filter(({ amount }) => !/^(?:%|个百分点|倍)$/.test(amount.unit));
     const same = own.filter(({ amount }) => amount.unit === total.amount.unit);
     if (!same.length || same.length !== own.length || same.length > MOST || isMean(text, total.span.start)) continue;
-    const { high } = total.amount;
-    // What was begun this year may be done this year: only each by itself is no more than all.
-    const parts = overlaps(text.slice(start, end)) ? same.filter(({ amount }) => amount.low > high) : same;
+    // What was begun this year may be done this year, and is told of twice.
+    const done = overlaps(text.slice(start, end))
+      ? same.findIndex(({ span }, i) => isDone(text, same[i - 1], span))
+      : -1;
+    const parts = done < 0 ? same : same.slice(0, done);
     if (!parts.length) continue;
     // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
     const bare = !/其中|包括|含/.test(match[0]);
@@ -121,7 +123,10 @@ export const isMean = (text: string, at: number): boolean =>
 
 /** 新开工68个、续建88个、建成投产42个: how far things are is told twice of some of them. */
 export const overlaps = (words: string): boolean =>
-  /开工|续建|新建|在建/.test(words) && /(?<!未)(?:竣工|完工|投产|投用|建成|完成)/.test(words) && !/未|前期|待建/.test(words);
+  /开工|续建|新建|在建/.test(words) && DONE.test(words) && !/未|前期|待建/.test(words);
+const DONE = /(?<!未)(?:竣工|完工|投产|投用|建成|完成)/;
+const isDone = (text: string, before: Part | undefined, { start }: Span): boolean =>
+  DONE.test(text.slice(before?.span.end ?? start - 8, start));
 
 const VERBS =
   /^(?:新增|新建|改建|新改|完成|比|较|同比|增长|累计|全|实现|带动|占|预计|达|建成|实施|引进|培育|共|总|年|惠及|解决|拨付|发放|投入|修复|治理|整治|启动|开工|竣工|打造|创建|投放|恢复|推广|绿化)/;

@@ -90,7 +90,9 @@ export function isOfOthers(block: Block, { rate }: Proportion): boolean {
   const row = sentenceRowsOf(block).find((told) => told.some(({ start }) => start === rate.span.start)) ?? [];
   const amounts = row.filter(({ measure }) => measure === 'amount').slice(-MOST_OTHERS);
   return amounts.some((own) =>
-    amounts.some((all) => all !== own && all.unit === own.unit && all.amount.low > 0 && fits(rate, own.amount, all.amount)),
+    amounts.some(
+      (all) => all !== own && all.unit === own.unit && all.amount.low > 0 && fits(rate, own.amount, all.amount),
+    ),
   );
 }
 /** Of more some two would make any share. */
