@@ -22,6 +22,14 @@ const MONTHS =
 const QUARTER = /(?<![一二三四十第])第?[五六七八九]季度|第[5-9]季度/g;
 /** 上半年（1—7月）. */
 const PART = /(上半年|前三季度|一季度)(?:[（(]|，?即)1(?:[-—–~～]{1,2}|至)(\d{1,2})月/g;
+/** 二季度，即7月至9月. */
+const QUARTER_MONTHS = /([一二三四])季度(?:[（(]|[，,]?即)?(\d{1,2})月?(?:[-—–~～至]{1,2})(\d{1,2})月(?!\d)/g;
+/** 9月21日开幕、9月8日闭幕. */
+const HELD =
+  /(?<![0-9])(\d{1,2})月(\d{1,2})日(?:正式|隆重)?(?:开幕|开始|启动|开工|开赛|动工|立案|受理)[，、,](\d{1,2})月(\d{1,2})日(?:正式|圆满|顺利|胜利|全面)?(?:闭幕|结束|收官|落幕|竣工|完工|完成|审结)/g;
+/** 2029年12月16日，…提出: what was done on a day still to come. */
+const ON_A_DAY =
+  /(20\d\d)年\d{1,2}月\d{1,2}日(?:[，,]?[^，。；前起止至到]{0,24}(?:提出|召开|印发|出台|发布|通过|审议通过|成立|签订|签署|挂牌|揭牌|会议上)|(?:正式)?(?:运营|投用|实施|施行|运行|开工|开通)至今)/g;
 const PARTS: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
 /** 2025年10月开工、3月竣工. */
 const BUILT_WITHIN =
@@ -48,6 +56,8 @@ export const dateExists = defineRule({
       '⟦4月31日⟧截止，⟦2025.2.30⟧交付，2025年⟦13月⟧起施行。',
       '活动从⟦3月5日持续到3月2日⟧，项目于⟦2021年3月开工，2021年1月竣工⟧，建设期为⟦2008年3月至2007年12月⟧，自⟦2026年1月1日起，到2025年12月⟧31日止，⟦第五季度⟧回升。',
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n⟦2月29日⟧，首批设备到货。',
+      '⟦二季度，即7月至9月⟧，集中整治。采摘节于⟦9月21日开幕、9月8日闭幕⟧，⟦8月2日至7月28日⟧连降大雨。',
+      '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n“三创”：⟦2029年12月16日，县委全会提出⟧。⟦2028年5月20日运营至今⟧。',
     ],
     good: [
       '1—12月投资增长9%，3月25日下午15时开幕，24时闭幕，供犊牛11—13月龄出栏。',
@@ -56,6 +66,8 @@ export const dateExists = defineRule({
       '12月31日24时。',
       '二〇二五年十一月三十日。',
       '3月15日国际消费者权益日。',
+      '三季度（7—9月）回升，11月15日至3月15日供暖，采摘节于9月21日开幕、10月8日闭幕，12月20日开幕、1月8日闭幕。',
+      '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n2028年12月31日前完成，2025年12月16日，县委全会提出。2027年1月1日起施行。',
       '2020.13.5，2024-2-29，11月15日至次年3月15日供暖，2021年3月开工，2022年1月竣工。',
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n2024年底动工，2月29日前备齐材料。',
     ],
@@ -63,6 +75,12 @@ export const dateExists = defineRule({
   given: (draft) => reportYears(draft).plan,
   *block(block, _options, plan) {
     yield* reportsIn(block);
+    if (typeof plan === 'number' && block.text.includes('日'))
+      for (const { 0: words, 1: year, index } of matchesOf(block.text, ON_A_DAY))
+        if (Number(year) > plan) {
+          const span = { start: index, end: index + words.length };
+          yield { span, message: `报告的年份是${plan}年，这一天还没有到` };
+        }
     // 2月29日 without a year is of the year behind or the year ahead.
     if (typeof plan !== 'number' || isLeap(plan - 1) || isLeap(plan) || !block.text.includes('29日')) return;
     for (const match of matchesOf(block.text, LEAP_DAY)) {
@@ -99,6 +117,8 @@ function reportsIn({ kind, text }: Block): readonly Report[] {
   for (const match of matchesOf(text, PERIOD)) {
     const [first, from, last, to] = [match[1], match[2], match[3] ?? match[1], match[4]].map(Number);
     if (first === last && to! < from!) add(match, '起止日期颠倒');
+    // 11月15日至3月15日 is a winter; 8月2日至7月28日 would be a year.
+    else if (first! > last! && 12 - first! + last! > 7) add(match, '起止日期颠倒');
   }
   for (const match of matchesOf(text, QUARTER)) add(match, '一年只有四个季度');
   for (const match of matchesOf(text, MONTHS)) {
@@ -112,6 +132,15 @@ function reportsIn({ kind, text }: Block): readonly Report[] {
   }
   for (const match of matchesOf(text, PART))
     if (Number(match[2]) !== PARTS[match[1]!]) add(match, `${match[1]}是1—${PARTS[match[1]!]}月`);
+  for (const match of matchesOf(text, QUARTER_MONTHS)) {
+    const last = '一二三四'.indexOf(match[1]!) * 3 + 3;
+    if (Number(match[2]) !== last - 2 || Number(match[3]) !== last)
+      add(match, `${match[1]}季度是${last - 2}—${last}月`);
+  }
+  for (const match of matchesOf(text, HELD)) {
+    const [month, day, later, end] = [match[1], match[2], match[3], match[4]].map(Number);
+    if (later! < month! ? month! - later! < 6 : later === month && end! < day!) add(match, '结束的日期早于开始的日期');
+  }
   for (const match of matchesOf(text, BUILT_WITHIN))
     if (Number(match[3]) < Number(match[2])) add(match, '完成的时间早于开始的时间');
   for (const match of matchesOf(text, DAYS_OF_YEAR)) if (Number(match[1]) > 366) add(match, '一年没有这么多天');

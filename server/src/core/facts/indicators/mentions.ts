@@ -23,6 +23,7 @@ export interface Mention
 }
 
 const REACHED = /(?:达到?|[长高加升大展]到|突破)了?$|分别(?:达到?|.{1,2}到)/;
+const FIRST_COUNT = /初步(?:核算|统计)/;
 const ADDED_UP = /累计|合计|总计|[三四五]年(?:来|间)?共?(?:完成|实现)/;
 
 /** What is called so is the indicator where it has a value; a blank there may be of anything. */
@@ -40,7 +41,8 @@ const KINDS = new Map(INDICATORS.map(({ name, kind }) => [name, kind]));
 
 /** What a block says, its section aside. A fall is no growth, and only a rate stands at so many per cent. */
 export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) => {
-  const opening = openingPeriod(block.text);
+  // 初步核算，生产总值…: of the year that is over.
+  const opening = openingPeriod(block.text) || (FIRST_COUNT.test(block.text.slice(0, 40)) ? '去年' : '');
   return statementsOf(block)
     .flatMap(({ amount, year, before, ...statement }): Mention | readonly [] => {
       const { indicator, modifiers, region, modality, kind, bound, name, value, down } = statement;

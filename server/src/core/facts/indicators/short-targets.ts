@@ -21,7 +21,8 @@ export interface Level {
 /** What is better lower, and what a year counts anew. */
 const FALLING =
   /失业|价格|物价|浓度|能耗|[电水煤]耗|事故|死亡|贫困|负债|债务|赤字|排放|违|不良|空置|库存|犯|案|投诉|成本|比值|占比|结构|系数|差距|收入比|病|用[水电地煤]|投资|就业|外资|补[助贴]|标准(?!化)|进口|出口|播种|面积/;
-const ANEW = /^(?:新[增建登开改]|净增|完成|实施|引进|发放|开展|改造|培训|接待|安排|争取|办理|建成)/;
+const ANEW =
+  /^(?:新(?!能源|型|材料|兴|一代|业|区|城|农合)|认定|培育|净增|完成|实施|引进|发放|开展|改造|培训|接待|安排|争取|办理|建成)/;
 const LOWERED = /[降减低缩][到至低]|控制|以内|不超过|稳定在|保持在/;
 const RATE = /率$/;
 /** A good harvest is no measure for the next. */
@@ -44,7 +45,10 @@ function levelsIn(block: Block, where: string): readonly Level[] {
     ...mentions.flatMap((mention) => {
       const { indicator, modifiers, region, kind, amount, value, reached } = mention;
       const whole = /^(?:[全我][省市县区州])?$/.test(region);
-      return kind === 'level' && whole && (reached || RATE.test(indicator) || mention.modality === 'done')
+      return kind === 'level' &&
+        whole &&
+        !ANEW.test(modifiers) &&
+        (reached || RATE.test(indicator) || mention.modality === 'done')
         ? level(`${indicator}|${modifiers}`, indicator, mention, amount, value)
         : [];
     }),

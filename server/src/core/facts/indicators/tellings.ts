@@ -56,7 +56,11 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
   for (const figure of figuresOf(block)) {
     const named = namedAt(block.text, figure, last) ?? countedAt(block.text, figure);
     const told =
-      named ?? doneAt(block.text, figure) ?? growthAt(block.text, figure, last) ?? subjectAt(block.text, figure);
+      named ??
+      doneAt(block.text, figure) ??
+      endedAt(block.text, figure, last) ??
+      growthAt(block.text, figure, last) ??
+      subjectAt(block.text, figure);
     if (!told) continue;
     last = told;
     const { name: subject, attribute } = told;
@@ -86,7 +90,7 @@ const boundOf = (text: string, { start, end, text: written }: Figure): string =>
 function subjectAt(text: string, { start, end, amount }: Figure): Named | undefined {
   if (amount.unit === '个百分点' || amount.unit === '位') return undefined;
   const clause = clauseBefore(text, start);
-  const named = thingIn(clause);
+  const named = thingIn(clause.replace(/^[①-⑳]/, ''));
   // 柳湾幼儿园投资186万元，新建园舍1170平方米: what was done there, in words that fit any such place.
   if (named && text[start - clause.length - 1] === '，' && fitsAny(named)) return undefined;
   const name = doneToo(named, text, start - clause.length);
@@ -139,6 +143,18 @@ function doneAt(text: string, { start, end, amount }: Figure): Named | undefined
   const verb = clauseBefore(text, start).replace(TIME, '').replace(LEAD, '');
   const thing = DONE_FIRST.test(verb) ? DONE_TO.exec(text.slice(end, end + 14))?.[1] : undefined;
   return thing && !/^[的以左]|^余|[等个]/.test(thing) ? { name: verb + thing, attribute: '', end } : undefined;
+}
+
+const ENDED = '(?:开工|竣工|完工|建成|投产|投用|办结|审结|受理|整改|销号|签约|落地)';
+const ENDED_TOO = new RegExp(`^[，、](?:已|均|全部)*(${ENDED}+)(?:了|约|近)?$`);
+const ENDED_FIRST = new RegExp(`^${ENDED}+|${ENDED}+$`);
+
+/** 农村危房改造开工4260户、竣工3980户: of the same things, what was done next. */
+function endedAt(text: string, { start, end }: Figure, last: Named | undefined): Named | undefined {
+  const next = last?.attribute === '' ? ENDED_TOO.exec(text.slice(last.end, start).slice(-12))?.[1] : undefined;
+  if (!next || text.slice(last!.end, start).length > 12) return undefined;
+  const thing = last!.name.replace(ENDED_FIRST, '');
+  return thing.length > 2 ? { name: thing + next, attribute: '', end } : undefined;
 }
 
 const COUNTED_BEFORE =
@@ -211,7 +227,8 @@ const COMMON =
   /^(?:农村|乡村|高速|国省|城市|城区|县乡|通村|村组|高等级|标准化|各类|重点|交通|水利|民生|工业|产业)?(?:基础设施)?.{0,2}$/;
 
 function nameOf(words: string | undefined): string | undefined {
-  const name = words?.replace(TIME, '').replace(DOING, '').replace(/[“”]/g, '');
+  // 满负荷运行的某发电厂: what it is like stands before it.
+  const name = words?.replace(/^.*的/, '').replace(TIME, '').replace(DOING, '').replace(/[“”]/g, '');
   // 三个项目, 甲、乙等工程: many things, not one.
   if (!name || name.length < 4 || COMMON.test(name) || /等|个|[多余数几各]|项目(?!.{0,4}期)./.test(name))
     return undefined;

@@ -50,9 +50,11 @@ const SEVERAL = '（历年）';
 const ONE = '（当年）';
 
 /** A paragraph that opens with 五年来 or 一年来 goes for those behind it too. */
-const scopeOf = memo(({ text }: Block): string =>
-  openingPeriod(text) ? SEVERAL : ONE_YEAR.test(text.slice(0, LONGEST_OPENING)) ? ONE : '',
-);
+const scopeOf = memo(({ text }: Block): string => {
+  const opening = openingPeriod(text);
+  if (opening) return ONE_YEAR.test(opening) || /^\d/.test(opening) ? ONE : SEVERAL;
+  return ONE_YEAR.test(text.slice(0, LONGEST_OPENING)) ? ONE : '';
+});
 
 /** 柳河镇：新建道路12公里: one of several, each of which has its own. */
 const OF_ONE =

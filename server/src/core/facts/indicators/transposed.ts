@@ -117,12 +117,14 @@ function sameThing(a: Candidate, b: Candidate): boolean {
   const few = a.digits.length < 3;
   if (few && a.figure.amount.unit === '%') return false;
   // A rate is of just what its words say: trade in all and trade of one kind grow each in its own way.
-  if (a.figure.amount.unit === '%') return x === y && x.length > 3 && timeOf(a) === timeOf(b);
+  if (a.figure.amount.unit === '%')
+    return (x === y || (short.endsWith('率') && long.endsWith(short))) && short.length > 3 && timeOf(a) === timeOf(b);
   // 调整后计划投资 is not what was planned.
   if (long.length > short.length && OTHER_PLAN.test(long.slice(0, long.length - short.length))) return false;
   const alike = few
     ? short.length > 3 && (x === y || turned(x, y) || (short.length > 5 && long.endsWith(short)))
-    : short.length > 1 && (long.endsWith(short) || turned(x, y) || (short.length > 3 && isWithin(short, long)));
+    : short.length > 1 &&
+      (long.endsWith(short) || turned(x, y) || (short.length > 3 && isWithin(short, long)) || endAlike(x, y));
   return alike && timeOf(a) === timeOf(b);
 }
 
@@ -140,6 +142,11 @@ const UNDOING = /^.{0,6}(?:整改|整治|关停|关闭|查处|取缔|拆除|清�
 const LONGEST_ROW = 80;
 const rowBefore = ({ text, figure: { start } }: Candidate): string =>
   text.slice(lastOf(text, '，。；：！？\n', start, Math.max(0, start - LONGEST_ROW)), start);
+
+/** 主任信箱和公开电话受理来件 and 信箱与公开电话受理来件. */
+const endAlike = (x: string, y: string): boolean =>
+  x.length > SAME_END && y.length > SAME_END && x.slice(-SAME_END) === y.slice(-SAME_END);
+const SAME_END = 6;
 
 const OTHER_PLAN = /调整|追加|修订|变更|核减|核增|原|期初|年初|期末|年末/;
 
@@ -169,7 +176,7 @@ const timeOf = memo(({ text, where, figure: { start } }: Candidate): string => {
 const IDLE = new RegExp(
   [
     TIME.source,
-    '我们|大力|积极|扎实|深入',
+    '我们|大力|积极|扎实|深入|坚决|有序|有力|有效|切实|存量',
     '全[国省市县区州乡镇]|我[国省市县区]|[省市县]域|县城',
     '改扩建|新改建|新建|改建|扩建|续建|建成|建设|改造|提升|完成|实现|新增|净增|增加(?!值)|引进|引入|签约|新?开工|竣工|投产|投运|投用|投入使用',
     '达到|突破|超过|接近|逼近|共有|拥有|现有|总[数量额值]|累计|合计|总计|提高到?|降低?至|降低?到|稳定在|保持在|稳定|保持|发展到|扩大到|增至|升至',

@@ -26,8 +26,9 @@ export function toldIn(block: Block, where: string): readonly Told[] {
   const ofIndicators = mentions.flatMap((mention): readonly Told[] => {
     const { indicator, modifiers, region, kind, amount, bound, name, value } = mention;
     const whole = wholeOf(region);
+    const place = whole === undefined ? region : whole ? '' : (PART_OF_PLACE.exec(text)?.[1] ?? '');
     return timesOf(mention, where).map((time, i) => ({
-      key: [indicator, modifiers, whole === undefined ? region : '', time, kind, amount.unit].join('|'),
+      key: [indicator, modifiers, place, time, kind, amount.unit].join('|'),
       second: i > 0,
       name: indicator,
       amount,
@@ -96,6 +97,10 @@ function doubted(told: readonly Told[]): Told[] {
 /** 全市, or empty where nothing is said; undefined for a part of it. */
 const wholeOf = (region: string): string | undefined =>
   /^(?:[全我][国省市县区州])?$/.test(region) ? region.replace('我', '全') : undefined;
+
+/** 加快高新区建设。…生产总值达到100亿元: of that zone, unless it says 全市. */
+const PART_OF_PLACE =
+  /^.{0,12}?((?:高新|经[济开]|经济技术|开发|工业|产业|示范|试验|保税|合作)区|园区|新城|片区|街道).{0,14}[。：]/;
 
 /** Counted in another way than elsewhere. */
 const OTHERWISE = /口径|不含|扣除|剔除|可比|不变价|现价|原则/;
