@@ -1,5 +1,6 @@
-import { KIND_NAMES } from '../facts/blanks/blanks.js';
+import { type BlockBlank, KIND_NAMES } from '../facts/blanks/blanks.js';
 import { draftBlanks } from '../facts/blanks/draft-blanks.js';
+import { memo } from '../text/memo.js';
 import { defineRule } from './rule.js';
 
 export const noPlaceholder = defineRule({
@@ -32,29 +33,25 @@ export const noPlaceholder = defineRule({
     ],
   },
   *draft(draft) {
-    for (const { start, end, text, kind, unit, suggestion } of draftBlanks(draft)) {
-      const wanted = KIND_NAMES[kind] + (unit && kind !== 'percent' ? `（${unit}）` : '');
-      const hint = suggestion ? `，${suggestion.because}，应为“${suggestion.value}”` : '';
-      yield {
-        span: { start, end },
-        message: `“${text}”未填：此处缺${wanted}${hint}`,
-        data: suggestion
-          ? { kind, ...(unit ? { unit } : {}), suggestion: suggestion.value }
-          : unit
-            ? { kind, unit }
-            : { kind },
-        ...(suggestion
-          ? {
-              fixes: [
-                {
-                  title: `填入“${suggestion.value}”（${suggestion.because}）`,
-                  safe: false,
-                  edits: [{ start, end, text: suggestion.value }],
-                },
-              ],
-            }
-          : undefined),
-      };
+    for (const { start, end, own, suggestion } of draftBlanks(draft)) {
+      const span = { start, end };
+      const { message, data } = lackOf(own);
+      if (!suggestion) yield { span, message, data };
+      else {
+        const { value, because } = suggestion;
+        yield {
+          span,
+          message: `${message}，${because}，应为“${value}”`,
+          data: { ...data, suggestion: value },
+          fixes: [{ title: `填入“${value}”（${because}）`, safe: false, edits: [{ start, end, text: value }] }],
+        };
+      }
     }
   },
 });
+
+/** What is to be said of a blank whatever the draft says elsewhere. */
+const lackOf = memo(({ text, kind, unit }: BlockBlank) => ({
+  message: `“${text}”未填：此处缺${KIND_NAMES[kind]}${unit && kind !== 'percent' ? `（${unit}）` : ''}`,
+  data: unit ? { kind, unit } : { kind },
+}));

@@ -121,7 +121,7 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
     const run: Open = { style: item.mark.style, items: [], faults: [], under: above(item), last: 0, alternative: 0 };
     all.push(run);
     // Nothing goes back to a list from before the last few of its style; without a bound, long drafts cost its square.
-    const rivals = open.filter(({ style }) => style === run.style);
+    const rivals = open.length < SUSPENDED ? [] : open.filter(({ style }) => style === run.style);
     if (rivals.length >= SUSPENDED) open.splice(open.indexOf(rivals[0]!), 1);
     open.push(run);
     return run;
