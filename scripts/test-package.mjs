@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { runChecks } from './host/checks.mjs';
 import { runTestsInPage } from './host/run-tests.mjs';
 import { readZip, writeFiles } from './host/unzip.mjs';
@@ -22,7 +22,7 @@ const ALLOWED = [
   /^extension\/language-configuration\.json$/,
   /^extension\/dist\/(facts|core|(web\/)?(extension|server|tables))\.js$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
-  /^extension\/(snippets|syntaxes|l10n|schemas|images)\/[^/]+\.(code-snippets|json|md|svg|webp)$/,
+  /^extension\/(snippets|syntaxes|l10n|schemas|images)\/[^/]+\.(code-snippets|json|md|png|svg|webp)$/,
 ];
 const REQUIRED = [
   'package.json',
@@ -83,6 +83,16 @@ const checks = {
       wanted.filter((name) => !files.has(`extension/${name}`)),
       [],
     );
+  },
+  async 'has pages that link only to what it holds'() {
+    const dead = [...files].flatMap(([name, text]) =>
+      name.endsWith('.md')
+        ? [...String(text).matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)]
+            .map(([, link]) => posix.join(posix.dirname(name), link))
+            .filter((link) => !files.has(link))
+        : [],
+    );
+    assert.deepEqual(dead, []);
   },
   async 'names the licence of what others wrote'() {
     const text = String(files.get('extension/dist/THIRD-PARTY-NOTICES.txt'));
