@@ -334,8 +334,16 @@ class Run {
   }
 }
 
+async function afterTurns(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+}
+
 /** The end of the way: all is answered, and a server that knows only the end finds the same. */
-async function endsAsFresh(start: (settings: Record<string, unknown>) => Promise<Session>, steps: readonly Step[]) {
+async function endsAsFresh(
+  start: (settings: Record<string, unknown>) => Promise<Session>,
+  steps: readonly Step[],
+  rested: () => Promise<unknown> = () => Promise.resolve(),
+) {
   const run = new Run(await start({}));
   for (const step of steps) await run.take(step);
   await Promise.all(run.asked);
@@ -344,6 +352,8 @@ async function endsAsFresh(start: (settings: Record<string, unknown>) => Promise
   const last: Step = { do: 'configure', settings, file: '{"rules":{"unit-complete":"hint"}}' };
   await run.take(last);
   await run.take({ do: 'folders', added: false });
+  await run.session.settled();
+  await rested();
   await run.session.settled();
   const fresh = new Run(await start(settings));
   for (const [uri, text] of run.session.files) fresh.session.files.set(uri, text);
@@ -372,6 +382,32 @@ describe('messages in any order', function () {
     60,
     fc.array(step, { maxLength: 40, size: 'max' }),
     (steps) => endsAsFresh(start, steps),
+  );
+  property(
+    this,
+    'may be answered late, and in another order, by the client',
+    60,
+    fc.tuple(
+      fc.boolean(),
+      fc.array(fc.nat(12), { minLength: 1, maxLength: 9 }),
+      fc.array(step, { maxLength: 40, size: 'max' }),
+    ),
+    async ([asks, turns, steps]) => {
+      const waits: Promise<void>[] = [];
+      await endsAsFresh(
+        async (settings) => {
+          const session = await (asks ? start : pushed)(settings);
+          session.late = () => {
+            const wait = afterTurns(turns[waits.length % turns.length]!);
+            waits.push(wait);
+            return wait;
+          };
+          return session;
+        },
+        steps,
+        () => Promise.all(waits),
+      );
+    },
   );
   property(
     this,

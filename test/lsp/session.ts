@@ -100,6 +100,8 @@ export class Session {
   hidden: Record<string, boolean> = {};
   /** When set, `workspace/configuration` is answered only after this. */
   gate: Promise<void> = Promise.resolve();
+  /** An answer about settings and files is made when it is asked for, and sent when this is over. */
+  late: () => Promise<void> = () => Promise.resolve();
   refreshes = 0;
   initialized!: InitializeResult;
   readonly #setup: Setup;
@@ -141,8 +143,10 @@ export class Session {
     const { connection, files } = this;
     const happened = () => this.#events.emit('event');
     connection.onRequest('workspace/configuration', async ({ items }: { items: { section: string }[] }) => {
+      const answer = items.map(({ section }) => (section === 'files.exclude' ? this.hidden : this.settings));
       await this.gate;
-      return items.map(({ section }) => (section === 'files.exclude' ? this.hidden : this.settings));
+      await this.late();
+      return answer;
     });
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
       this.registered.push(...registrations.map(({ method }) => method));
@@ -155,14 +159,20 @@ export class Session {
       this.refreshes++;
       happened();
     });
-    connection.onRequest(READ_FILE, ({ uri }: { uri: string }) => files.get(uri) ?? null);
-    connection.onRequest(READ_BYTES, ({ uri }: { uri: string }) => {
+    connection.onRequest(READ_FILE, async ({ uri }: { uri: string }) => {
+      const text = files.get(uri) ?? null;
+      await this.late();
+      return text;
+    });
+    connection.onRequest(READ_BYTES, async ({ uri }: { uri: string }) => {
       const content = this.bytes.get(uri) ?? files.get(uri);
+      await this.late();
       if (content === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, '没有权限');
       return Buffer.from(content).toString('base64');
     });
-    connection.onRequest(LIST_REPORTS, ({ uri }: { uri: string }): ListedFiles => {
+    connection.onRequest(LIST_REPORTS, async ({ uri }: { uri: string }): Promise<ListedFiles> => {
       const below = [...files.keys(), ...this.bytes.keys()].filter((file) => file.startsWith(`${uri}/`));
+      await this.late();
       if (below.length === 0) throw new ResponseError(LSPErrorCodes.RequestFailed, '文件不存在');
       return {
         files: below.sort().map((file) => ({ uri: file, size: 1, stamp: files.get(file) ?? '' })),

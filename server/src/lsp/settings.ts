@@ -64,6 +64,8 @@ export class SettingsStore {
   readonly #known = new Map<string | undefined, Promise<Settings>>();
   #faulty = new Set<string>();
   #revision = 0;
+  /** What was asked for before the last reload may be answered after it, and no longer counts. */
+  #reloads = 0;
 
   constructor(connection: Connection, files: Files, profiles: Profiles, canAsk: boolean, complaints: Complaints) {
     this.#connection = connection;
@@ -74,14 +76,17 @@ export class SettingsStore {
   }
 
   async of(uri: string): Promise<Settings> {
+    const reloads = this.#reloads;
     const workspace = this.rootOf(uri);
     const home = workspace === undefined ? undefined : await this.#home(parent(uri), workspace);
+    if (reloads !== this.#reloads) return this.of(uri);
     let settings = this.#known.get(home?.folder);
     if (!settings) {
       settings = this.#load(home, ++this.#revision);
       this.#known.set(home?.folder, settings);
     }
-    return settings;
+    const loaded = await settings;
+    return reloads === this.#reloads ? loaded : this.of(uri);
   }
 
   /** The innermost workspace folder that the file lies in. */
@@ -93,6 +98,7 @@ export class SettingsStore {
 
   /** Something changed: what these documents need is read again. */
   async reload(uris: readonly string[]): Promise<void> {
+    this.#reloads++;
     this.#known.clear();
     this.#homes.clear();
     const before = this.#faulty;
@@ -128,6 +134,7 @@ export class SettingsStore {
   }
 
   async #load(home: Home | undefined, revision: number): Promise<Settings> {
+    const reloads = this.#reloads;
     const { run, codeLens, inlayHints, continueNumbering, ...chosen } = await this.#given(home?.folder);
     const { rules, documents, profile, samples, table, lastYear } = chosen;
     const editor = { rules, documents, profile, samples, table, lastYear };
@@ -137,7 +144,7 @@ export class SettingsStore {
     const learned = await this.#profiles.of(config, home?.folder);
     for (const problem of learned.problems) this.#complaints.log(problem);
     const usual = learned.profile ?? DEFAULT_PROFILE;
-    const unknown = this.#complain(inEditor, home, inFile);
+    const unknown = this.#complain(inEditor, home, inFile, reloads === this.#reloads);
     return {
       folder: home?.folder,
       config,
@@ -163,7 +170,12 @@ export class SettingsStore {
     return typeof given === 'object' && given !== null ? { ...given } : {};
   }
 
-  #complain(inEditor: readonly Problem[], home: Home | undefined, inFile: readonly Problem[]): string | undefined {
+  #complain(
+    inEditor: readonly Problem[],
+    home: Home | undefined,
+    inFile: readonly Problem[],
+    stillCounts: boolean,
+  ): string | undefined {
     const file = home?.file;
     for (const { path, message } of inEditor) {
       this.#complaints.log(`设置 reportDrafts${path && `.${path}`}：${message}`);
@@ -171,7 +183,7 @@ export class SettingsStore {
     if (file) {
       const uri = `${home.folder}/${CONFIG_FILE}`;
       const spots = file.errors.length ? file.errors : inFile.map((problem) => spotOf(file, problem));
-      if (spots.length) {
+      if (spots.length && stillCounts) {
         this.#faulty.add(uri);
         this.#complaints.file(uri, file.text, spots);
       }
