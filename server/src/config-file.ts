@@ -27,12 +27,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: '文字缺少右双引号',
 };
 
+/** So many are marked in a file that is no JSON at all. */
+const MOST_ERRORS = 100;
+
 /** Comments and commas after the last entry are allowed. An empty file says nothing. */
 export function readConfigFile(text: string): ConfigFile {
   try {
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-    const spots = errors.map(({ error, offset, length }) => ({
+    const spots = errors.slice(0, MOST_ERRORS).map(({ error, offset, length }) => ({
       start: offset,
       end: offset + length,
       message: SENTENCES[printParseErrorCode(error)] ?? '这里不是有效的 JSON',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
-import { readConfigFile } from '../../server/src/config-file.js';
+import { readConfigFile, spotOf } from '../../server/src/config-file.js';
 import {
   createLinter,
   DEFAULT_PROFILE,
@@ -161,6 +161,30 @@ describe('a broken file', function () {
       for (const { message } of readConfigFile(text).errors) assert.match(message, SENTENCE);
     },
   );
+
+  it('of settings with thousands of faults names the first of them, and how many more there are', () => {
+    const rules = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`无${n}`, 'off']));
+    const file = readConfigFile(JSON.stringify({ rules }));
+    const { problems } = readConfig(file.value);
+    assert.equal(problems.length, 101);
+    assert.equal(problems.at(-1)!.message, '另有 19900 处不明');
+    for (const problem of problems) assert.match(spotOf(file, problem).message, SENTENCE);
+    assert.equal(readConfigFile('?'.repeat(20_000)).errors.length <= 100, true);
+    assert.equal(readConfigFile('{,'.repeat(2000)).errors.length, 100);
+  });
+
+  it('of settings with the names of things that every object has changes nothing but what it says', () => {
+    const text =
+      '{"__proto__":{"rules":{"no-placeholder":"off"}},"documents":{"__proto__":"never","constructor":"never"},' +
+      '"rules":{"toString":"off","no-placeholder":{"__proto__":{"severity":"off"}}},"table":{"__proto__":"数.csv"}}';
+    const { config, problems } = readConfig(readConfigFile(text).value);
+    assert.deepEqual(
+      createLinter(config, matches)(draft, '稿.txt').findings.map(({ rule }) => rule),
+      ['no-placeholder'],
+    );
+    assert.ok(problems.length >= 2);
+    assert.equal(({} as { rules?: unknown }).rules, undefined);
+  });
 
   const learned = profileText(DEFAULT_PROFILE);
   property(

@@ -49,10 +49,17 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const KEYS = ['$schema', 'rules', 'ignore', 'documents', 'profile', 'samples', 'table', 'lastYear'];
 
+/** So many are told one by one: whoever has more has another file in mind. */
+const MOST_PROBLEMS = 100;
+
 /** Reads settings in layers, the weakest first. Never throws: what is wrong is left out and named in `problems`. */
 export function readConfig(...layers: readonly unknown[]): { config: Config; problems: Problem[] } {
   const problems: Problem[] = [];
-  const complain = (path: string, message: string) => void problems.push({ path, message });
+  let more = 0;
+  const complain = (path: string, message: string) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ path, message });
+    else more++;
+  };
   const rules = new Map<string, RuleChoice>(RULES.map((rule) => [rule.id, defaultChoice(rule)]));
   const ignore: Ignore[] = [];
   let documents: [string, DocumentChoice][] = [];
@@ -93,6 +100,7 @@ export function readConfig(...layers: readonly unknown[]): { config: Config; pro
     tables = [...readNamed('table', layer.table, complain), ...tables];
     lastYears = [...readNamed('lastYear', layer.lastYear, complain), ...lastYears];
   }
+  if (more > 0) problems.push({ path: '', message: `另有 ${more} 处不明` });
   return {
     config: { rules, ignore, documents, samples, tables, lastYears, ...(profile ? { profile } : {}) },
     problems,
