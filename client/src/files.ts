@@ -21,7 +21,7 @@ const MISSING = ['FileNotFound', 'FileNotADirectory'];
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
   const read = client.onRequest(READ_FILE, async (params: FileParams): Promise<string | null> => {
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(await reached(params.uri)));
+      return new TextDecoder().decode(await contentOf(await reached(params.uri)));
     } catch (error) {
       if (error instanceof vscode.FileSystemError && MISSING.includes(error.code)) return null;
       throw sentence(error);
@@ -45,7 +45,7 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
   });
   const bytes = client.onRequest(READ_BYTES, async (params: FileParams): Promise<string> => {
     try {
-      return base64(await vscode.workspace.fs.readFile(await reached(params.uri)));
+      return base64(await contentOf(await reached(params.uri)));
     } catch (error) {
       throw sentence(reasonOf(error));
     }
@@ -65,6 +65,13 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
 /** Reaches the server as it is; any other error would be wrapped. */
 const sentence = (reason: unknown): ResponseError<void> =>
   new ResponseError(LSPErrorCodes.RequestFailed, reason instanceof Error ? reason.message : String(reason));
+
+/** A pipe or a device is not read: it may never end. */
+async function contentOf(uri: vscode.Uri): Promise<Uint8Array> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  if (type & ~vscode.FileType.SymbolicLink) return vscode.workspace.fs.readFile(uri);
+  throw new Error(vscode.l10n.t('it is no ordinary file'));
+}
 
 /** In the order of their names. Not by a search: the folder may be outside the workspace. */
 async function reportsIn(

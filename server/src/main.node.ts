@@ -34,13 +34,13 @@ function files(folders: () => readonly string[]): Files {
     async read(uri) {
       try {
         const path = await within(uri);
-        return path === undefined ? undefined : new TextDecoder().decode(await readFile(path));
+        return path === undefined ? undefined : new TextDecoder().decode(await contentOf(path));
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
         throw new Error(reasonOf(error));
       }
     },
-    bytes: (uri) => said(async () => readFile((await within(uri)) ?? outside())),
+    bytes: (uri) => said(async () => contentOf((await within(uri)) ?? outside())),
     reports: (uri) =>
       said(async () => {
         const path = (await within(uri)) ?? outside();
@@ -56,6 +56,13 @@ function files(folders: () => readonly string[]): Files {
         await writeFile(path, text);
       }),
   };
+}
+
+/** A pipe or a device is not read: it may never end. */
+async function contentOf(path: string): Promise<Uint8Array> {
+  const known = await stat(path);
+  if (!known.isFile() && !known.isDirectory()) throw new Error('不是普通文件');
+  return readFile(path);
 }
 
 const outside = (): never => {

@@ -1,6 +1,6 @@
 // Does the bundle that is shipped work as a plain language server for any editor?
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -100,6 +100,22 @@ describe('the server over stdio', function () {
     assert.equal(readFileSync(target, 'utf8'), '{}');
     await session.end();
     rmSync(outside, { recursive: true });
+  });
+
+  it('waits for no pipe that nobody writes into', async function () {
+    if (process.platform === 'win32') return this.skip();
+    execFileSync('mkfifo', [path.join(folder, '管')]);
+    for (const config of ['{"table":"管"}', '{"lastYear":"管"}', '{"profile":"管"}', undefined]) {
+      const file = path.join(folder, '.reportdrafts.json');
+      rmSync(file, { force: true });
+      if (config === undefined) execFileSync('mkfifo', [file]);
+      else writeFileSync(file, config);
+      session = await start({ options: { status: true } });
+      const uri = await session.open(uriOf('稿.baogao'), SHORT);
+      assert.equal((await session.found(uri)).length, 2);
+      await session.until(() => session.statuses.some(({ why }) => why?.includes('不是普通文件')));
+      assert.equal(await session.end(), 0);
+    }
   });
 
   it('points to the page of a rule that lies on this machine', async () => {
