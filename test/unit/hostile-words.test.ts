@@ -2,7 +2,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse as readCsv } from 'papaparse';
-import { createLinter, hover, ledger, ledgerCsv, parse, RULES } from '../../server/src/core/api.js';
+import {
+  createLinter,
+  describeChanges,
+  describeProfile,
+  hover,
+  ledger,
+  ledgerCsv,
+  lessonOf,
+  parse,
+  profileOf,
+  RULES,
+  yearChanges,
+} from '../../server/src/core/api.js';
 import { toPlainText } from '../../server/src/lsp/convert.js';
 import { draft, foreignIn } from '../support/hostile-drafts.js';
 import { property } from '../support/soak.js';
@@ -37,6 +49,23 @@ describe('the words of a draft', function () {
       }
     },
   );
+
+  property(this, 'are words on the pages of what was learned and what has changed', 60, draft, (words) => {
+    const name = words.split('\n')[0]!;
+    const table = `\n| 指标 | 2030年 |\n|-|-|\n| ${name}投资 | 12${name}亿元 |\n`;
+    const [before, now] = [`${words}固定资产投资完成12.5亿元。${table}`, words].map((text) => parse(text, 'plain'));
+    const page = describeProfile(profileOf([lessonOf(`${name}稿.txt`, before!), lessonOf('甲.txt', now!)]));
+    const changes = describeChanges(yearChanges(now!, before!), now!.lines);
+    for (const text of [page, changes]) {
+      assert.deepEqual(
+        foreignIn(text).filter((token) => !/^(?:t\w+|heading|link)_(?:open|close) /.test(token)),
+        [],
+        text,
+      );
+      assert.doesNotMatch(text.replace(/\\./g, ''), /\]\(|[\0-\x09\u202a-\u202e]/);
+    }
+    for (const row of changes.trim().split('\n')) assert.equal(row.match(/(?<!\\)\|/g)?.length, 6, row);
+  });
 
   it('find no Markdown of their own in what is told of a rule', () => {
     for (const { title, why } of RULES) assert.doesNotMatch(title + why, /[[\]<>`]|\$\(/, title);

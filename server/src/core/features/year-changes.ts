@@ -1,7 +1,9 @@
 // What has become of the indicators since last year's report?
+
 import type { Draft } from '../draft/node.js';
 import { yearStatements } from '../facts/indicators/year-statements.js';
 import { type Lines, lineAt } from '../text/lines.js';
+import { pageWords } from '../text/page-words.js';
 import type { Span } from '../text/span.js';
 
 export interface YearChange {
@@ -30,7 +32,7 @@ export function yearChanges(draft: Draft, previous: Draft): readonly YearChange[
   return [...changes, ...gone];
 }
 
-const cell = (text: string | undefined): string => text?.replace(/[|\\<[\]`]/g, '\\$&').replace(/\s/g, ' ') ?? '—';
+const cell = (text: string | undefined): string => (text === undefined ? '—' : pageWords(text));
 
 /** The list as a table in Markdown, with the line of each value. */
 export function describeChanges(changes: readonly YearChange[], lines: Lines): string {

@@ -1,5 +1,7 @@
 // What does a profile say, in words for a person? And where on that page does it say what a finding speaks from?
+
 import { memo } from '../text/memo.js';
+import { pageWords } from '../text/page-words.js';
 import { CLOSING_FORMS, OPENING_FORMS, THANKS_FORMS } from './forms.js';
 import { KIND_TITLES, KINDS, type Kind } from './kind.js';
 import type { HeadingShape, Profile, Sample } from './profile.js';
@@ -37,8 +39,8 @@ class Page {
     this.lines.push(`### ${title}`, '');
     for (const [entry, own] of entries) {
       if (own) this.places.set(`${this.#of} ${own}`, this.lines.length);
-      // The name of a file may have line ends.
-      this.lines.push(`- ${entry.replace(/\s/g, ' ')}`);
+      // The name of a file, or a heading, may be anything.
+      this.lines.push(`- ${pageWords(entry)}`);
     }
     this.lines.push('');
   }

@@ -1,0 +1,8 @@
+// How do words of a draft stand on a page of Markdown? As words, and still to be read in its source.
+
+/** Controls, line ends, and marks that turn the direction of writing. */
+const UNSEEN = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
+
+/** In one line, without a link, a tag, a picture, an emphasis or an end of a cell. */
+export const pageWords = (text: string): string =>
+  text.replace(UNSEEN, ' ').replace(/[\\`*_~[\]<|&]/g, (sign) => `\\${sign}`);
