@@ -1,8 +1,10 @@
+import { balancesOf } from '../facts/parts/balances.js';
 import { dividedOf } from '../facts/parts/listed-parts.js';
-import { sumsOf } from '../facts/parts/parts.js';
+import { type Part, sumsOf } from '../facts/parts/parts.js';
 import { excessesOf, fits, isOfOthers, proportionsOf, type Rate } from '../facts/parts/proportions.js';
 import { reckoningsOf } from '../facts/tables/table-sums.js';
 import { type Table, tableOf } from '../facts/tables/tables.js';
+import type { Span } from '../text/span.js';
 import { quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -13,11 +15,11 @@ export const partsMatchTotal = defineRule({
   severity: 'warning',
   examples: {
     bad: [
-      '共引荐项目76个，其中招商类⟦45个⟧，协议投资17亿元；争资类⟦41个⟧，投资6亿元。年度投资计划80亿元。目前完成投资60亿元，投资完成率⟦85%⟧。',
-      '办理事项⟦96项⟧，已办结72项，剩余34项；拨付资金6.2亿元，省、市、县分别安排⟦2.6亿元⟧、⟦1.8亿元⟧、⟦2.7亿元⟧。',
+      '共引荐项目76个，其中招商类⟦45个，协议投资17亿元；争资类41个⟧，投资6亿元。年度投资计划80亿元。目前完成投资60亿元，投资完成率⟦85%⟧。',
+      '办理事项⟦96项⟧，已办结72项，剩余34项；拨付资金6.2亿元，省、市、县分别安排⟦2.6亿元、1.8亿元、2.7亿元⟧。',
       '新签约的36个项目中，超十亿元的有⟦50个⟧；党员2.1万名，女党员占⟦2.6万名⟧；60个村通水，占全县村庄总数（80个）的⟦85%⟧。',
       '新增投资10亿元，其中工业⟦12亿元⟧。',
-      '签约项目30个，其中工业项目⟦20个⟧、服务业项目⟦15个⟧。',
+      '签约项目30个，其中工业项目⟦20个、服务业项目15个⟧。',
       '民生支出80亿元，其中教育支出20亿元，占⟦35%⟧。',
       '新建学校3所、改建学校4所，共⟦8所⟧；抽检119批次，合格95批次，合格率⟦71.5%⟧。',
       '税收20.0亿元，占财政收入25.0亿元的⟦71%⟧。',
@@ -26,12 +28,15 @@ export const partsMatchTotal = defineRule({
       '300个村中，收入超20万元的达到120个，占比⟦46%⟧；实施项目186项，完成投资92亿元，其中投资超亿元的⟦286项⟧；森林120.0万亩，占国土面积360.0万亩的⟦二分之一⟧。',
       '教育支出11.5亿元，卫生支出9.5亿元，两项合计占财政支出50.0亿元的⟦48%⟧。',
       '排查隐患60处，整改⟦63处⟧；完成造林3.3万亩，占年度任务3万亩的⟦120%⟧；签约项目53个，总投资186亿元，其中工业项目⟦66个⟧。',
-      '财政支出50.0亿元，用于民生40.0亿元，占比达⟦72%⟧；改造小区46个，包括主城区⟦33个⟧和乡镇⟦18个⟧。',
-      '企业⟦120家⟧，大型10家、中型40家、小微型60家；90个项目中，已竣工⟦62个⟧、在建⟦46个⟧；16个乡镇中，⟦18个⟧乡镇通过验收。',
+      '财政支出50.0亿元，用于民生40.0亿元，占比达⟦72%⟧；改造小区46个，包括主城区⟦33个和乡镇18个⟧。',
+      '企业⟦120家⟧，大型10家、中型40家、小微型60家；90个项目中，已竣工⟦62个、在建46个⟧；16个乡镇中，⟦18个⟧乡镇通过验收。',
       '签约项目86个，已开工⟦92个⟧；科技特派员168名，省级⟦186名⟧；项目68个，总投资320亿元，其中工业项目12个、投资⟦330亿元⟧。',
       '城镇人口52.1万人，乡村人口34.3万人，总人口⟦96.4万人⟧；男生620人、女生580人，在校学生共⟦1300人⟧；上半年投资36亿元，下半年投资48亿元，全年完成投资⟦94亿元⟧；教育12.3亿元、卫生8.6亿元，两项合计⟦22.9亿元⟧。',
       '46家企业中，占比达⟦70.9%⟧的28家增长；86家企业中有62家盈利，占比超⟦八成⟧；参加医保42.6万人，应参保人数43.5万人，参保率⟦93.9%⟧。',
       '投资86亿元的项目占全部投资120亿元的⟦61.7%⟧；接待游客600万人次，省外游客占⟦三成⟧，达到280万人次；180个村中，⟦三分之一⟧的120个建成。',
+      '帮扶对象960户，比上年减少80户。其中脱贫户⟦320户、非脱贫户540户⟧；总投资⟦16亿元⟧的工程由渠道、泵站两部分组成，分别投资9亿元和9亿元；到位⟦5.2亿元⟧，甲园3.1亿元、乙园1.4亿元，其余1.7亿元投向丙园。',
+      '新增贷款⟦52亿元⟧，剔除12亿元票据，投向企业的贷款为50亿元；县级收入320亿元，增长6%；从稳定调节基金调入27亿元，收入总量为⟦374亿元⟧。安排资金8600万元，其中：渠道⟦5100万元，泵站2700万元，水表1200万元⟧。',
+      '粮食总产量4.6万吨，增长1%。其中，夏粮⟦0.7万吨，增长2%；秋粮3.6万吨⟧。困难老人1200人，困难儿童800人，另有困难职工500人，三类人员共⟦2900人⟧。',
       { markdown: '| 县 | 投资（亿元） |\n| --- | --- |\n| 青梧 | 12.5 |\n| 望湖 | 8.3 |\n| 合计 | ⟦21.8⟧ |' },
       {
         markdown:
@@ -101,13 +106,18 @@ export const partsMatchTotal = defineRule({
       '86家企业中有62家盈利，占比超七成，46家中，占全市60%的28家增长；接待游客600万人次，省外游客占三成，达到历史最高。',
       '森林公园30个，国家级6个、省级18个；样板区1个，省级示范村4个、市级示范村12个；16个乡镇中，118个村建成书屋。',
       '农林水支出9.2亿元，教育支出11.5亿元，卫生支出6.3亿元；常住人口86万人，城镇52.14万人、乡村34.26万人。',
+      '政府性收入12亿元，其中税收6亿元、非税2亿元；新增贷款52亿元，剔除12亿元票据，增长8%；第二产业增加值65.5亿元，其中工业40.6亿元，增长5%；建筑业24.9亿元，增长3%。',
       '村级站206个、乡镇中心18个，共建成公共设施220余个；中央资金3亿元、省级资金2亿元，累计争取资金28亿元。',
     ],
   },
   *block(block) {
     const table = tableOf(block);
     if (table) yield* wrongCells(table);
-    for (const { total, parts } of [...sumsOf(block), ...dividedOf(block).filter(({ all }) => all)]) {
+    for (const { total, parts } of [
+      ...sumsOf(block),
+      ...balancesOf(block),
+      ...dividedOf(block).filter(({ all }) => all),
+    ]) {
       const low = parts.reduce((all, { amount }) => all + amount.low, 0);
       const high = parts.reduce((all, { amount }) => all + amount.high, 0);
       // 52.14万人+34.26万人 is 86万人 in round numbers.
@@ -115,8 +125,10 @@ export const partsMatchTotal = defineRule({
       const round = parts.some(({ amount }) => amount.decimals > decimals) ? (most - value) * ROUNDER : 0;
       if (total.amount.low - round <= high && most + round >= low) continue;
       const related = [{ span: parts[0]!.span, message: '第一项' }];
+      // The whole stands a sentence before: the parts are what to look at.
+      const far = block.text.slice(total.span.end, parts[0]!.span.start).includes('。');
       yield {
-        span: total.span,
+        span: far ? across(parts) : total.span,
         message: `${parts.map(({ amount }) => amount.text).join('+')}，合计写作${total.amount.text}`,
         related,
       };
@@ -146,13 +158,18 @@ export const partsMatchTotal = defineRule({
       const sum = parts.reduce((all, { amount }) => all + amount.low, 0);
       if (over.length || sum > total.amount.high) {
         const arithmetic = parts.map(({ amount }) => amount.text).join('+');
-        const mild = over.length === 0 && loose ? { severity: 'information' as const } : {};
-        for (const { span } of over.length ? over : parts)
+        // Money is spent once, so what is a little too much is too much.
+        const spent = total.amount.unit === '元' && sum < total.amount.high * 1.3;
+        const mild = over.length === 0 && loose && !spent ? { severity: 'information' as const } : {};
+        for (const span of over.length ? over.map((part) => part.span) : [across(parts)])
           yield { span, ...mild, message: `其中的${arithmetic}大于总数${total.amount.text}`, related };
       }
     }
   },
 });
+
+/** From the first part to the last. */
+const across = (parts: readonly Part[]): Span => ({ start: parts[0]!.span.start, end: parts.at(-1)!.span.end });
 
 /**
  * A share that was read from what stands beside it, and is far from the quotient, is more often the share of something

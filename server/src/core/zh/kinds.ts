@@ -13,7 +13,7 @@ interface Division {
 const DIVISIONS: readonly Division[] = [
   { kinds: [/(?<!非)税收|(?<!非)税/, /非税/], of: /预算收入|财政(?:总)?收入/ },
   { kinds: [/(?<!进)出口/, /进口/], of: /进出口/ },
-  { kinds: [/中央/, /地方/], of: /赤字/ },
+  { kinds: [/中央/, /地方/], of: /赤字|全国/ },
   { kinds: [/约束性/, /预期性/], of: /指标|目标|\d项$/ },
   { kinds: [/代表建议|人大|(?<!提案)建议/, /政协|提案/], of: /建议.{0,8}提案|提案.{0,8}建议/ },
   { kinds: [/男/, /女/], of: /[人名]$/ },
@@ -33,6 +33,11 @@ const DIVISIONS: readonly Division[] = [
   { kinds: [/一季度/, /二季度/, /三季度/, /四季度/], of: /./ },
   { kinds: [/一季度/, /二季度/, /下半年/], of: /./ },
   { kinds: [/夏粮/, /秋粮/, /早稻/], of: /粮食/ },
+  { kinds: [/夏粮/, /秋粮/], of: /粮食/ },
+  { kinds: [/工业/, /建筑业/], of: /第?二(?:次)?产业?/ },
+  { kinds: [/来信/, /来访/], of: /来信来访|来访来信/ },
+  { kinds: [/来信/, /来访/, /来电|网上|网络/], of: /信访|来信来访/ },
+  { kinds: [/境内/, /境外/], of: /./ },
   { kinds: [/续建/, /新建|新开工|计划开工/, /(?:谋划|储备|前期)/] },
   { kinds: [/新建/, /改建|改造|改扩建|扩建|提升|修复|重建/, /续建/] },
   { kinds: [/城镇|城市|城区|县城/, /农村|乡镇|乡村/] },
@@ -165,6 +170,13 @@ function divisionsOf(names: readonly string[]): readonly Found[] {
   });
 }
 
+/** 脱贫户 and 非脱贫户: what is so called and what is not leave nothing over. Of revenue there is more than 税收 and 非税. */
+function negated(names: readonly string[]): boolean {
+  const [one, other] = [...names].sort((a, b) => Number(a.includes('非')) - Number(b.includes('非')));
+  const word = /非([\u3400-\u9fff]{2})/.exec(other ?? '')?.[1];
+  return names.length === 2 && !!word && !/^[税公]/.test(word) && one!.includes(word) && !one!.includes('非');
+}
+
 /** Whether amounts of things so called may be added, and whether they make up the whole. */
 export function divisionOf(
   names: readonly string[],
@@ -174,7 +186,8 @@ export function divisionOf(
   const years = names.map((name) => /(?:19|20)\d\d年/.exec(name)?.[0]);
   const apart = names.length > 1 && !years.includes(undefined) && new Set(years).size === names.length;
   const found = divisionsOf(names);
-  return { apart: apart || found.length > 0, all: found.some((one) => isWhole(one, whole)) };
+  const all = negated(names);
+  return { apart: apart || all || found.length > 0, all: all || found.some((one) => isWhole(one, whole)) };
 }
 
 const isWhole = ({ division: { kinds, of }, words }: Found, whole: string): boolean =>

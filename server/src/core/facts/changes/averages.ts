@@ -16,6 +16,7 @@ export interface Average {
 
 const EACH = /(?:年均|平均每年|每年平均|年平均|每年)(?:(?!增长|递增|增幅|增速)[\u3400-\u9fff“”]){0,8}$/;
 const SUMMED = /累计|共|合计|总计|[新净]增|增加/;
+const SPENT = /(?:投入|投资|完成|安排|支出|建设|建成|实施|落实|筹集|争取)+(?:资金|投资|项目)?$/;
 const MORE = /[新净]?增加?$/;
 const PERIOD =
   /((?:19|20)\d\d)年?(?:[-—–－~～]{1,2}|[至到])((?:19|20)\d\d)年|(?<![第十])([二两三四五六七八九十])年(?![前均度])|(十[一二三四五]?五)”?(?:时期|期间)/g;
@@ -35,7 +36,9 @@ export const averagesOf: (block: Block) => readonly Average[] = memo((block) =>
           const more = MORE.test(average.lead) && !/[新净]增|增加/.test(sum.lead);
           const verb = /([\u3400-\u9fff]{2,})$/.exec(average.lead.replace(/^.*(?:年均|每年|平均)/, ''))?.[1];
           const summed = SUMMED.test(sum.lead) || (verb !== undefined && sum.lead.includes(verb));
-          const told = summed && !more && ofOneThing([first.lead.slice(-40), second.lead]);
+          // 累计完成860亿元，平均每年投入215亿元: the verb names nothing new.
+          const again = average === second ? second.lead.replace(SPENT, '') : second.lead;
+          const told = summed && !more && ofOneThing([first.lead.slice(-40), again]);
           return told && years.length && ![sum, average].some(({ lead }) => ROUGH.test(lead))
             ? [{ sum, average, years }]
             : [];

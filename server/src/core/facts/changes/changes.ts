@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.js';
 import { type Amount, amountOf } from '../../zh/amount.js';
 import { DOWN, isDown, UP } from '../../zh/change-words.js';
 import { DIGITS } from '../../zh/figure.js';
+import { planYears } from '../../zh/plans.js';
 import { UNIT } from '../../zh/unit.js';
 import { isAverage, type Stated, statedBefore, statedIn, yearIn, yearsAgo, yearsTold } from './stated.js';
 
@@ -34,9 +35,13 @@ export interface Change {
 
 const U = `(?:${UNIT.source})`;
 const FROM_TO = new RegExp(
-  `(?:由|从)((?:(?:19|20)\\d\\d年)?[^，。；、0-9]{0,14})(${DIGITS})\\s?(${U})(?:左右)?([^，。；、0-9]{0,6}?[，,]?)(${UP}|${DOWN}|达|)(?:到了?|至|为|成)((?:(?:19|20)\\d\\d年)?[^，。；、0-9]{0,8})(${DIGITS})\\s?(${U})(左右|以上|以下|以内)?`,
+  `(?:由|从)((?:(?:19|20)\\d\\d年)?[^，。；、0-9]{0,14})(${DIGITS})\\s?(${U})(?:左右)?([^，。；、0-9]{0,6}?[，,]?)(${UP}|${DOWN}|达|)(?:到了?|至|为|成)((?:(?:19|20)\\d\\d(?:年|(?=的)))?[^，。；、0-9]{0,8})(${DIGITS})\\s?(${U})(左右|以上|以下|以内)?`,
   'g',
 );
+/** “十二五”末 is 2015. */
+const planEnd = (words: string): number | undefined =>
+  planYears(/(十[一二三四五]?五)”?(?:规划|时期)?期?末/.exec(words)?.[1] ?? '')?.last;
+
 // 2020—2025年，…由A增加到B: the years that A and B are of.
 const YEARS_BEFORE = /((?:19|20)\d\d)年?[-—–至到]{1,2}((?:19|20)\d\d)年[^。；]*$/;
 // 与2019年相比，由A增加到B: the year that A is of.
@@ -103,8 +108,9 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       to,
       fromSpan: { start: fromAt, end: fromAt + a!.length + au!.length },
       toSpan: { start: toAt, end: toAt + b!.length + bu!.length },
-      fromYear: yearIn(when!) ?? (Number((around ?? ever ?? SINCE.exec(lead))?.[1]) || alike?.fromYear),
-      toYear: yearIn(then!) ?? (Number(around?.[2] ?? UNTIL.exec(lead)?.[1]) || alike?.toYear),
+      fromYear:
+        yearIn(when!) ?? planEnd(when!) ?? (Number((around ?? ever ?? SINCE.exec(lead))?.[1]) || alike?.fromYear),
+      toYear: yearIn(then!) ?? planEnd(then!) ?? (Number(around?.[2] ?? UNTIL.exec(lead)?.[1]) || alike?.toYear),
       ofPeriod: around !== null || ever !== null || alike?.ofPeriod,
       took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)) ?? yearsAgo(when!),
       direction: (verb === '' ? to.value < from.value : isDown(verb!)) ? 'down' : 'up',

@@ -94,7 +94,8 @@ function changeOf(reading: Reading, text: string): Change | undefined {
     whole: { start: first, end },
     verb: told.value < 0 ? '下降' : '增长',
     direction: told.value < 0 ? 'down' : 'up',
-    real: isReal(ownClause(before)),
+    // 为2015年20亿元的3.2倍 is of the two amounts as they are told.
+    real: isReal(ownClause(before)) && !(base && stated.kind === 'fold' && last!.lead === '的'),
     took: yearsTold(before),
     stated: [told],
   } as const;

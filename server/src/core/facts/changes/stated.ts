@@ -23,7 +23,7 @@ export interface Stated {
 
 // 由A增加到B，连跨两个台阶，年均增长R: words that say nothing of another subject may stand between.
 const ASIDE = '(?:[，、,](?:连续|连跨|稳居|位居|居|创|迈上|跃上|跨上|首次|提前|成功|顺利)[\\u3400-\\u9fff]{1,12})?';
-const PERIOD = `累计|共|总体|净|实际|[三四五六]年(?:来|间)?|${YEARLY}|同比|较上年|比上年|较去年|比去年`;
+const PERIOD = `累计|共|总体|净|实际|[一二两三四五六]年(?:来|间)?|${YEARLY}|同比|较上年|比上年|较去年|比去年`;
 const AMOUNT = `(${DIGITS}|[一两二三四五六七八九十](?=[成倍])|[二三四五六七八九十]分之[一二三四五六七八九])(成|%|％|倍|个百分点|${UNIT.source}|(?<=分之.))`;
 const STATED = new RegExp(
   `^${ASIDE}[，、,；（(]?(?:其中)?(?:[亩户人]均|(?:每[亩户人月年]){1,2})?((?:${PERIOD})*)(?:实现|复合)?(${UP}|${DOWN})(?:了|率|幅)?(?:近|约|超|超过|达到?|为)?${AMOUNT}(左右|以上|多)?`,
@@ -32,9 +32,10 @@ const STATED = new RegExp(
 const AVERAGE = new RegExp(`^[，、,](?:${YEARLY})(?:增长|递增|增速)`);
 const BEFORE = new RegExp(`(?:(?:${YEARLY}|累计)增长|增长)${DIGITS}[%％]，$`);
 const MULTIPLE = new RegExp(
-  `^[，、,；（(]?(?:是|为|相当于)((?:上年|去年|原来|基期|[三四五]年前|年初|(?:19|20)\\d\\d年)[底末]?的)(${DIGITS})倍`,
+  `^[，、,；（(]?(?:是|为|相当于)((?:上年|去年|原来|基期|[三四五]年前|年初|(?:19|20)\\d\\d年|“?十[一二三四]?五”?(?:规划|时期)?期?)[底末]?的)(${DIGITS})倍(多)?`,
 );
-const DOUBLED = /^[，、,](?:基本|提前|顺利)?(?:实现)?(?:了)?(近)?翻(?:了)?([一两二三四])?番(多)?/;
+const DOUBLED =
+  /^[，、,](?:[三四五六]年(?:来|间)?)?(?:基本|提前|顺利)?(?:实现)?(?:了)?(近)?翻(?:了)?([一两二三四])?番(多)?/;
 
 /** True when a yearly rate follows, so that 从A到B without a verb is a change too. */
 export const isAverage = (rest: string): boolean => AVERAGE.test(rest);
@@ -48,7 +49,7 @@ export function statedIn(rest: string, at: number, when: string, before: string)
     const rough = !!(doubled[1] ?? doubled[3]);
     const next = oneStated(rest.slice(doubled[0].length), span.end, when, before);
     const told: Stated = { span, text: doubled[0].slice(1), kind: 'doublings', value, decimals: 0, unit: '番', rough };
-    return next?.kind === 'yearly' ? [told, next] : [told];
+    return next?.kind === 'yearly' ? [told, { ...next, years: next.years ?? yearsTold(doubled[0]) }] : [told];
   }
   const times = MULTIPLE.exec(rest);
   if (times) return [multiple(times, at, when)].filter((one) => one !== undefined);
@@ -76,12 +77,14 @@ export function statedBefore(text: string, at: number, when: string): Stated[] {
 }
 
 /** 是上年的1.5倍, unless that is another year than the base's. */
-function multiple([whole, base, digits]: RegExpExecArray, at: number, when: string): Stated | undefined {
+function multiple([whole, base, digits, more]: RegExpExecArray, at: number, when: string): Stated | undefined {
   const [year, own] = [yearIn(base!), yearIn(when)];
   if (year && own && year !== own) return undefined;
-  const span = { start: at + whole.length - digits!.length - 1, end: at + whole.length };
+  const span = { start: at + whole.length - digits!.length - 1 - (more ? 1 : 0), end: at + whole.length };
   const decimals = digits!.split('.')[1]?.length ?? 0;
-  return { span, text: whole.slice(1), kind: 'fold', value: Number(digits) - 1, decimals, unit: '倍', rough: false };
+  // 2倍多 lies between two and three.
+  const value = Number(digits) - (more ? 0.5 : 1);
+  return { span, text: whole.slice(1), kind: 'fold', value, decimals, unit: '倍', rough: false };
 }
 
 const EACH_YEAR = new RegExp(YEARLY);

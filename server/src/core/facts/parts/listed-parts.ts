@@ -5,9 +5,10 @@ import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import { isCount } from '../../zh/amount.js';
 import { divisionOf, kindsWithin } from '../../zh/kinds.js';
-import { figuresWithin } from '../figures/figures.js';
+import { readInteger } from '../../zh/numeral.js';
+import { type Figure, figuresWithin } from '../figures/figures.js';
 import { rowsOf, type Told } from '../figures/rows.js';
-import { isMean, overlaps, type Parts, partOf, partsOf } from './parts.js';
+import { isMean, ofOneUnit, overlaps, type Parts, partOf, partsOf } from './parts.js';
 
 /** What stands between two items: the noun of the one, a mark or 和, the name of the next. */
 const BETWEEN =
@@ -34,7 +35,11 @@ export const dividedOf: (block: Block) => readonly Parts[] = memo((block) => {
   return found;
 });
 
-const AMONG = /[。；;，,]其中[，,：:]?/g;
+/** 其中, or by what the whole is divided: 分中央和地方看, 按经营地分. */
+const AMONG = /[。；;，,](?:其中|(?:分|按)[\u3400-\u9fff、]{2,10}?(?:看|划?分|统计))[，,：:]?/g;
+/** What it grew by is neither the whole nor a part. */
+const GROWN_BY =
+  /(?:[比较][^，。；]{0,12}|同比|净)(?:增|减|多|少|新增|提高)[\u3400-\u9fff]{0,2}$|^(?:增|减)[\u3400-\u9fff]{1,2}$/;
 const FARTHEST = 300;
 
 /** 项目76个，其中招商类35个，投资217亿元；争取类41个，投资51亿元: parts with something told of each between them. */
@@ -44,14 +49,17 @@ function groupsOf(block: Block): readonly Parts[] {
   return matchesOf(text, AMONG).flatMap((match): Parts[] => {
     const from = match.index + match[0].length;
     const stop = text.indexOf('。', from);
-    const sentence = lastOf(text, '。', match.index, Math.max(0, match.index - FARTHEST));
-    const wholes = figuresWithin(block, sentence, match.index);
-    const items = figuresWithin(block, from, Math.min(stop < 0 ? text.length : stop, from + FARTHEST));
+    const marks = /^[，,]/.test(match[0]) ? '。；;' : '。';
+    const sentence = lastOf(text, marks, match.index, Math.max(0, match.index - FARTHEST));
+    const level = ({ start }: Figure) => !GROWN_BY.test(text.slice(lastOf(text, '，。；、', start, start - 20), start));
+    const wholes = figuresWithin(block, sentence, match.index).filter(level);
+    const end = Math.min(stop < 0 ? text.length : stop, from + FARTHEST);
+    const items = figuresWithin(block, from, end).filter(level);
     return wholes.flatMap((whole): Parts[] => {
       const { unit } = whole.amount;
-      if (/^(?:%|个百分点|倍|年|)$/.test(unit) || wholes.some((one) => one !== whole && one.amount.unit === unit))
-        return [];
-      const own = items.filter(({ amount }) => amount.unit === unit);
+      const other = wholes.some((one) => one !== whole && one.amount.unit === unit);
+      if (other || /^(?:%|个百分点|倍|年|)$/.test(unit)) return [];
+      const own = items.filter(({ amount }) => ofOneUnit(amount.unit, unit));
       // 其中一、二、三产业分别增长5%；财政收入20亿元: what comes behind another clause is not of the whole.
       if (isMean(text, whole.start) || !own[0] || /[，。；;\d]/.test(text.slice(from, own[0].start))) return [];
       const names = own.map(({ start, end }) => nameRound(text, from, start, end));
@@ -115,16 +123,23 @@ const LEFT = /(?:剩余|其余|余下|剩下)的?$/;
 /** 任务16项，已完成7项，剩余9项: what is left over makes the whole of them. */
 function leftAt(row: readonly Told[], at: number): Parts | undefined {
   const whole = row[at]!;
-  for (let next = at + 1; next < row.length && next - at < MOST && isCount(whole.unit); next++) {
+  const counted = isCount(whole.unit);
+  if (whole.measure !== 'amount' || (!counted && /[增减比较占]/.test(whole.lead.slice(-3)))) return undefined;
+  for (let next = at + 1; next < row.length && next - at < MOST; next++) {
     const { unit, lead } = row[next]!;
     const left = LEFT.test(lead);
-    if (unit !== whole.unit || /[增减比占每]|累计|平均/.test(lead) || !(left || DEALT_WITH.test(lead)))
+    // What is measured is spent or had by someone: 利用外资3亿美元，制造业2亿美元，其余1亿美元.
+    if (unit !== whole.unit || /[增减比占每]|累计|平均/.test(lead) || !(left || !counted || DEALT_WITH.test(lead)))
       return undefined;
     if (left && next - at > 1)
       return { total: partOf(whole), parts: row.slice(at + 1, next + 1).map(partOf), loose: false, all: true };
   }
   return undefined;
 }
+
+/** 由A、B、C三部分组成，分别安排; 分三期实施，分别投资: they are all of it. */
+const MADE_OF =
+  /[由分](?<names>(?:[^，。；、和及与0-9]{1,10}[、和及与])+[^，。；、和及与0-9]{1,10}?)?(?<count>[两三四五六七八])?(?:大?(?:部分|期|批次?|类|块|级))?(?:共同)?(?:组成|构成|承担|分担|负担|实施|建设|推进|下达|拨付|到位)[，,]分别[^，。；0-9]{0,8}$/;
 
 const EACH =
   /[，,：:（(](?<names>[\u3400-\u9fff]{1,10}(?:[、和及与][\u3400-\u9fff]{1,10})+?)(?:资金|财政)?分别(?:为|[\u3400-\u9fff]{2})$/;
@@ -138,6 +153,14 @@ function eachAt(row: readonly Told[], at: number): Parts | undefined {
   const { lead } = row[at + 1]!;
   // A、B和C共计6亿元，分别为3亿元、2亿元、1亿元: they are all of it.
   const before = /^[，,]分别(?:为|是)$/.test(lead) ? IN_ALL.exec(whole.lead)?.[1] : undefined;
+  const made = MADE_OF.exec(lead.slice(-60))?.groups;
+  const count = readInteger(made?.count ?? '') ?? made?.names?.split(/[、和及与]/).length;
+  const each = count ? row.slice(at + 1, at + 1 + count) : [];
+  const several = each.every(
+    ({ unit, lead: words }, i) => unit === whole.unit && (i === 0 || /^[、和及]$/.test(words)),
+  );
+  if (several && each.length > 1 && each.length === count && !/^[、和及]$/.test(row[at + 1 + count]?.lead ?? ''))
+    return { total: partOf(whole), parts: each.map(partOf), loose: false, all: true };
   const names = (before ?? EACH.exec(lead)?.groups?.names)
     ?.split(/[、和及与]/)
     .map((name) => (/^[省市县区乡镇]$/.test(name) ? `${name}级` : name));

@@ -6,6 +6,7 @@ import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type Amount, amountOf, isCount } from '../../zh/amount.js';
 import { divisionOf } from '../../zh/kinds.js';
+import { readInteger } from '../../zh/numeral.js';
 import { type Figure, figuresWithin } from '../figures/figures.js';
 import { rowsOf, type Told } from '../figures/rows.js';
 
@@ -47,7 +48,7 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     if (/[由从].*[到至]/.test(text.slice(start, end))) continue;
     // 其中企业10.4万户、增长12%: what it grew by is no part.
     const own = figuresIn(block, start, end).filter(({ amount }) => !/^(?:%|个百分点|倍)$/.test(amount.unit));
-    const same = own.filter(({ amount }) => amount.unit === total.amount.unit);
+    const same = own.filter(({ amount }) => ofOneUnit(amount.unit, total.amount.unit));
     if (!same.length || same.length !== own.length || same.length > MOST || isMean(text, total.span.start)) continue;
     // What was begun this year may be done this year, and is told of twice.
     const done = overlaps(text.slice(start, end))
@@ -68,6 +69,10 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
   }
   return found;
 });
+
+/** 1286件次，其中来信402件: of so many times so many. */
+export const ofOneUnit = (part: string, whole: string): boolean =>
+  part === whole || `${part}次` === whole || (part === '名' && whole === '人');
 
 /** 用于教育1.2亿元，用于医疗0.8亿元 is spent once only. */
 const divided = (listed: readonly string[], whole: string) => {
@@ -110,7 +115,7 @@ function partsEnd(text: string, start: number, unit: string): number {
     const verb =
       (/总[量数额]|累计|合计|突破|[人户亩]均/.test(name) || VERBS.test(name)) &&
       !divisionOf([text.slice(start, end), name], '').apart;
-    if (!next || verb || amountOf(next[2]!, next[3]!)?.unit !== unit) return end;
+    if (!next || verb || !ofOneUnit(amountOf(next[2]!, next[3]!)?.unit ?? '', unit)) return end;
     end += 1;
   }
 }
@@ -150,10 +155,10 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
   const amounts = figuresIn(block, from, end).filter(({ amount }) => !/^(?:%|个百分点|倍)$/.test(amount.unit));
   const last = amounts.at(-1);
   const NEAR = /^(?:[，、,]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[^，。；]{0,10})?[\u3400-\u9fff]{0,8}$/;
-  const near = last && last.amount.unit === part.amount.unit && NEAR.test(text.slice(last.span.end, end));
+  const near = last && ofOneUnit(part.amount.unit, last.amount.unit) && NEAR.test(text.slice(last.span.end, end));
   // 其中26座: without a name of its own it is of whatever was counted so.
   const nameless = /^\s?\d/.test(words);
-  const earlier = amounts.filter(({ amount }) => amount.unit === part.amount.unit);
+  const earlier = amounts.filter(({ amount }) => ofOneUnit(part.amount.unit, amount.unit));
   // 存款260亿元，较年初增加28亿元，其中住户存款210亿元: the more of the two, for the words do not tell.
   const grown =
     near &&
@@ -171,7 +176,8 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
             .reverse()
             .find(
               ({ amount, span }) =>
-                amount.unit === part.amount.unit && (nameless || sharesName(text.slice(from, span.start), words)),
+                ofOneUnit(part.amount.unit, amount.unit) &&
+                (nameless || sharesName(text.slice(from, span.start), words)),
             );
   if (!total) return undefined;
   // 总体方案和12个子方案，包括1个总体方案、12个…: what is divided is both.
@@ -205,7 +211,7 @@ const beyond = ({ amount, span }: Part): Part => ({ span, amount: { ...amount, h
 
 /** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
 const IN_ALL =
-  /^[\u3400-\u9fff]{0,3}[，,](?:(?:[两三四五六]项|以上|三者|两者|全[年市县省区])?(?:合计|共计|总计|一共|(?<!全.)共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
+  /^[\u3400-\u9fff]{0,3}[，,](?:(?:[两三四五六](?:项|类|者|处|批|块)[\u3400-\u9fff]{0,4}?|以上|全[年市县省区])?(?:合计|共计|总计|一共|(?<!全.)共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
 /** 共建成公共文化设施224个: of what is counted one by one. */
 const COUNTED_IN_ALL =
   /^[\u3400-\u9fff]{0,3}[，,]共(?:建成|新建|新增|改造|培育|创建|修复|整治|办理|查处)[\u3400-\u9fff]{2,8}$/;
@@ -222,10 +228,12 @@ function partsBefore(row: readonly Told[], at: number): readonly Told[] {
   const counted = isCount(total.amount.unit) && COUNTED_IN_ALL.test(total.lead);
   const all = IN_ALL.test(total.lead) || counted;
   if (!all && !TOTAL.test(total.lead)) return [];
+  // 三类对象共: so many of them.
+  const count = readInteger(/([两三四五六])[类批处块]/.exec(total.lead)?.[1] ?? '') ?? 0;
   let first = at - 1;
   // 36支，其中12支、24支，合计36支: the first is a total too.
   while (first > Math.max(0, at - 6) && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;
-  const parts = row.slice(Math.max(first, at - 6), at);
+  const parts = row.slice(count && at >= count ? at - count : Math.max(first, at - 6), at);
   const names = parts.map(({ lead }) => lead);
   if (!all) {
     const off = sum(parts, ({ amount }) => amount.value) / total.amount.value;

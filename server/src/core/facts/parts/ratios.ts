@@ -21,16 +21,16 @@ export interface Ratio extends Span {
   readonly order: 'same' | 'turned' | 'any';
 }
 
-const RATIO = /(?<![\d.:：∶])(\d+(?:[.．]\d+)?[%％]?(?:[:：∶]\d+(?:[.．]\d+)?[%％]?){1,4})(?![:：∶\d])/g;
+const RATIO = /(?<![\d.:：∶︰])(\d+(?:[.．]\d+)?[%％]?(?:[:：∶︰]\d+(?:[.．]\d+)?[%％]?){1,4})(?![:：∶︰\d])/g;
 /** 城乡居民收入比为2.1: to one. */
 const TO_ONE =
-  /(?:收入比|倍差|之比|投入产出比)(?:为|达到?|是|降至|缩小[到至])?(\d\.\d+)(?![\d.:：∶%％]|\s?[万亿元个倍])/g;
+  /(?:收入比|倍差|之比|投入产出比)(?:为|达到?|是|降至|缩小[到至])?(\d\.\d+)(?![\d.:：∶︰%％]|\s?[万亿元个倍])/g;
 const ABOUT_RATIO = /比|结构|构成|倍差|放大|撬动/;
 
 /** Ratios whose clause says that they are one; times of day and scores are none. */
 export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
   const { kind, text } = block;
-  if ((kind !== 'text' && kind !== 'table') || !/\d[%％]?[:：∶]\d|[比差]/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/\d[%％]?[:：∶︰]\d|[比差]/.test(text)) return [];
   const found: Ratio[] = [];
   for (const match of [...matchesOf(text, RATIO), ...matchesOf(text, TO_ONE)]) {
     const end = match.index + match[0].length;
@@ -44,7 +44,7 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
       : clause;
     const lead = text.slice(before, start);
     if (!ABOUT_RATIO.test(lead) && !/^(?:的?比例|配套|分担|承担)/.test(text.slice(end, end + 3))) continue;
-    const parts = match[1]!.split(/[:：∶]/).map((part) => part.replace('．', '.').replace(/[%％]/, ''));
+    const parts = match[1]!.split(/[:：∶︰]/).map((part) => part.replace('．', '.').replace(/[%％]/, ''));
     if (parts.length === 1) parts.push('1');
     const members = parts.map(Number);
     const decimals = Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
@@ -172,7 +172,7 @@ export const wrongSectorsIn = (block: Block): readonly WrongSector[] => {
     if (members.length !== 3 || members.reduce((sum, part) => sum + part, 0) < 90) return [];
     const rest = text.slice(end, end + 60).split(/[。；]/)[0]!;
     // 由A调整为B: the shares behind are those of B.
-    if (/^[^，。]{0,14}\d+(?:\.\d+)?[:：∶]/.test(rest)) return [];
+    if (/^[^，。]{0,14}\d+(?:\.\d+)?[:：∶︰]/.test(rest)) return [];
     const before = all[at - 1];
     const moved = before?.members.length === 3 && end - before.end < 40 ? before : undefined;
     const unit = 10 ** -decimals;
@@ -206,18 +206,18 @@ export interface RatioMove extends Span {
   readonly verb: string;
 }
 
-const VALUE = '(\\d+(?:\\.\\d+)?)(?:[:：∶]1)?';
+const VALUE = '(\\d+(?:\\.\\d+)?)(?:[:：∶︰]1)?';
 const MOVE = new RegExp(
-  `(?:比|比值|倍差|系数)(?:[^，。；0-9比]{0,8}[，,])?(?:由|从)[^，。；0-9]{0,8}${VALUE}(${UP}|${DOWN})(?:到|至|为)${VALUE}(?![\\d.]{0,12}[%％万亿元个倍:：∶])`,
+  `(?:比|比值|倍差|系数)(?:[^，。；0-9比]{0,8}[，,])?(?:由|从)[^，。；0-9]{0,8}${VALUE}(${UP}|${DOWN})(?:到|至|为)${VALUE}(?![\\d.]{0,12}[%％万亿元个倍:：∶︰])`,
   'g',
 );
 
 /** 生机比由12:1优化到8:1: pupils to a computer are fewer, nurses to a doctor more. */
 const BETTERED = new RegExp(
-  `(?:(?<fewer>师生比|生师比|生机比)|医护比|床护比)(?:例)?(?:由|从)[^，。；0-9]{0,8}${'(?<from>(?:1[:：∶])?\\d+(?:\\.\\d+)?(?:[:：∶]1)?)'}(?<verb>优化|改善|提高|提升|下降|降低|缩小)(?:到|至|为)(?<to>(?:1[:：∶])?\\d+(?:\\.\\d+)?(?:[:：∶]1)?)(?![\\d.:：∶])`,
+  `(?:(?<fewer>师生比|生师比|生机比)|医护比|床护比)(?:例)?(?:由|从)[^，。；0-9]{0,8}${'(?<from>(?:1[:：∶︰])?\\d+(?:\\.\\d+)?(?:[:：∶︰]1)?)'}(?<verb>优化|改善|提高|提升|下降|降低|缩小)(?:到|至|为)(?<to>(?:1[:：∶︰])?\\d+(?:\\.\\d+)?(?:[:：∶︰]1)?)(?![\\d.:：∶︰])`,
   'g',
 );
-const toOne = (ratio: string): number => Number(ratio.replace(/^1[:：∶](?=\d)|[:：∶]1$/g, ''));
+const toOne = (ratio: string): number => Number(ratio.replace(/^1[:：∶︰](?=\d)|[:：∶︰]1$/g, ''));
 
 /** Ratios to one that are said to rise or to fall and do not. */
 export const wrongMovesIn: (block: Block) => readonly RatioMove[] = memo(({ kind, text }) => {
