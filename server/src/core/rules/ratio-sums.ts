@@ -1,4 +1,4 @@
-import { type Ratio, ratiosIn, wrongMovesIn, wrongSectorsIn } from '../facts/parts/ratios.js';
+import { type Ratio, ratiosIn, wrongMovesIn, wrongSectorMovesIn, wrongSectorsIn } from '../facts/parts/ratios.js';
 import { type Amount, quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -20,6 +20,7 @@ export const ratioSums = defineRule({
       '三次产业结构由10.5:46.2:43.3优化为9.8:45.9:44.3，⟦第三产业占比提高2.0个百分点⟧；三次产业结构为9.8:45.9:44.3，⟦服务业占比达到54.3%⟧。',
       '水厂资金按中央、省、县⟦6∶3∶1⟧配套，总投资1亿元，其中中央6000万元、省级3000万元、县级2000万元。',
       '生机比⟦由12:1优化到15:1⟧；税收与非税收入之比为⟦72:38⟧。',
+      '⟦第一产业占比上升3.8个百分点，第二、第三产业占比分别回落2.2和6.1个百分点⟧；二三产比例为⟦47.3∶58.6⟧。改渠总投资1.2亿元，由中央、省、县按⟦6:3:1⟧分担，即中央7200万元、省3600万元、县2400万元。',
       '资本金与贷款比例为⟦3:7⟧，其中资本金1亿元、贷款4亿元。',
     ],
     good: [
@@ -28,7 +29,7 @@ export const ratioSums = defineRule({
       '三次产业比由8.2:45.3:46.5调整为7.9:44.1:48.1。',
       '三次产业比重调整为4.2:43.0:52.8，现代服务业增加值占服务业比重达62.6%。上午9:30:00开会。',
       '三次产业结构由10.5:46.2:43.3优化为9.8:45.9:44.3，第三产业占比提高1个百分点，一产比重9.8%，服务业占比44%；生机比由12:1优化到8:1，医护比由1:1.1提高到1:1.3。',
-      '一产项目8个、二产项目32个、三产项目40个，之比为1:4:5；生均图书由18册增加到27册，生机比由12:1优化到8:1。',
+      '第一产业占比上升3.8个百分点，第二、第三产业占比分别回落2.2和1.6个百分点；一产项目8个、二产项目32个、三产项目40个，之比为1:4:5；生均图书由18册增加到27册，生机比由12:1优化到8:1。',
       '农村居民收入16200元，城镇居民收入32400元，城乡居民收入比由2.1:1缩小至2:1。',
       '财政投入3亿元、社会资本投入9.2亿元，撬动比为1:3；比分为3:1，用水12万吨、用电30万度，比例为1:2。',
     ],
@@ -40,7 +41,8 @@ export const ratioSums = defineRule({
       if (alone) yield alone;
       else yield* wrongShares(ratio);
     }
-    for (const { start, end, told } of wrongSectorsIn(block)) yield { span: { start, end }, message: told };
+    for (const { start, end, told } of [...wrongSectorsIn(block), ...wrongSectorMovesIn(block)])
+      yield { span: { start, end }, message: told };
     for (const { start, end, from, to, verb } of wrongMovesIn(block)) {
       const went =
         Number(to.replace(/^1[:：∶]|[:：∶]1$/g, '')) > Number(from.replace(/^1[:：∶]|[:：∶]1$/g, '')) ? '变大' : '变小';
@@ -67,7 +69,12 @@ function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report 
   const sentence =
     Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start), text.lastIndexOf('\n', start)) + 1;
   // 二三产业结构 leaves the first sector out.
-  if (members.length === 2 && /(?<!一[、和]?)二[、和]?三次?产/.test(text.slice(sentence, start))) return undefined;
+  if (members.length === 2 && /(?<!一[、和]?)二[、和]?三次?产/.test(text.slice(sentence, start))) {
+    const sum = Number((members[0]! + members[1]!).toFixed(2));
+    return sum > 100.15 && sum < 130
+      ? { span: { start, end }, message: `${members.join('+')}=${sum}，超过100`, data: { sum } }
+      : undefined;
+  }
   const twins = ratios.filter(
     (other) =>
       other !== ratio &&

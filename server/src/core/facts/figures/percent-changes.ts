@@ -174,7 +174,7 @@ function kindBefore(before: string, grown: boolean): PercentChange['of'] | undef
 
 /** 增长8.1%，快于全省1.3%: rates of growth are compared, or levels of a share. */
 function compared(before: string, other: string): 'rate' | undefined {
-  if (/增速|增幅|增长|平均增/.test(other)) return 'rate';
+  if (/增速|增幅|增长|平均增|占比$|比重$/.test(other)) return 'rate';
   const [clause, named = ''] = before
     .slice(0, -1)
     .replace(TENTHS, '10%')

@@ -223,7 +223,7 @@ export const FORMS: readonly Form[] = [
       if (object) return all!.lead.slice(-28).includes(object) || (name.length > 1 && isAllOf(object, name, all!.lead));
       return (
         /占总/.test(share!.lead) ||
-        (/^[，、,]占$/.test(share!.lead) && isCount(all!.amount.unit)) ||
+        (/^[，、,]占比?$/.test(share!.lead) && isCount(all!.amount.unit)) ||
         /^[，,](?:目前|现)?已/.test(own!.lead) ||
         (/^[，、,][\u3400-\u9fff]{2,8}占/.test(share!.lead) &&
           own!.lead.includes(share!.lead.slice(1, Math.min(4, share!.lead.indexOf('占'))))) ||

@@ -147,11 +147,12 @@ function sumsShareOf(row: readonly Told[]): Proportion[] {
 
 const YEARS_PLAN = /年度(?:计划(?:完成)?投资|投资(?:计划|任务|目标))(?:额)?(?:为|达)?$/;
 const INVESTED_SO_FAR = /完成(?:年度)?投资(?:额)?$/;
-const COMPLETED = /^[，、,](?:投资|年度投资|投资计划|年度计划)完成率(?:达到?|为)?$/;
+const COMPLETED =
+  /^[，、,](?:(?:投资|年度投资|投资计划|年度计划)完成率(?:达到?|为)?|(?:占|为|完成)(?:全?年度?)?(?:计划(?:总?投资)?|投资计划|目标任务?)的)$/;
 
 /** 年度计划投资463.4亿元。……累计完成投资325.7亿元，投资完成率70.3%: the plan stands a sentence before. */
 function completionOf(block: Block): Proportion[] {
-  if (!block.text.includes('完成率')) return [];
+  if (!/完成率|(?:计划|投资|任务|目标)的/.test(block.text)) return [];
   const rows = sentenceRowsOf(block);
   const plans = rows.flat().filter(({ lead }) => YEARS_PLAN.test(lead));
   return rows.flatMap((row) =>

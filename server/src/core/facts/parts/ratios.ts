@@ -50,7 +50,7 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
     const decimals = Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
     const rough = /(?:约|近|超过?|接近|大约)$/.test(lead) || /^(?:左右|以上|以内)/.test(text.slice(end, end + 2));
     // 由2.1:1缩小到2:1: the first is of another time.
-    const earlier = /[由从][^到至为]*$/.test(lead);
+    const earlier = /[由从][^到至为按]*$/.test(lead);
     const amounts = rough || earlier ? [] : amountsOf(block, sentence, start, end, members.length);
     const order = members.length === 2 ? orderOf(text, lead, amounts) : 'same';
     // 农产品加工业产值与农业总产值之比: two things of its own, and not the two counts before it.
@@ -76,7 +76,7 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
     !/[^，]*，[^，]*，/.test(text.slice(before.at(-1)?.end ?? start, start));
   // 按6:3:1配套，总投资1亿元，其中中央6000万元、省级3000万元、县级1000万元.
   const apart = /比例|配套|分担|承担/.test(text.slice(end, end + 6))
-    ? /^[^。；]{0,24}?(?:其中|分别(?:为|是|安排|承担))/.exec(text.slice(end))?.[0].length
+    ? /^[^。；]{0,24}?(?:其中|即|分别(?:为|是|安排|承担))/.exec(text.slice(end))?.[0].length
     : undefined;
   const divided = apart ? behind.filter((f) => f.start > end + apart) : [];
   if (divided.length === count && count > 1)
@@ -196,6 +196,40 @@ export const wrongSectorsIn = (block: Block): readonly WrongSector[] => {
         ? [{ ...place, told: `${moved.members[i]}%到${now}%是${change.toFixed(decimals)}个百分点` }]
         : [];
     });
+  });
+};
+
+/** 第一产业占比上升3.82个百分点，第二、第三产业分别回落2.16和1.66个百分点. */
+const SECTOR_MOVE = new RegExp(
+  `第?([一二三])(?:次)?(?:产业)?(?:[、和]第?([二三])(?:次)?)?产业?[^，。；0-9]{0,24}?(${UP}|${DOWN})(?:了)?(\\d+(?:\\.\\d+)?)(?:个百分点)?(?:[、和](\\d+(?:\\.\\d+)?))?个百分点`,
+  'g',
+);
+
+/** What the shares of all three sectors gain and lose in one sentence, where it is not nothing together. */
+export const wrongSectorMovesIn = ({ kind, text }: Block): readonly WrongSector[] => {
+  if (kind !== 'text' || !text.includes('个百分点') || !/产业?[^。]{0,20}(?:占|比重)/.test(text)) return [];
+  return matchesOf(text, /[^。\n]+/g).flatMap((sentence): WrongSector[] => {
+    const moves = matchesOf(sentence[0], SECTOR_MOVE).filter(([words]) => /占|比重/.test(words));
+    const told = moves.flatMap(([, one, other, verb, first, second]) => {
+      const sign = isDown(verb!) ? -1 : 1;
+      return [[one!, first!], ...(other && second ? [[other, second]] : [])].map(
+        ([sector, points]) => [sector!, sign * Number(points), points!] as const,
+      );
+    });
+    if (told.length !== 3 || new Set(told.map(([sector]) => sector)).size !== 3) return [];
+    const sum = told.reduce((total, [, points]) => total + points, 0);
+    const unit = Math.max(...told.map(([, , points]) => roundTo(points)));
+    if (Math.abs(sum) <= unit * 2.01) return [];
+    const [first, last] = [moves[0]!, moves.at(-1)!];
+    const start = sentence.index + first.index;
+    const end = sentence.index + last.index + last[0].length;
+    return [
+      {
+        start,
+        end,
+        told: `三次产业占比的升降应相互抵消，这里合计${sum > 0 ? '多' : '少'}${Math.abs(Number(sum.toFixed(2)))}个百分点`,
+      },
+    ];
   });
 };
 

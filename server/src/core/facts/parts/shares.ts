@@ -86,6 +86,14 @@ const OF_TWO = new RegExp(
   `([^，。；、0-9]{2,10})${N}[\\u3400-\\u9fff]{1,3}[、和]([^，。；、0-9]{2,10})${N}[\\u3400-\\u9fff]{1,3}，(?:占比)?分别(?:占|为)?${LIST}`,
   'g',
 );
+/** 税收2亿元，占收入的40%；非税3亿元，占收入的60%: one item after another, each with what else is told of it; of what it is may be said once. */
+const CHAINED = new RegExp(
+  `(?:占([\\u3400-\\u9fffA-Z]{0,16}?)(?:的(?:比[重例])?|比[重例]?)?|(贡献率))${TOLD}(${N})[%％](?=[，。、）]|$)`,
+  'g',
+);
+/** What may be more than a hundred together: what is done of plans, or beside last year's. */
+const OF_A_PLAN = /计划|目标|任务|预算数?$|上年|去年|同期/;
+
 /** What is owed, lent or saved may be more than what is earned; a plan may be surpassed. */
 const MAY_EXCEED = /生产总值|GDP|经济总量|计划|目标|任务|预算(?!支出)|上年|去年|同期|[存贷]款|债|收入/;
 
@@ -163,6 +171,22 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
     const count = match[1]!.match(/[%％]/g)!.length;
     if (count > 2 && !overlaps(match[1]!)) add(match, match[1]!, false, Math.ceil(count / 2));
   }
+  for (const sentence of matchesOf(text, /[^。\n]+/g)) {
+    if (!/[；;]/.test(sentence[0])) continue;
+    for (const { whole, items } of chainsIn(sentence[0])) {
+      const names = items.map(({ name }) => name);
+      const { apart, all } = divisionOf(names, whole);
+      const parts = items.map(({ share }) => share);
+      const sectors = items.length === 3 && names.every((name) => /^第?[一二三](?:次)?产业/.test(name));
+      const sum = parts.reduce((total, part) => total + Number(part), 0);
+      // 基层法院、中级法院、高级法院: what ends alike and is a little too much together.
+      const alike = items.length > 2 && new Set(names.map((name) => name.slice(-2))).size === 1 && sum < 115;
+      if (!apart && !alike) continue;
+      const [first, last] = [items[0]!, items.at(-1)!];
+      const start = sentence.index + first.start;
+      addParts(start, sentence[0].slice(first.start, last.end), parts, (all && items.length === 2) || sectors, 1);
+    }
+  }
   for (const match of matchesOf(text, SERIES)) {
     const items = matchesOf(match[0], EACH);
     const last = items.findIndex((item) => /其他|其余|其它/.test(item[1]!));
@@ -181,6 +205,37 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
   }
   return found;
 });
+
+interface Item extends Span {
+  readonly name: string;
+  readonly share: string;
+}
+
+/** The shares of one whole in items that semicolons part, two or more. */
+function chainsIn(sentence: string): readonly { readonly whole: string; readonly items: readonly Item[] }[] {
+  const wholes = new Map<string, Item[]>();
+  let at = 0;
+  let first: string | undefined;
+  for (const segment of sentence.split(/[；;]/)) {
+    const digit = segment.search(/\d/);
+    const name = segment
+      .slice(lastOf(segment, '，：,:', Math.max(0, digit), 0), Math.max(0, digit))
+      .replace(/^其中/, '')
+      .replace(/(?:完成|实现|达到?|为)$/, '');
+    for (const match of name ? matchesOf(segment, CHAINED) : []) {
+      const told = match[2] ?? match[1]!;
+      first ??= told;
+      const end = at + match.index + match[0].length;
+      const item = { name, share: match[3]!, start: end - match[3]!.length - 1, end };
+      const whole = told || first;
+      const known = wholes.get(whole);
+      if (known) known.push(item);
+      else if (!OF_A_PLAN.test(whole)) wholes.set(whole, [item]);
+    }
+    at += segment.length + 1;
+  }
+  return [...wholes].flatMap(([whole, items]) => (items.length > 1 ? [{ whole, items }] : []));
+}
 
 /** 民营企业占62%，高新企业占45%，…: kinds that overlap make much more than the whole. */
 const overlaps = (list: string): boolean =>
