@@ -48,7 +48,7 @@ export const growthMatches = defineRule({
       '贷款余额达到157亿元，是2020年的1.57倍，年均增长⟦12.5%⟧；五年来，存款余额由120亿元增加到180亿元，⟦年均增加20亿元⟧。',
       '投资增长8.2%，比全市平均水平6.1%高⟦3.1个百分点⟧；合作社由40家增加到120家，是上年的⟦4倍⟧。',
       '规上工业增加值年均增长8%，旅游收入由30.0亿元增加到60.0亿元，⟦增长120%⟧；养老金由每人每月103元提高到123元，⟦每人每月增加30元⟧。',
-      '税收⟦增长15%⟧，由60.0亿元增加到63.0亿元；五年累计造林25.0万亩，年均造林⟦8.0万亩⟧；优良天数310天，同比增加⟦30天⟧，上年300天。',
+      '税收⟦增长15%⟧，由60.0亿元增加到63.0亿元；五年累计造林25.0万亩，年均造林⟦8.0万亩⟧；620名党员联系群众3100户，平均每名党员联系⟦8户⟧；优良天数310天，同比增加⟦30天⟧，上年300天。',
       '年初确定改路200公里，实际完成220公里，超额⟦40公里⟧；投资增长8.2%，高于6.0%的年度目标⟦3.2个百分点⟧；失业率⟦3.2%，高于4.5%⟧的控制目标。',
       '地区生产总值由2020年的80亿元增加到2025年的110亿元，⟦年均增长21.5%⟧；工业增加值由2015年的50亿元增加到2020年的88.1亿元，⟦年均增长21.0%⟧；财政收入由2005年的5亿元增加到2010的13亿元，是“十五”期末的⟦4倍多⟧；增加值64亿元，为2015年20亿元的⟦4.2倍⟧。',
       '到位资金132亿元，年度目标120亿元，超额完成⟦22亿元⟧；下达改厕任务1800户，实际改厕2070户，超额⟦25%⟧完成。',
@@ -93,11 +93,11 @@ export const growthMatches = defineRule({
     for (const change of everyChangeOf(block)) {
       yield* judge(change, review as number | undefined);
     }
-    for (const { sum, average, years } of averagesOf(block)) {
+    for (const { sum, average, years, per } of averagesOf(block)) {
       const { value, low, high } = sum.amount;
       if (years.some((n) => low / n <= average.amount.high && high / n >= average.amount.low)) continue;
       const each = shown(value / years[0]! / (average.amount.value / Number.parseFloat(average.text)), 2);
-      const message = `${sum.text}÷${years[0]}，每年${each}${average.text.replace(/^[\d.,]+/, '')}，文中为${average.text}`;
+      const message = `${sum.text}÷${years[0]}，${per}${each}${average.text.replace(/^[\d.,]+/, '')}，文中为${average.text}`;
       yield { span: average, message, related: [{ span: sum, message: '合计' }] };
     }
     for (const { now, added } of overgrownOf(block)) {

@@ -12,6 +12,8 @@ export interface Average {
   readonly average: Told;
   /** How many years the sum may be of. */
   readonly years: readonly number[];
+  /** What the average is of: 每年, 每名. */
+  readonly per: string;
 }
 
 const EACH = /(?:年均|平均每年|每年平均|年平均|每年)(?:(?!增长|递增|增幅|增速)[\u3400-\u9fff“”]){0,8}$/;
@@ -22,7 +24,25 @@ const PERIOD =
   /((?:19|20)\d\d)年?(?:[-—–－~～]{1,2}|[至到])((?:19|20)\d\d)年|(?<![第十])([二两三四五六七八九十])年(?![前均度])|(十[一二三四五]?五)”?(?:时期|期间)/g;
 const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约|突破)$/;
 
-export const averagesOf: (block: Block) => readonly Average[] = memo((block) =>
+const PER = /平均(?<per>每(?<unit>[名位个户家亩村所台辆]))[\u3400-\u9fff]{0,10}$/;
+
+/** 620名党员联系群众3100户，平均每名党员联系5户. */
+const eachOf = (row: readonly Told[]): readonly Average[] =>
+  row.slice(2).flatMap((average, i): Average[] => {
+    const { per, unit } = PER.exec(average.lead)?.groups ?? {};
+    const [count, sum] = [row[i]!, row[i + 1]!];
+    const counted = unit === '名' || unit === '位' ? '人' : unit;
+    const rough = [count, sum, average].some(({ lead }) => ROUGH.test(lead));
+    if (!per || rough || count.unit !== counted || sum.unit !== average.unit || /[增减比占]/.test(sum.lead)) return [];
+    return [{ sum, average, years: [count.amount.value], per }];
+  });
+
+export const averagesOf: (block: Block) => readonly Average[] = memo((block) => [
+  ...yearlyOf(block),
+  ...(block.text.includes('平均每') ? rowsOf(block).flatMap(eachOf) : []),
+]);
+
+const yearlyOf = (block: Block): readonly Average[] =>
   /年均|每年|年平均/.test(block.text)
     ? rowsOf(block).flatMap((row) =>
         row.slice(1).flatMap((second, i): Average[] => {
@@ -40,12 +60,11 @@ export const averagesOf: (block: Block) => readonly Average[] = memo((block) =>
           const again = average === second ? second.lead.replace(SPENT, '') : second.lead;
           const told = summed && !more && ofOneThing([first.lead.slice(-40), again]);
           return told && years.length && ![sum, average].some(({ lead }) => ROUGH.test(lead))
-            ? [{ sum, average, years }]
+            ? [{ sum, average, years, per: '每年' }]
             : [];
         }),
       )
-    : [],
-);
+    : [];
 
 /** By the last words of time: 2021—2025年 has five years, or four from one end to the other. */
 function yearsOf(lead: string): readonly number[] {

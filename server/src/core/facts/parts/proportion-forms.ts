@@ -199,6 +199,16 @@ export const FORMS: readonly Form[] = [
     slots: [whole, rate(`[，、,]${H}{2,8}占比${ROUGHLY}`), slot('part', 'amount', new RegExp(`^[，、,]${H}{2,10}$`))],
     holds: ({ part: own, rate: share }) => own!.lead.includes(share!.lead.slice(1, 3)),
   },
+  // 奖补8000万元，带动投资9.6亿元，资金放大12倍
+  {
+    slots: [
+      whole,
+      slot('part', 'amount', new RegExp(`^[，,](?:带动|撬动|拉动|引导|吸引)${H}{2,14}$`)),
+      slot('rate', 'fold', new RegExp(`^[，,]${H}{0,8}(?:放大|杠杆)${H}{0,6}$`)),
+    ],
+    holds: () => true,
+    sure: true,
+  },
   // 新增就业5500人，是年度目标5000人的1.1倍
   {
     slots: [

@@ -54,7 +54,7 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
       });
     }
   }
-  for (const row of rowsOf(block)) found.push(...sumsShareOf(row));
+  for (const row of rowsOf(block)) found.push(...sumsShareOf(row), ...sharesEach(row));
   found.push(...completionOf(block));
   for (const match of matchesOf(block.text, GOOD_DAYS)) {
     const [words, days, percent] = match;
@@ -108,6 +108,8 @@ function rateOf(text: string, { start, end, lead, amount }: Told): Rate {
   const times = amount.unit === '倍';
   const rate = within({ start, end }, amount.value * (times ? 100 : 1), amount.decimals - (times ? 2 : 0));
   const { value, decimals } = rate;
+  // 放大12倍 may be of what was put in, with it or without.
+  if (/放大|杠杆/.test(lead)) return { ...rate, low: rate.low - 100, high: rate.high + 100 };
   const step = decimals < 0 && !times ? 10 : 100;
   if (/(?:超过?|逾|突破)$/.test(lead) || /^(?:以上|多)/.test(text.slice(end, end + 2)))
     return { ...rate, low: value - 0.5, high: value + step };
@@ -142,6 +144,26 @@ function sumsShareOf(row: readonly Told[]): Proportion[] {
         certain: true,
       },
     ];
+  });
+}
+
+/** 用水4亿吨，农业2.4亿吨、工业1.6亿吨，分别占60%、40%: as many shares as parts behind the whole. */
+function sharesEach(row: readonly Told[]): Proportion[] {
+  return row.flatMap((first, at): Proportion[] => {
+    if (first.unit !== '%' || !/^[，,]分别占(?:总[量额数]|全部)?(?:的)?$/.test(first.lead)) return [];
+    let end = at + 1;
+    while (row[end]?.unit === '%' && /^[、和及]$/.test(row[end]!.lead)) end++;
+    const count = end - at;
+    const whole = row[at - count - 1];
+    const parts = row.slice(Math.max(0, at - count), at);
+    const sum = parts.reduce((total, { amount }) => total + amount.value, 0);
+    if (!whole || count < 2 || parts.some(({ unit }) => unit !== whole.unit) || sum > whole.amount.high * 1.01)
+      return [];
+    return parts.map((part, i) => {
+      const { start, end: stop, amount } = row[at + i]!;
+      const rate = within({ start, end: stop }, amount.value, amount.decimals);
+      return { whole: partOf(whole), part: partOf(part), rate, certain: false };
+    });
   });
 }
 
