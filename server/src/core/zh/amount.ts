@@ -148,7 +148,9 @@ export const shown = (value: number, decimals = 2): string => String(Number(valu
 export function evened(amount: Amount, other: Amount): Amount {
   const written = (text: string) => text.replace(/^[\d０-９,.．]+\s?/, '');
   if (amount.decimals >= other.decimals || written(amount.text) !== written(other.text)) return amount;
-  const half = Math.min(amount.high - amount.value, (other.high - other.value) * 2);
+  // Beside a plan's exact figure it is as round as it is.
+  const own = amount.high - amount.value;
+  const half = Math.min(own, (other.high - other.value) * 2 || own);
   return { ...amount, low: amount.value - half, high: amount.value + half };
 }
 

@@ -5,37 +5,22 @@ import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type Amount, amountOf, quotient } from '../../zh/amount.js';
 import { readInteger } from '../../zh/numeral.js';
-import { readingsOf, rowsOf, type Slot, sentenceRowsOf, type Told } from '../figures/rows.js';
+import { readingsOf, rowsOf, type Slot, sentenceRowsOf, type Told, ungrownRowsOf } from '../figures/rows.js';
 import { type Part, partOf } from './parts.js';
 import { type Named, PLAN } from './plan-forms.js';
 import { FORMS } from './proportion-forms.js';
+import { type Proportion, type Rate, sharesEach, sharesInTurn, within } from './shares-in-turn.js';
 
-/** 抽检119批次，合格95批次，合格率79.8%; 税收20亿元，占财政收入25亿元的80%. Spans count from the start of the block. */
-export interface Proportion {
-  readonly whole: Part;
-  readonly part: Part;
-  readonly rate: Rate;
-  /** Told in words that leave no doubt of whose share it is: 占A的80%, 完成计划的80%. Otherwise it is read from what stands beside. */
-  readonly certain: boolean;
-}
+export type { Proportion, Rate };
 
 export type Excess = Pick<Proportion, 'whole' | 'part'>;
-
-/** In per cent; what is said lies between `low` and `high`. */
-export interface Rate {
-  readonly span: Span;
-  readonly value: number;
-  readonly decimals: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 export const proportionsOf: (block: Block) => readonly Proportion[] = memo((block) => {
   if (!/[%％成倍]|分之/.test(block.text)) return [];
   const found: Proportion[] = [];
   const rated = new Set<number>();
   for (const { slots, holds, sure } of FORMS) {
-    for (const reading of readingsOf(block, slots)) {
+    for (const reading of [...readingsOf(block, slots), ...readingsOf(block, slots, ungrownRowsOf(block))]) {
       const { whole: all, part: own, rate: share } = reading as Readonly<Record<Named, Told>>;
       const planned = SAYS_PLAN.test(all.lead) || PLANNED.test(share.lead);
       if (rated.has(share.start)) continue;
@@ -54,7 +39,7 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
       });
     }
   }
-  for (const row of rowsOf(block)) found.push(...sumsShareOf(row), ...sharesEach(row));
+  for (const row of rowsOf(block)) found.push(...sumsShareOf(row), ...sharesEach(row), ...sharesInTurn(row, rated));
   found.push(...completionOf(block));
   for (const match of matchesOf(block.text, GOOD_DAYS)) {
     const [words, days, percent] = match;
@@ -97,11 +82,6 @@ export function isOfOthers(block: Block, { rate }: Proportion): boolean {
 }
 /** Of more some two would make any share. */
 const MOST_OTHERS = 6;
-
-const within = (span: Span, value: number, decimals: number): Rate => {
-  const half = 0.5 * 10 ** -decimals;
-  return { span, value, decimals, low: value - half, high: value + half };
-};
 
 /** 80%, 八成, 1.2倍; 超七成 is up to eight tenths, 近七成 down to six, 约 a tenth of it either way. */
 function rateOf(text: string, { start, end, lead, amount }: Told): Rate {
@@ -147,26 +127,6 @@ function sumsShareOf(row: readonly Told[]): Proportion[] {
   });
 }
 
-/** 用水4亿吨，农业2.4亿吨、工业1.6亿吨，分别占60%、40%: as many shares as parts behind the whole. */
-function sharesEach(row: readonly Told[]): Proportion[] {
-  return row.flatMap((first, at): Proportion[] => {
-    if (first.unit !== '%' || !/^[，,]分别占(?:总[量额数]|全部)?(?:的)?$/.test(first.lead)) return [];
-    let end = at + 1;
-    while (row[end]?.unit === '%' && /^[、和及]$/.test(row[end]!.lead)) end++;
-    const count = end - at;
-    const whole = row[at - count - 1];
-    const parts = row.slice(Math.max(0, at - count), at);
-    const sum = parts.reduce((total, { amount }) => total + amount.value, 0);
-    if (!whole || count < 2 || parts.some(({ unit }) => unit !== whole.unit) || sum > whole.amount.high * 1.01)
-      return [];
-    return parts.map((part, i) => {
-      const { start, end: stop, amount } = row[at + i]!;
-      const rate = within({ start, end: stop }, amount.value, amount.decimals);
-      return { whole: partOf(whole), part: partOf(part), rate, certain: false };
-    });
-  });
-}
-
 const YEARS_PLAN = /年度(?:计划(?:完成)?投资|投资(?:计划|任务|目标))(?:额)?(?:为|达)?$/;
 const INVESTED_SO_FAR = /完成(?:年度)?投资(?:额)?$/;
 const COMPLETED =
@@ -197,7 +157,7 @@ const more = (most: Told | undefined, one: Told): Told => (most && most.amount.v
 
 /** 优良天数292天，优良率80%: of the days of a year on which the air was measured. */
 const GOOD_DAYS =
-  /优良天数(?:达到?|为|共)?(\d{3})天[，、,（(](?:空气质量)?(?:优良|达标)(?:率|天数比[例率]|天数占比)(?:达到?|为)?(\d{2}(?:\.\d+)?)[%％]/g;
+  /优良天数(?:达到?|为|共)?(\d{3})天[，、,（(](?:空气质量)?(?:(?:优良|达标)(?:率|天数比[例率]|天数占比)|占比)(?:达到?|为)?(\d{2}(?:\.\d+)?)[%％]/g;
 const A_YEAR: Amount = { text: '一年', value: 360.5, low: 355, high: 366, unit: '天', decimals: 0 };
 
 /** 完成30家的目标任务: the plan's name stands behind its figure. */

@@ -181,10 +181,17 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
       const sum = parts.reduce((total, part) => total + Number(part), 0);
       // 基层法院、中级法院、高级法院: what ends alike and is a little too much together.
       const alike = items.length > 2 && new Set(names.map((name) => name.slice(-2))).size === 1 && sum < 115;
-      if (!apart && !alike) continue;
+      const rest = items.length > 2 && /^其[他它余]/.test(names.at(-1)!);
+      if (!apart && !alike && !rest) continue;
       const [first, last] = [items[0]!, items.at(-1)!];
       const start = sentence.index + first.start;
-      addParts(start, sentence[0].slice(first.start, last.end), parts, (all && items.length === 2) || sectors, 1);
+      addParts(
+        start,
+        sentence[0].slice(first.start, last.end),
+        parts,
+        (all && items.length === 2) || sectors || rest,
+        1,
+      );
     }
   }
   for (const match of matchesOf(text, SERIES)) {
