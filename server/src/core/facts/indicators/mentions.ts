@@ -22,7 +22,7 @@ export interface Mention
   readonly value: Span;
 }
 
-const REACHED = /(?:达到?|[长高加升大展]到|突破)了?$|分别(?:达到?|.{1,2}到)/;
+const REACHED = /(?:达到?|[长高加升大展增][到至]|突破)了?(?:约|近|超过?)?$|分别(?:达到?|.{1,2}到)/;
 const FIRST_COUNT = /初步(?:核算|统计)/;
 const ADDED_UP = /累计|合计|总计|[三四五]年(?:来|间)?共?(?:完成|实现)/;
 

@@ -32,7 +32,7 @@ const CLAUSE_ENDS = '，。；：！？、,;:\n（()）”';
 const LEAD =
   /^(?:全[国省市县区乡镇]|我[国省市县区]|其中|共计?|累计|现有|已有?|预计|实现|完成|目前|现在|同时|力争|确保|争取|计划|拟|要|到|截至|的|年内|当年|经过努力|先后|总共|合计|将|再|可)+/;
 const TAIL =
-  /(?:[降升达减][至到]|达到?|完成|实现|为|是|有|共计?|突破|增加到|增长到|提高到|扩大到|稳定在|保持在|控制在|累计|总计|到|至|了|约|近|超过?|将|可|要|\s)+$/;
+  /(?:(?:提[升高]|[上攀]升|增[长加]|扩大|发展)[到至]|[降升达减增][至到]|达到?|完成|实现|为|是|有|共计?|突破|稳定在|保持在|控制在|累计|总计|到|至|了|约|近|超过?|将|可|要|\s)+$/;
 const ABOUT = /(?:约|近|超过?|突破|不低于|不少于|高于|低于)\s*$/;
 const BOUND = /^(?:以上|以下|以内|左右)/;
 /** What is left when the clause names no thing: a bare verb, a comparison, a word that any thing may have. */
@@ -80,7 +80,7 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
 });
 
 /** 达到20家、某类企业7家: of the whole row. */
-const REACHED = /(?:达到?|[长高加大展]到|增至)了?(?:约|近|超过?)?$|达到?[^，。；：]{0,30}、[^，。；、]{0,20}$/;
+const REACHED = /(?:达到?|[长高加大展升增][到至]|突破)了?(?:约|近|超过?)?$|达到?[^，。；：]{0,30}、[^，。；、]{0,20}$/;
 const ADDED_UP = /累计(?!达)|合计|总计|(?<!公)共/;
 
 const boundOf = (text: string, { start, end, text: written }: Figure): string =>

@@ -87,7 +87,7 @@ function timeOf({ period, modality, reached }: Timed, where: string): string {
     /^(?:[去上]年|全年|一年来|过去的?一年)$/.test(period) ||
     period === `${review}年` ||
     (!period && (isReview(part, review) || part.endsWith(ONE))) ||
-    (reached && part.endsWith(SEVERAL) && !/\d{4}/.test(period));
+    (reached && modality === 'done' && part.endsWith(SEVERAL) && !/\d{4}/.test(period));
   return `${modality}|${last ? '去年' : period || part}`;
 }
 
