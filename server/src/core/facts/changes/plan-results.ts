@@ -93,6 +93,8 @@ function changeOf(row: readonly Told[], text: string, known: ReadonlySet<number>
   // 实施工程40项，建成38项，完成率95%: what was to be done is not called a plan.
   const rated = row.length === 3 && share && /完成率/.test(share.lead) && parts[1]![0] === 'result';
   const [plan, result] = rated && parts[0]![0] === 'result' ? row : [one('plan'), one('result')];
+  // 123项改革任务全面完成，6项经验推广: the clause behind the verb tells of something else.
+  if (result && result !== row[0] && /(?:完成|实现|达到)了?[，、,]$/.test(result.lead)) return undefined;
   const told = parts.filter(([role]) => role === 'excess' || role === 'share').length;
   if (!plan || !result || parts.length !== 2 + told || plan.unit !== result.unit) return undefined;
   // 计划新增20家，超过230家: no more can be left over than was planned.

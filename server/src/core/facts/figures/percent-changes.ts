@@ -83,6 +83,8 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
         /^[、和及]\d/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))
       )
         continue;
+      // 受理1200件，审结1150件，结案率96%，同比分别上升12%、13%和0.7个百分点: each of another.
+      if (/分别/.test(own) && /[%％]/.test(match[0]) && match[0].includes('个百分点')) continue;
       // 生产总值每增长1个百分点: a step of the rate that is thought of.
       if (/每$/.test(own)) continue;
       const grown = /^增[长加]/.test(match[0]);
