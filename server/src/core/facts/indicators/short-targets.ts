@@ -45,10 +45,11 @@ function levelsIn(block: Block, where: string): readonly Level[] {
     ...mentions.flatMap((mention) => {
       const { indicator, modifiers, region, kind, amount, value, reached } = mention;
       const whole = /^(?:[全我][省市县区州])?$/.test(region);
-      return kind === 'level' &&
-        whole &&
-        !ANEW.test(modifiers) &&
-        (reached || RATE.test(indicator) || mention.modality === 'done')
+      // 新认定高新技术企业980户 is what one year did, which another may do less of.
+      const anew = /[新净增]/.test(
+        modifiers + block.text.slice(Math.max(0, mention.name.start - 4), mention.name.start),
+      );
+      return kind === 'level' && whole && !anew && (reached || RATE.test(indicator) || mention.modality === 'done')
         ? level(`${indicator}|${modifiers}`, indicator, mention, amount, value)
         : [];
     }),
