@@ -26,12 +26,12 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
   let whose: string | undefined;
   let section: string | undefined;
   let bare = '';
-  return sectionTitles(draft).map((own = '', index) => {
+  return sectionTitles(draft).map((heading = '', index) => {
     const { text } = draft.blocks[index]!;
-    if (own !== section) [section, bare] = [own, ''];
+    if (heading !== section) [section, bare] = [heading, ''];
     // 2026年主要工作 on a line of its own is a title, numbered or not.
     if (text.length < LONGEST_TITLE && isPlan(text, Number(review)) && !/[。；，：]/.test(text)) bare = text;
-    const title = bare || own;
+    const title = bare || heading;
     if (title !== last) {
       last = title;
       where = `${review}|${title}`;
@@ -40,9 +40,16 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
     const scope = title && !SEVERAL_YEARS.test(title) ? '' : scopeOf(draft.blocks[index]!);
     if (scope && !where.endsWith(scope)) where = `${review}|${title}${scope}`;
     const one = oneIn(draft.blocks[index]!) ?? whose;
-    return one ? `${where}${OF_WHOM}${one}` : where;
+    const plan = planIn(draft.blocks[index]!);
+    const own = plan === undefined ? where : `${review}|${plan}`;
+    return one ? `${own}${OF_WHOM}${one}` : own;
   });
 });
+
+/** 2026年工作打算：全年新建…: the paragraph's own title, on its first line. */
+const planIn = memo(
+  ({ text }: Block) => /^[\u3400-\u9fff\d]{2,14}(?:打算|安排|计划|目标|思路|设想|任务)(?=[：:])/.exec(text)?.[0],
+);
 
 const ONE_YEAR = /(?:过去|这)的?一年|一年来|20\d\d年(?:[，是]|工作)|去年/;
 
