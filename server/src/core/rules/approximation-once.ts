@@ -10,6 +10,8 @@ const MESSAGES: Readonly<Record<Doubled['kind'], string>> = {
   'at most': '“不超过”与“以内”重复',
 };
 const EXACT = new RegExp(`(?<![附邻临新最大])(大约|约|将近|接近)(${DIGITS})(?=${UNIT.source})`, 'g');
+/** 12346人左右. */
+const EXACT_TAIL = new RegExp(`(?<![0-9.．约近—～~-])(${DIGITS})((?:${UNIT.source}))(左右|上下)`, 'g');
 
 export const approximationOnce = defineRule({
   id: 'approximation-once',
@@ -23,7 +25,7 @@ export const approximationOnce = defineRule({
       '新增企业⟦超过500家以上⟧，涨幅⟦不超过3%以内⟧。',
       '接待⟦上千余人次⟧，整治小巷⟦约四十余条⟧，新增⟦5000余人左右⟧，压缩⟦近一半左右⟧，存栏⟦近上万头⟧。',
       '垃圾清运覆盖⟦近300个行政村以上⟧，⟦超过20家企业左右⟧，群众受益。',
-      '投资⟦近50%以上⟧用于民生，受益⟦约12346⟧人，造林⟦近约1.2万亩⟧，降雨⟦不超过500毫米以内⟧。',
+      '厂房⟦约为18万平方米左右⟧，受益⟦约有600多户⟧，登记⟦12346人左右⟧，投资⟦近50%以上⟧用于民生，受益⟦约12346⟧人，造林⟦近约1.2万亩⟧，降雨⟦不超过500毫米以内⟧。',
     ],
     good: [
       '带动就业约300人，惠及群众3000余户，增长5%左右。',
@@ -46,6 +48,14 @@ export const approximationOnce = defineRule({
           edits: [{ start, end, text: without(word) }],
         })),
       };
+    }
+    for (const match of matchesOf(text, EXACT_TAIL)) {
+      const [whole, number, unit, tail] = match;
+      const digits = number!.replace(/,/g, '');
+      if (!/^\d{5,}$/.test(digits) || digits.endsWith('0') || /[万亿千百]/.test(unit!)) continue;
+      const span = { start: match.index, end: match.index + whole.length };
+      const fixes = [{ title: `改为“${number}${unit}”`, safe: false, edits: [{ ...span, text: number! + unit }] }];
+      yield { span, message: `精确到个位的数后面不用“${tail}”`, fixes };
     }
     for (const match of matchesOf(text, EXACT)) {
       const digits = match[2]!.replace(/[.．,]/g, '').replace(/^0+/, '');

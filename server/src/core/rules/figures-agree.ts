@@ -1,7 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { throughout } from '../draft/throughout.js';
-import { isOtherSide, surpassedOf } from '../facts/changes/surpassed.js';
+import { surpassedOf } from '../facts/changes/surpassed.js';
 import { shortTargetsOf } from '../facts/indicators/short-targets.js';
 import { transposedOf } from '../facts/indicators/transposed.js';
 import { twiceToldOf } from '../facts/indicators/twice-told.js';
@@ -77,10 +77,10 @@ export const figuresAgree = defineRule({
     }
     yield* found.values();
     for (const [index, told] of throughout(draft, surpassedOf)) {
-      if (!isOtherSide(told)) continue;
+      if (!told.wrong) continue;
       const [mark, reached] = [locate(draft, index, told.mark), locate(draft, index, told.reached)];
       const message = `说是${told.verb}${told.mark.text}，此处却是${told.reached.text}`;
-      if (!found.has(reached.start)) yield { span: reached, message, related: [{ span: mark, message: '前面的数' }] };
+      if (!found.has(reached.start)) yield { span: reached, message, related: [{ span: mark, message: '说的数' }] };
     }
     for (const { before, now, blocks } of shortTargetsOf(draft)) {
       const [reached, aimed] = [locate(draft, blocks[0], before.value), locate(draft, blocks[1], now.value)];

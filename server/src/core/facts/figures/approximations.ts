@@ -13,18 +13,22 @@ export interface Doubled extends Span {
   readonly kind: 'about' | 'more than' | 'at most';
 }
 
-const ABOUT = '大约|大致|大概|约摸|将近|接近|约|近|逾';
-const ABOVE = '不少于|不低于|超过|突破|至少|高于|超';
+/** 约为, 约有: the same before a verb. */
+const ABOUT =
+  '(?:大约|约)(?:为|有|在|达|计|合|占|需|可|是|增加?|节约|增收)|大致[为在]?|大概[为有在]?|大约|约[摸莫]|差不多有?|将近|接近于?|近乎|约|近|逾';
+const ABOVE = '不少于|不低于|不下于?|超过|突破|至少有?在?|高于|多达|超';
 const BELOW = '不超过|不高于|低于|不到|不足';
 const IS_ABOUT = new RegExp(`^(?:${ABOUT})$`);
+/** 整整50公里左右. */
+const EXACTLY = '整整|恰好|正好|刚好|恰恰';
 const IS_BELOW = new RegExp(`^(?:${BELOW})$`);
 const HANZI = '[一二两三四五六七八九十百千万亿零〇]+';
 const SHARE = '[一二三四五六七八九]分之[一二三四五六七八九]|一半|半数|过半';
 /** Words that begin with one of these and are no approximation: 附近3个村, 最近, 大约束. */
-const HEAD = `(?<![附邻临新最靠合特节制公签预履条契违])(?:${ABOUT}|${ABOVE})|${BELOW}`;
+const HEAD = `(?<![附邻临新最靠合特节制公签预履条契违])(?:${ABOUT}|${ABOVE})|${BELOW}|${EXACTLY}`;
 /** In groups: the head, a second such word, a vague one, the number, its unit, the tail. */
 const FIGURE = new RegExp(
-  `(?=[大将接约近逾不超突至高低上数几半过一二两三四五六七八九十百千万亿零〇0-9０-９xXｘＸ×✕*＊])(${HEAD})?(大约|大致|约|近|将近|逾)?((?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(${NUMBER}|${SHARE}|${HANZI})(${UNIT.source})?(左右|上下|以上|以下|以内|[多余](?=[，。；、]))?`,
+  `(?=[大将接约近逾不超突至高多差整恰正刚低上数几半过一二两三四五六七八九十百千万亿零〇0-9０-９xXｘＸ×✕*＊])(${HEAD})?(大约|大致|约|近|将近|逾)?((?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(${NUMBER}|${SHARE}|${HANZI})(${UNIT.source})?(左右(?:以上|上下)?|上下(?:左右)?|以上|以下|以内|[多余](?=[，。；、]))?`,
   'g',
 );
 /** 5000余人, 3万多亩, 十来分钟. */
@@ -45,7 +49,7 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
     if (!unit && !tail && !second) continue;
     const more = MORE.exec(unit);
     // Most figures have one such word or none.
-    if (!head && !(more && (vague || tail))) continue;
+    if (!head && tail.length < 3 && !(more && (vague || tail))) continue;
     let at = match.index;
     const spanOf = (word: string, from = at): Span => ({ start: from, end: from + word.length });
     const headSpan = spanOf(head);
@@ -66,13 +70,14 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
       });
     const about = head !== '' && !IS_BELOW.test(head);
     // 近三年多: the time up to now.
-    const lately = head === '近' && /年|月|天/.test(unit);
+    const lately = /^(?:近|整整)$/.test(head) && /年|月|天/.test(unit);
     const aimed = /[于过]$/.test(head) && AIMED.test(text.slice(match.index + match[0].length));
-    if (about && second) add(headSpan, secondSpan, 'about');
+    if (tail.length > 2) add(spanOf(tail.slice(0, 2), at), spanOf(tail.slice(2), at + 2), 'about');
+    else if (about && second) add(headSpan, secondSpan, 'about');
     else if (second && !head) continue;
     else if (vague && moreSpan) add(vagueSpan, moreSpan, 'about');
     else if (about && vague && !/^(?:不|至)/.test(head)) add(headSpan, vagueSpan, 'about');
-    else if (about && moreSpan && !lately && !/^(?:不|至少|高于)/.test(head)) add(headSpan, moreSpan, 'about');
+    else if (about && moreSpan && !lately && !/^(?:不(?!下)|至少|高于)/.test(head)) add(headSpan, moreSpan, 'about');
     else if (moreSpan && /^(?:左右|上下|以上|以内|以下)$/.test(tail)) add(moreSpan, tailSpan, 'about');
     else if (about && /^(?:左右|上下|[多余])$/.test(tail) && !aimed) add(headSpan, tailSpan, 'about');
     else if (IS_ABOUT.test(head) && tail && !lately) add(headSpan, tailSpan, 'about');
