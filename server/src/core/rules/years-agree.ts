@@ -206,11 +206,16 @@ function* spans(draft: Draft): Iterable<Report> {
     else if (length && length !== years && !(elapsed && length === years - 1))
       yield { span, message: `${first}—${last}年首尾相连是${years}年，不是${length}年` };
   }
-  for (const [index, { begun, last, start, end }] of throughout(draft, completionsOf)) {
+  for (const [index, { begun, last, length, start, end }] of throughout(draft, completionsOf)) {
     const [year] = yearsMeant(draft, begun === '明年' ? '今年' : begun).slice(-1);
     const first = year && (begun === '明年' ? year + 1 : year);
     if (first && last < first)
       yield { span: locate(draft, index, { start, end }), message: `${begun}是${first}年，${last}年在前` };
+    else if (first && length && last - first + 1 !== length)
+      yield {
+        span: locate(draft, index, { start, end }),
+        message: `从${first}年到${last}年是${last - first + 1}年，不是${length}年`,
+      };
   }
   for (const [index, { length, apart, start, end }] of throughout(draft, monthLengthsOf)) {
     if (length === apart || length === apart + 1) continue;

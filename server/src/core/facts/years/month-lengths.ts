@@ -23,6 +23,8 @@ const FORMS = [
     `${FROM_TO}${DAY}${W}{0,8}[，、,）)]{0,2}${W}{0,6}?(?:历时|为期|持续|用时|历经|工期|周期|前后|整整)${W}{0,4}?${N}`,
     'g',
   ),
+  // 2024年6月到2025年5月的12个月里
+  new RegExp(`${FROM_TO}${DAY}的?这?${N}`, 'g'),
 ];
 const OFFSETS: Readonly<Record<string, number>> = { 去年: 0, 当年: 0, 今年: 1, 次年: 1, 明年: 2 };
 

@@ -16,14 +16,16 @@ export interface YearSpan extends Span {
 }
 
 const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2}';
-const SPAN = `(?<first>${YEAR})(?<mark>年?起?(?:[-—–－~～]{1,2}|至|到))(?<last>${YEAR})`;
+const SPAN = `(?<first>${YEAR})(?<mark>年?[底末初]?起?(?:[-—–－~～]{1,2}|至|到))(?<last>${YEAR})`;
 const LENGTH = '(?<![0-9])(?<length>[二两三四五六七八九十]{1,2}|\\d{1,2})年';
 const BEGUN = '(?:启动|开工|动工|开建|开始|始建|兴建|立项|签约|奠基)';
 const FINISHED = '(?:完成|竣工|完工|建成|落成|投产|投运|投用|通车|开通|运营|结束|收官|投入|交付)';
 const FORMS: readonly RegExp[] = [
   new RegExp(`${LENGTH}(?<words>[\\u3400-\\u9fff“”]{0,12}[》”]?)[（(]${SPAN}年?[底末]?[）)]`, 'g'),
+  // 过去的五年，即2021年至2025年
+  new RegExp(`${LENGTH}(?<words>[间来里]?)[，,](?:即|也就是)[从自]?${SPAN}年?`, 'g'),
   new RegExp(
-    `(?<from>[从自由])?(?<![\\d-])${SPAN}年?(?:[，,]?(?:的|这|共|整整|历时|历经|前后)?${LENGTH}(?:间|里|中|时间|来|的|累计|共|连续|[\\u3400-\\u9fff]{0,4}(?:行动|攻坚|规划|计划|方案)|，))`,
+    `(?<from>[从自由])?(?<![\\d-])${SPAN}年?[底末初]?(?:[，,]?(?:的|这|共|整整|历时|历经|前后)?${LENGTH}(?:间|里|中|时间|来|的|累计|共|连续|如一日|风雨|磨|奋[斗战]|坚守|耕耘|接力|[\\u3400-\\u9fff]{0,4}(?:行动|攻坚|规划|计划|方案)|，))`,
     'g',
   ),
   new RegExp(`(?<![\\d-])${SPAN}年`, 'g'),
@@ -63,20 +65,26 @@ export interface YearList extends Span {
 export interface Completion extends Span {
   readonly begun: '去年' | '今年' | '明年';
   readonly last: number;
+  /** How many years the text gives it. */
+  readonly length: number | undefined;
 }
 
-const COMPLETION = new RegExp(
-  `(?<begun>[去今明]年)(?:\\d{1,2}月)?[^，。；0-9]{0,6}?${BEGUN}[^，。；0-9]{0,6}[，、](?:计划|预计)?[到至于]?(?<last>${YEAR})年(?:\\d{1,2}月|[底末])?[^，。；0-9]{0,6}?${FINISHED}`,
-  'g',
-);
+const NEXT = '[去今明]年';
+const COMPLETIONS = [
+  // 从今年起实施三年行动，到2028年全面完成
+  `(?<begun>${NEXT})(?:起|开始|启动)[，,]?[^，。；0-9]{0,8}?${LENGTH}(?:行动|计划|规划|攻坚|时间)[^，。；0-9]{0,10}[，,](?:计划|预计)?[到至于]?(?<last>${YEAR})年[底末]?(?:[^，。；0-9]{0,6}?${FINISHED}|全面|全部|基本)`,
+  // 三年行动今年启动，2028年收官
+  `(?:${LENGTH}(?:行动|计划|规划|攻坚)[^，。；0-9]{0,6}?)?(?<begun>[去今明]年)(?:\\d{1,2}月)?[^，。；0-9]{0,6}?${BEGUN}[^，。；0-9]{0,6}[，、](?:计划|预计)?[到至于]?(?<last>${YEAR})年(?:\\d{1,2}月|[底末])?[^，。；0-9]{0,6}?${FINISHED}`,
+].map((form) => new RegExp(form, 'g'));
 
 export const completionsOf: (block: Block) => readonly Completion[] = memo(({ kind, text }) =>
   kind === 'text'
-    ? matchesOf(text, COMPLETION).map(({ index, 0: words, groups }) => ({
+    ? COMPLETIONS.flatMap((form) => matchesOf(text, form)).map(({ index, 0: words, groups }) => ({
         start: index,
         end: index + words.length,
         begun: groups!.begun as Completion['begun'],
         last: readYear(groups!.last!) ?? 9999,
+        length: groups!.length ? readInteger(groups!.length) : undefined,
       }))
     : [],
 );
@@ -121,8 +129,8 @@ export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, 
       // 三年（2023—2025年） names the years one by one; 从2019年到2024年五年间 may count from one to the other.
       const elapsed =
         from !== undefined ||
-        /^(?:以?来|间)/.test(words ?? '') ||
-        (words === undefined && (/年/.test(mark) || /的.{1,3}年[间里]/.test(match[0])));
+        /^(?:以来|间)/.test(words ?? '') ||
+        (words === undefined && !/年这.{1,2}年/.test(match[0]) && (/年/.test(mark) || /的.{1,3}年[间里]/.test(match[0])));
       found.push({ ...place, first: one, last: other, length: length ? readInteger(length) : undefined, elapsed });
     }
   }
