@@ -25,6 +25,7 @@ export const termExact = defineRule({
       '坚持⟦稳中有进工作总基调⟧，统筹推进⟦“四位一体”总体布局⟧，⟦统筹发合和安全⟧，推动治理⟦行稳至远⟧。',
       '学习贯彻党的⟦二十届三次全会⟧精神，坚持人民至上，⟦做好稳物价、稳金融、稳外贸、稳外资、稳投资、稳预期⟧工作。',
       '⟦协调推进“五位一体”⟧总体布局，⟦坚定“两个维护”⟧，纠治“⟦五风⟧”，落实“⟦三个最严⟧”要求，⟦整体国家安全观⟧，⟦自我改革引领社会革命⟧，⟦对党忠诚、不负群众⟧。',
+      '围绕⟦三不愁、两保障⟧，巩固“⟦一学两做⟧”成果，贯彻创新、协调、绿色、开放、共享的⟦四大⟧发展理念，坚定⟦道路自信、理论自信、制度自信、文化自信、历史自信⟧的“四个自信”，落实“⟦双随机、两公开⟧”。',
       '⟦截止⟧12月底，落实⟦“十四五”计划⟧，推进⟦“一带一路”战略⟧。',
     ],
     good: [
@@ -103,9 +104,11 @@ const listsIn = (block: Block): readonly (Report & { readonly since: number | un
   termListsOf(block).flatMap(({ set, list, missing, foreign, disordered }) => {
     const { since } = set;
     const members = `“${set.name}”是${set.members.map(fullForm).join('、')}（${set.source}）`;
-    if (missing.length) {
-      const said = foreign.length ? `多了“${foreign.join('、')}”，` : '';
-      return [{ since, span: list, message: `${said}缺“${missing.map(fullForm).join('、')}”：${members}` }];
+    if (missing.length || foreign.length) {
+      const said = foreign.length ? `多了“${foreign.join('、')}”` : '';
+      const lost = missing.length ? `缺“${missing.map(fullForm).join('、')}”` : '';
+      const told = [said, lost].filter(Boolean).join('，');
+      return [{ since, span: list, message: `${told}：${members}` }];
     }
     return disordered
       ? [

@@ -1,7 +1,48 @@
 // Which number has a name like “四个意识”, and which verb goes with it? Kept as data.
 import type { Wording } from './wording.js';
 
+/** Names with two numbers or more, none of which is ever another; a 、 may divide them. */
+const NUMBERED = (
+  '两不愁|三保障 两学|一做 三去|一降|一补 三严|三实 四议|两公开 四不|两直 三管|三必须 三重|一大 三线|一单 ' +
+  '双随机|一公开 一国|两制 两弹|一星 两优|一先 两客|一危 三支|一扶 四个革命|一个合作 三会|一课 一带|一路 ' +
+  '一个中心|两个基本点'
+)
+  .split(' ')
+  .map((name) => name.split('|'));
+/** Names with one number, by what follows it. */
+const COUNTED =
+  '四个|不摘 三个|区分开来 两个|毫不动摇 四好|农村路 三公|经费 三个|代表[”"]?重要思想 三农|工作 四项|基本原则 五大|发展理念'
+    .split(' ')
+    .map((name) => name.split('|'));
+const NUMERAL = '[一二两三四五六七八九双单]';
+
+/** 三不愁、两保障: the numbers changed or swapped. */
+const misnumbered: readonly Wording[] = NUMBERED.map((parts) => {
+  const skeleton = parts.map((part) => NUMERAL + part.slice(1)).join('([”"]?、?[“"]?)');
+  return {
+    sign: parts[0]!.slice(1),
+    wrong: new RegExp(
+      `(?<!${NUMERAL}|[十第年])(?!${parts.join('[”"]?、?[“"]?')}|[一二]${parts[0]!.slice(1)}的)${skeleton}`,
+      'g',
+    ),
+    right: parts.map((part, i) => (i ? `$${i}${part}` : part)).join(''),
+    why: '固定提法，数字不能换',
+  };
+});
+
+const miscounted: readonly Wording[] = COUNTED.map(([name, rest]) => ({
+  sign: rest!.replace(/\[.*/, ''),
+  wrong: new RegExp(
+    `(?!${name}|[一单双]${name!.slice(1)})(?<!${NUMERAL}|[十第])${NUMERAL}${name!.slice(1)}(?=${rest})`,
+    'g',
+  ),
+  right: name!,
+  why: '固定提法，数字不能换',
+}));
+
 export const LABELS: readonly Wording[] = [
+  ...misnumbered,
+  ...miscounted,
   {
     sign: '四个自信',
     wrong: /增强[“"]四个自信[”"]、坚定[“"]四个意识[”"]/g,
@@ -128,6 +169,12 @@ export const LABELS: readonly Wording[] = [
     right: '三个务必',
     why: '党的二十大报告',
     since: 2023,
+  },
+  {
+    sign: '万村示范',
+    wrong: /万村示范、千村整治/g,
+    right: '千村示范、万村整治',
+    why: '“千村示范、万村整治”工程',
   },
   {
     sign: '千百工程',

@@ -70,6 +70,18 @@ export const PARTY_TERMS: readonly TermSet[] = [
     source: '2014年3月全国两会安徽代表团讲话',
   },
   {
+    name: '“三严三实”的“三严”',
+    ordered: true,
+    members: ['严以修身', '严以用权', '严以律己'],
+    source: '2014年3月全国两会安徽代表团讲话',
+  },
+  {
+    name: '“三严三实”的“三实”',
+    ordered: true,
+    members: ['谋事要实', '创业要实', '做人要实'],
+    source: '2014年3月全国两会安徽代表团讲话',
+  },
+  {
     name: '伟大建党精神',
     ordered: true,
     members: ['坚持真理、坚守理想', '践行初心、担当使命', '不怕牺牲、英勇斗争', '对党忠诚、不负人民'],

@@ -64,12 +64,15 @@ export const surpassedOf: (block: Block) => readonly Surpassed[] = memo(({ kind,
     for (const match of matchesOf(text, form)) {
       const { lead, verb, mark: told, grade, reached: reachedAs } = match.groups!;
       if (/^(?:跻身|.入|挺进)$/.test(verb!) && !grade && !/[”"]/.test(match[0])) continue;
-      const clause = text.slice(Math.max(0, match.index - 16), match.index + (lead?.length ?? 0)).replace(/^.*[，。；：]/s, '');
+      const clause = text
+        .slice(Math.max(0, match.index - 16), match.index + (lead?.length ?? 0))
+        .replace(/^.*[，。；：]/s, '');
       if (lead !== undefined && (!LEVEL.test(clause) || ADDED.test(clause))) continue;
       if (lead === undefined && BEFORE_OTHER.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
       const mark = markOf(told!);
       const reached = amountIn(reachedAs!);
-      if (!mark || !reached || (mark.unit ? mark.unit !== reached.unit : /^(?:%|个百分点|倍|年)$/.test(reached.unit))) continue;
+      if (!mark || !reached || (mark.unit ? mark.unit !== reached.unit : /^(?:%|个百分点|倍|年)$/.test(reached.unit)))
+        continue;
       const place = (words: string, from: number): Written => ({
         start: match.index + from,
         end: match.index + from + words.length,

@@ -82,7 +82,10 @@ function bareLists(text: string, known: readonly TermList[]): TermList[] {
     if (!LEADING.test(match[0])) continue;
     const near = BARE_SETS.filter(({ forms }) => namesMost(forms, match[0]));
     if (near.length === 0) continue;
-    const parts = match[0].split('、').flatMap((item) => item.split(LAST_AND));
+    const parts = match[0]
+      .replace(/的$/, '')
+      .split('、')
+      .flatMap((item) => item.split(LAST_AND));
     for (const { set, forms } of near) {
       const reading = readAs(set, forms, withoutVerb(withLast(parts, forms), forms), text, list);
       if (!reading) continue;
@@ -139,7 +142,7 @@ function narrowed(words: string, at: number, set: TermSet): Span {
   const last = items.at(-1)!;
   const head = names.find((name) => lead.endsWith(name));
   const tail = names.find((name) => last.startsWith(name) && !/^和/.test(last.slice(name.length)));
-  const end = tail?.length ?? last.length;
+  const end = tail?.length ?? last.replace(/的$/, '').length;
   return { start: at + (head ? lead.length - head.length : 0), end: at + words.length - last.length + end };
 }
 
@@ -188,5 +191,10 @@ function readAs(
   const known = !set.open && !goesOn && ((size >= 4 && long(4)) || (size >= 5 && long(3)) || size >= 12);
   const short = present === size - 1 && items.length === size - 1 && (labelled || known);
   const disordered = present === size && !!set.ordered && places.some((place, i) => i > 0 && place < places[i - 1]!);
-  return swapped || short || disordered ? { missing, foreign: swapped ? foreign : [], disordered } : undefined;
+  // 道路自信、理论自信、制度自信、文化自信、历史自信的“四个自信”: one too many.
+  const more =
+    labelled && !set.open && !goesOn && present === size && items.length === size + 1 && foreign.length === 1;
+  return swapped || short || disordered || more
+    ? { missing, foreign: swapped || more ? foreign : [], disordered }
+    : undefined;
 }

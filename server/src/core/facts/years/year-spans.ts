@@ -130,7 +130,9 @@ export const yearSpansOf: (block: Block) => readonly YearSpan[] = memo(({ kind, 
       const elapsed =
         from !== undefined ||
         /^(?:以来|间)/.test(words ?? '') ||
-        (words === undefined && !/年这.{1,2}年/.test(match[0]) && (/年/.test(mark) || /的.{1,3}年[间里]/.test(match[0])));
+        (words === undefined &&
+          !/年这.{1,2}年/.test(match[0]) &&
+          (/年/.test(mark) || /的.{1,3}年[间里]/.test(match[0])));
       found.push({ ...place, first: one, last: other, length: length ? readInteger(length) : undefined, elapsed });
     }
   }
