@@ -117,10 +117,11 @@ const HEADS: readonly Head[] = [
     message: '容积的单位不对',
   },
   {
-    words: '供水能力 供气能力 处理能力 日处理能力 供热能力',
+    words: '供水能力 供气能力 处理能力 日处理能力',
     never: 'money length area energy power people',
     message: '能力的单位不对',
   },
+  { words: '供热能力 供暖能力', never: 'money length energy people', message: '能力的单位不对' },
   {
     // 签约项目240亿元 tells of what they are worth.
     words: '投产项目 竣工项目 签约项目 开工项目 储备项目 重点项目 亿元以上项目',
@@ -227,6 +228,7 @@ const PORTION: Head = {
   message: '占比的单位不对',
 };
 const SOWN: Head = { words: '', never: 'length mass volume energy power', message: '面积的单位不对' };
+const PRODUCERS = new Set(HEADS.filter(({ words }) => words.startsWith('企业')));
 const LONGEST = 30;
 const NUMBERS = new RegExp(`(?<=[\\u3400-\\u9fff])${DIGITS}`, 'g');
 
@@ -278,6 +280,9 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
     const kind = kindOf(amountOf('1', unit)?.unit ?? '');
     // 发电量增长4%.
     if (kind === 'rate' && /[增提减降]/.test(links)) continue;
+    // 光伏工厂200兆瓦电池项目: the figure is of what follows it.
+    if (/^(?:新增|)$/.test(links) && PRODUCERS.has(head) && /^[\u3400-\u9fffA-Za-z]/.test(text.slice(at + unit.length)))
+      continue;
     // 硬化道路26万平方米 is as much of its surface; 36平方米 is no road.
     if (kind === 'area' && /^[多余]?万平方米/.test(unit) && /道路$/.test(text.slice(0, start - links.length))) continue;
     if (

@@ -63,10 +63,11 @@ function* besideOthers(text: string): Iterable<Misplaced> {
     const odd = items.find(({ kind }) => kind !== common);
     // 分别提高6个、3个、12个百分点: the unit stands at the last.
     // 原煤、原油、天然气产量分别达到…: things that differ are measured each in its own way.
+    const before = text.slice(Math.max(0, match.index - 60), match.index).replace(/^.*[，。；：]/s, '');
     const things =
-      PHYSICAL.has(common ?? '') &&
-      PHYSICAL.has(odd?.kind ?? '') &&
-      text.slice(Math.max(0, match.index - 10), match.index).includes('分别');
+      (PHYSICAL.has(common ?? '') && PHYSICAL.has(odd?.kind ?? '') && before.slice(-10).includes('分别')) ||
+      // 绿化覆盖率、绿地率、人均公园绿地面积分别达到41.7%、36.7%、11.9平方米.
+      ((odd?.kind === 'rate' || common === 'rate') && before.split(/[、和]/).length >= items.length);
     if (common && odd?.kind && !things && !(odd.kind === 'rate' && common === 'count'))
       yield { start: odd.start, end: odd.end, message: '单位与并列的数不同' };
   }

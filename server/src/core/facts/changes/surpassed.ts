@@ -96,13 +96,12 @@ function isOtherSide(verb: string, mark: Amount, { low, high }: Amount): boolean
   return /^[不未]/.test(verb) ? low > mark.value : high < mark.value;
 }
 
-const FIGURE = new RegExp(`^(${DIGITS})(.*)$`);
+const NUMBER = new RegExp(`^${DIGITS}`);
 const amountIn = (words: string): Amount | undefined => {
-  const [, digits, unit] = FIGURE.exec(words) ?? [];
-  return digits ? amountOf(digits, unit!) : undefined;
+  const digits = NUMBER.exec(words)?.[0];
+  return digits ? amountOf(digits, words.slice(digits.length)) : undefined;
 };
 
-const NUMERAL = /^([一二两三四五六七八九十百千]*)(万亿|亿|万)?(.*)$/;
 const SCALES: Readonly<Record<string, number>> = { 万亿: 1e12, 亿: 1e8, 万: 1e4 };
 
 /** 三千亿元 as digits would say it; undefined where nothing is measured. */
@@ -114,7 +113,9 @@ function markOf(words: string): Amount | undefined {
     const amount = amountIn(words);
     return amount?.unit || /[万亿]$/.test(words) ? amount : undefined;
   }
-  const [, numeral, scale, unit] = NUMERAL.exec(words)!;
+  const numeral = /^[一二两三四五六七八九十百千]*/.exec(words)![0];
+  const scale = /^(?:万亿|[亿万])/.exec(words.slice(numeral.length))?.[0] ?? '';
+  const unit = words.slice(numeral.length + scale.length);
   const count = numeral ? readInteger(numeral) : 1;
-  return count && (scale || unit) ? amountOf(String(count * (SCALES[scale ?? ''] ?? 1)), unit!) : undefined;
+  return count && (scale || unit) ? amountOf(String(count * (SCALES[scale] ?? 1)), unit) : undefined;
 }

@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import { spanOf } from '../../text/span.js';
 import { readInteger } from '../../zh/numeral.js';
-import { COUNT, COUNTING, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
+import { COUNT, COUNTING, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING, PLACE } from './counting.js';
 import { type Enumeration, enumerationBefore } from './enumerations.js';
 import { followingLists } from './following-lists.js';
 import { openLists } from './open-lists.js';
@@ -56,7 +56,11 @@ function closedLists(text: string): DeclaredCount[] {
       continue;
     const end = match.index + whole.length;
     // 低保、特困和残疾人两项补贴: the last item is a name with a count of its own.
-    if (OWN_COUNT.test(text.slice(Math.max(0, match.index - 6), end + 4))) continue;
+    if (
+      OWN_COUNT.test(text.slice(Math.max(0, match.index - 6), end + 4)) ||
+      PLACE.test(text.slice(end - whole.length, end + 3))
+    )
+      continue;
     const kin = likeness(list.items, measure!);
     const counted = text.slice(end, end + 2);
     // 县委统筹、部门联动、村级自治的四级格局: what 的 joins is a list of one measure.

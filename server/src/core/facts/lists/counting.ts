@@ -30,3 +30,6 @@ export const NO_COUNT_BEFORE =
 export const NOT_COUNTING: ReadonlySet<string> = new Set(
   '年月日号时天周旬季度届次期代岁世秒元亿万千百十成倍番折分角厘毫米吨斤克亩升瓦半多余几来左右以之至到和与及中不约近是要一二两三四五六七八九',
 );
+/** Places whose names begin with a numeral count nothing. */
+export const PLACE =
+  /^(?:三江(?:源|平原|口)|三[峡门亚明沙]|三河市|四川|五指山|五台山|五河|五常|五大连池|六安|六盘水|六枝|六合|七台河|七星关|八达岭|八步|八宿|九江|九华山|九寨沟|九龙坡|十堰|十渡|两江(?:新区|源)|[三四五六七八九十]道[街巷湾沟]|两当|两河口)/;

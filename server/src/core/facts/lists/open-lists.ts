@@ -2,7 +2,7 @@
 import { matchesOf } from '../../text/matches.js';
 import { spanOf } from '../../text/span.js';
 import { readInteger } from '../../zh/numeral.js';
-import { COUNT, type DeclaredCount, NOT_COUNTING } from './counting.js';
+import { COUNT, type DeclaredCount, NOT_COUNTING, PLACE } from './counting.js';
 import { enumerationBefore } from './enumerations.js';
 
 /** A、B、C等三个, A、B、C等平台三个: the count may be larger than the list, never smaller. */
@@ -10,10 +10,6 @@ const OPEN = new RegExp(
   `等(?:[\\u3400-\\u9fff]{2,6}?(?=${COUNT}(?:[\\u3400-\\u9fff]|[场批人]次)[，。；、]))?(${COUNT})([\\u3400-\\u9fff])(?=[\\u3400-\\u9fffA-Za-z0-9“，。；、])`,
   'g',
 );
-/** Places whose names begin with a numeral count nothing. */
-const PLACE =
-  /^(?:三江(?:源|平原|口)|三[峡门亚明沙]|三河市|四川|五指山|五台山|五河|五常|五大连池|六安|六盘水|六枝|六合|七台河|七星关|八达岭|八步|八宿|九江|九华山|九寨沟|九龙坡|十堰|十渡|两江(?:新区|源)|两当|两河口)/;
-
 /** Counts of things of which only some are named. */
 export function openLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = namedAmong(text);
