@@ -73,7 +73,7 @@ export interface WrongRank extends Span {
 
 const PLACES =
   '(?:个|家)?(?:县区|县市区|县（市、区）|县\\(市、区\\)|县（市）|县市|区县|设区市|地级市|市州|地市|城市|乡镇|镇街|省市区|省市|省份|县城|园区|开发区|县|区|市)';
-const NUMERAL = '[0-9]{1,4}|[一二三四五六七八九十百]{1,4}';
+const NUMERAL = '[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}';
 /** 全市13个县区第15位. */
 const AMONG = new RegExp(
   `(?<all>${NUMERAL})${PLACES}(?:中|里)?[，,]?(?:的)?(?:排名?|位?居|位?列|名列)?(?:在)?(?<!前)第(?<place>${NUMERAL})(?:位|名|(?=[，。；、（）]))`,
@@ -91,24 +91,31 @@ const WITHIN = new RegExp(
 );
 /** 第18位，首次跻身前十. */
 const THEN_WITHIN = new RegExp(
-  `(?<!前)第(?<place>${NUMERAL})[位名]?[，、,](?:首次|历史性|成功|再次|连续${WORDS}{1,3}|稳定|继续|已)*(?:跻身|进入|迈入|挺进|保持在?|稳居|处于)${WORDS}{0,8}前(?<all>${NUMERAL})(?:位|名|强|列|(?=[，。；、]))`,
+  `(?<!前)第(?<place>${NUMERAL})[位名]?[，、,](?:首次|历史性|成功|再次|连续${WORDS}{1,3}|稳定|继续|已)*(?:跻身|进入|迈入|挺进|保持在?|稳居|处于)(?:在?${WORDS}{0,8}前(?<all>${NUMERAL})(?:位|名|强|列|(?=[，。；、]))|(?:全[国省市区县]|全球|世界)?(?<all2>[二三四五六七八九]?十|百|[1-9]00?)强)`,
   'g',
 );
 /** 跻身全国百强县第106位. */
 const STRONGEST =
-  /(?<!距|离|冲刺|迈向|对标|瞄准|[0-9])(?<all>百|千|五十|五百|十|100|50|500|1000|10|20|30)强(?:县市|县域|县|市|城市|区|镇|企业|园区)?(?!后备)[^，。；0-9第前]{0,6}(?:第(?<place>[0-9]{1,4})|(?<place2>[0-9]{1,4}))(?:位|名)/g;
+  /(?<!距|离|冲刺|迈向|对标|瞄准|[0-9])(?<all>百|千|五十|五百|十|100|50|500|1000|10|20|30)强(?:县市|县域|县|市|城市|区|镇|企业|园区)?(?!后备)(?:[，,](?=排名|位列|位居|名列|居|列))?[^，。；0-9第前]{0,6}(?:第(?<place>[0-9]{1,4})|(?<place2>[0-9]{1,4}))(?:位|名)/g;
 /** 由倒数第二跃升至倒数第一. */
 const FROM_BELOW = new RegExp(
   `(?:由|从)[^，。；0-9]{0,10}倒数第(?<a>${NUMERAL})(?:位|名)?[^，。；0-9]{0,6}?(?<verb>${BETTER}|${WORSE})(?:到|至|为)?[^，。；0-9]{0,6}倒数第(?<b>${NUMERAL})`,
   'g',
 );
 
+/** 第2位，落后于排在第3位的; 第1，比第2名低: the better place is behind the other. */
+const BESIDE_ANOTHER =
+  /(?<![前后由从])第(?<own>[一二三四五六七八九十]|[0-9]{1,3})[位名]?[，、,](?:仅次于[^，。；第]{1,8}[，,])?[^，。；0-9第]{0,6}?(?:(?<verb>落后于?|低于|不及|领先于?|高于|优于|超过)(?:排[名在]|位[居列]|居)?第(?<other>[一二三四五六七八九十]|[0-9]{1,3})[位名]|比(?:排[名在]|位[居列]|居)?第(?<other2>[一二三四五六七八九十]|[0-9]{1,3})[位名]的?[^，。；0-9]{0,8}?(?<verb2>高|多|低|少|领先|落后)(?:出|了)?[0-9])/g;
+/** Where less is more: 能耗, 浓度, 发案. */
+const LESS = /能耗|浓度|排放|发[案病]|死亡|失业|投诉|成本|事故|污染|负债|用时|时限|降幅|倒数/;
+
 export const wrongRanksIn: (block: Block) => readonly WrongRank[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !text.includes('第')) return [];
   const found: WrongRank[] = [];
   for (const form of [AMONG, OF_ALL, WITHIN, THEN_WITHIN]) {
     for (const match of matchesOf(text, form)) {
-      const [place, all] = [readInteger(match.groups!.place!), readInteger(match.groups!.all!)];
+      const most = match.groups!.all ?? match.groups!.all2!.replace('百', '一百');
+      const [place, all] = [readInteger(match.groups!.place!), readInteger(most)];
       if (place && all && all > 1 && place > all)
         found.push({
           start: match.index,
@@ -122,6 +129,15 @@ export const wrongRanksIn: (block: Block) => readonly WrongRank[] = memo(({ kind
     const [most, told] = [readInteger(all === '百' || all === '千' ? `一${all}` : all!), Number(place ?? place2)];
     if (most && told > most)
       found.push({ start: match.index, end: match.index + match[0].length, told: `${all}强里没有第${told}位` });
+  }
+  for (const match of matchesOf(text, BESIDE_ANOTHER)) {
+    const { own, other, other2, verb, verb2 } = match.groups!;
+    const [place, another] = [readInteger(own!), readInteger(other ?? other2!)];
+    const below = /落后|低|不及|少/.test((verb ?? verb2)!);
+    const before = text.slice(Math.max(0, match.index - 40), match.index).replace(/^.*[。；]/s, '');
+    if (!place || !another || place === another || place < another !== below || LESS.test(before)) continue;
+    const told = `第${place}位在第${another}位之${place < another ? '前' : '后'}`;
+    found.push({ start: match.index, end: match.index + match[0].length, told });
   }
   for (const match of matchesOf(text, FROM_BELOW)) {
     const [from, to] = [readInteger(match.groups!.a!), readInteger(match.groups!.b!)];
