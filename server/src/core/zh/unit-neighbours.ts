@@ -1,6 +1,6 @@
 // Which figures differ in their unit from those beside them, or from what stands behind them? 由48公里增加到62亩.
 import { matchesOf } from '../text/matches.js';
-import { amountOf } from './amount.js';
+import { amountIn, amountOf } from './amount.js';
 import { DIGITS } from './figure.js';
 import { unitTextAt } from './unit.js';
 import type { Misplaced } from './unit-heads.js';
@@ -112,8 +112,33 @@ function* changedKind(text: string): Iterable<Misplaced> {
   }
 }
 
+/** 36万吨（合7.2亿公斤）: the same amount in another unit. */
+const CONVERTED = new RegExp(
+  `(?<![0-9.．])(?<first>${DIGITS}${WRITTEN})[，,（(]?(?:折合|约合|[合折])(?:约|为)?(?<number>${DIGITS})(?<unit>${WRITTEN})(?![/／每])`,
+  'g',
+);
+
+function* converted(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, CONVERTED)) {
+    const { first, number, unit } = match.groups!;
+    const at = first!.search(/[^0-9,.．]/);
+    const [one, other] = [amountOf(first!.slice(0, at), first!.slice(at)), amountOf(number!, unit!)];
+    const told = one && other && one.unit !== other.unit ? amountIn(one, unit!) : undefined;
+    if (!told) continue;
+    // Writers round when they convert.
+    if (Math.abs(Number(number!.replace(/,/g, '')) / told - 1) < 0.15) continue;
+    const end = match.index + match[0].length;
+    yield {
+      start: end - number!.length - unit!.length,
+      end,
+      message: `${first}折合${Number(told.toPrecision(3))}${unit}`,
+    };
+  }
+}
+
 /** Figures whose unit is not that of their neighbours. */
 export function* oddOnesIn(text: string): Iterable<Misplaced> {
+  yield* converted(text);
   yield* withoutYuan(text);
   yield* changedKind(text);
   yield* besideOthers(text);
