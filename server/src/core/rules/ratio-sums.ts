@@ -24,6 +24,7 @@ export const ratioSums = defineRule({
       '资本金与贷款比例为⟦3:7⟧，其中资本金1亿元、贷款4亿元。',
     ],
     good: [
+      '一产中粮经比调整为3:7，二产中轻重工业比由44:56调整为46:54。',
       '三次产业结构调整为9:45:46，二三产业结构由46.2∶53.7优化为41.2∶58.8。',
       '三次产业比例调整为12.6∶41.2∶46.2，规上工业企业达到86家，净增9家，产值过亿元企业27家。',
       '三次产业比由8.2:45.3:46.5调整为7.9:44.1:48.1。',
@@ -87,6 +88,8 @@ function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report 
   const whole = [100, 10].find((each) => twins.some((other) => !missing(other, each))) ?? 100;
   const off = missing(ratio, whole);
   const sectors = members.length === 3 && SECTORS.test(text.slice(sentence, start));
+  // 一产中粮经比3:7 beside 轻重工业比45:55: each has its own whole.
+  if ([100, 10].some((each) => !missing(ratio, each))) return undefined;
   const structure =
     members.length > 2
       ? Math.abs(off) < 25

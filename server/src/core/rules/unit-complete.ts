@@ -11,7 +11,7 @@ import { oddOnesIn } from '../zh/unit-neighbours.js';
 import { defineRule } from './rule.js';
 
 const MONEY =
-  '投资|产值|生产总值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|规模|引资|投放|退税|融资|筹资|外资|内资|授信|债务|补贴|营收|余额';
+  '投资|产值|生产总值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|(?:资产|基金|贷款|融资|投资|交易|营收|产值|经济|产业|集群)规模|引资|投放|退税|融资|筹资|外资|内资|授信|债务|补贴|营收|余额';
 // 总投资5亿。 where the rest of the draft says 亿元.
 const NO_YUAN = new RegExp(
   `(?:${MONEY})(?:总?额|总量)?(?:预计|全年|[三四五]年|总计|合计|余额|完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|进行|用于|(?<=投资${NUMBER}[万亿])的|(?<=投[资入]${NUMBER}[万亿])(?:建设|新建|改造|实施|修建|改扩建|完成|支持)|以[上下内]|左右|$)`,
@@ -28,7 +28,7 @@ const BARE = new RegExp(
   'g',
 );
 const COUNTED =
-  /人|户|客|粉|主体|总量|浏览|阅读|播放|点击|下载|访问|注册|会员|关注|订阅|流量|单量|订单|销量|票|件|车|账号|经济|规模|大关|过|值|GDP|数/;
+  /[人生员者工民众师兵户客粉]|就业|存栏|出栏|饲养|主体|总量|浏览|阅读|播放|点击|下载|访问|注册|会员|关注|订阅|流量|单量|订单|销量|票|件|车|账号|经济|规模|大关|过|值|GDP|数/;
 /** How GB 3100 writes them. KV for kV is so common that it is told as a habit. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   km: 'km',
@@ -39,16 +39,18 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   gw: 'GW',
   mm: 'mm',
 };
+const CAPITALS = '单位符号的大小写不对';
 const VOLTS = /(?<=[0-9])(?:KV|kv|Kv)(?![A-Za-z])/g;
 /** Slips inside a number, with what was meant. */
 const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] = [
   [
-    /(?<![A-Za-z0-9.])(?:[0-9]+[oO][0-9oO.]*|[oO][0-9]+)(?=[\u3400-\u9fff%％ ])/g,
+    // O3 is ozone.
+    /(?<![A-Za-z0-9.])(?:[0-9]+[oO][0-9oO.]*|[oO](?![23](?!\d))[0-9]+)(?=[\u3400-\u9fff%％ ])/g,
     (found) => found.replace(/[oO]/g, '0'),
     '数字里混进了字母',
   ],
   [
-    /(?<![0-9.．:：∶第])[0-9]{1,3}，(?:[0-9]{3}(?=[万亿元人个户吨亩])|[0-9]{2}(?=[人户亩]|万|亿|公里|平方))/g,
+    /(?<![0-9.．:：∶第A-Za-z]|(?:指数|得分|系数|分值|名次|排名|位次|居|位)(?:达到?|为|至|升至|上升|提升|提高)?)[0-9]{1,3}，(?:[0-9]{3}(?=[万亿元人个户吨亩])|[0-9]{2}(?=[人户亩]|万|亿|公里|平方))/g,
     (found) => found.replace('，', ''),
     '数字中间不用中文逗号',
   ],
@@ -62,17 +64,22 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] =
   [
     /(?<=[0-9])(?:KM|Km|Kg|KG|KW|Kw|Kwh|KWh|KWH|mw|Mw|gw|Gw|MM)(?![A-Za-z])/g,
     (found) => SYMBOLS[found.toLowerCase()]!,
-    '单位符号的大小写不对',
+    CAPITALS,
   ],
-  [/(?<![0-9.])[0-9]{1,4}。[0-9]{1,2}(?=[%％亿万])/g, (found) => found.replace('。', '.'), '小数点写成了句号'],
   [
-    /(?<![0-9.])[0-9]+(?:\. | \.|\.{2})[0-9]+(?=\s?[%％亿万元个家人户公亩吨平立千米斤倍:：∶])/g,
+    /(?<![0-9.第年居列A-Za-z])[0-9]{1,4}。[0-9]{1,2}(?=[%％亿]|万(?!亩|人|户|家))/g,
+    (found) => found.replace('。', '.'),
+    '小数点写成了句号',
+  ],
+  [
+    // 1. 30个村… is an item of a list.
+    /(?<![0-9.])(?<![。；：:]\s*|^\s*)[0-9]+(?:\. | \.|\.{2})[0-9]+(?=\s?[%％亿万元个家人户公亩吨平立千米斤倍:：∶])/g,
     (found) => found.replace(/[. ]+/, '.'),
     '小数点前后不空格，也只写一个',
   ],
   [/(?<![0-9.])[0-9]+\.[0-9]+\.[0-9]+(?=[%％亿万元公亩吨])/g, (found) => found, '一个数里有两个小数点'],
   [
-    /(?<![0-9.:：A-Za-z×xX*-]|[0-9] )0[0-9]+(?=[个家项户人名件条座台亩所](?!路|号))/g,
+    /(?<![0-9.:：A-Za-z×xX*-]|[0-9] )0[0-9]+(?=[个家项户人名件条座台亩所](?!路|号|目|型|城|类|分))/g,
     (found) => found.replace(/^0+/, ''),
     '数量前面多了0',
   ],
@@ -81,17 +88,21 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] =
     (found) => found.replace(/^(.)\1|^(.元)元|^‰%/, (_, a, b) => a ?? b ?? '‰'),
     '单位写重了',
   ],
-  [/(?<=[0-9万亿])(?:人人(?![均有享次])|户户(?!通|有|均)|亩亩(?!均)|吨吨)/g, (found) => found[0]!, '单位写重了'],
-  [/(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=[人元户亩吨万亿%％])/g, (found) => found, '千分位的逗号后面应是三位'],
+  [
+    /(?<=[0-9万亿])(?:人人(?![均有享次口才员岗防])|户户(?![通有均用厕型外主])|亩亩(?![均产])|吨吨)/g,
+    (found) => found[0]!,
+    '单位写重了',
+  ],
+  [/(?<![0-9.,A-Za-z])[0-9]{1,3},[0-9]{1,2}(?=[人元户亩吨万亿%％])/g, (found) => found, '千分位的逗号后面应是三位'],
   [/(?<=[0-9万])亿万(?=[元人吨])/g, () => '亿', '单位写重了'],
   [
     /(?<=[0-9万亿个])(公里|平方米|平方公里|立方米|百分点|千瓦时|人次)\1/g,
     (found) => found.slice(0, found.length / 2),
     '单位写重了',
   ],
-  [/(?<=[0-9][多余几]?[万亿]{0,2})立方(?![米公厘分毫])/g, (found) => `${found}米`, '体积的单位不全'],
+  [/(?<=[0-9][多余几]?[万亿]{0,2})立方(?![米公厘分毫\u3400-\u9fff])/g, (found) => `${found}米`, '体积的单位不全'],
   [/(?<=[0-9]个)百分(?!点|之|比)/g, (found) => `${found}点`, '“百分点”不全'],
-  [/(?<=[0-9][多余几]?[万亿]{0,2})平方(?![米公千尺厘毫分英里])/g, (found) => `${found}米`, '面积的单位不全'],
+  [/(?<=[0-9][多余几]?[万亿]{0,2})平方(?![\u3400-\u9fff])/g, (found) => `${found}米`, '面积的单位不全'],
 ];
 const GAPPED = /(?<![0-9.])[0-9]{1,4} [0-9]{1,4}(?:\.[0-9]+)?(?=[%％亿万元个家人户公亩吨平立千米斤倍])/g;
 const SPACED = new RegExp(`(${NUMBER})[ \\u3000]+(?=[%％])`, 'g');
@@ -140,6 +151,12 @@ export const unitComplete = defineRule({
       '绿地500米服务半径覆盖率92%，距小区300米以内设站46个，桥梁检测2.6万平方米，孕产妇死亡率8.6/10万，分别提高6个、3个、12个百分点。',
       '粮食播种面积1 286.5万亩，水稻产量1 538万吨，新建农村公路24 860公里，受理案件24 068件，用电量44.3亿千瓦小时，其中工业用电量32.6亿千瓦·时。',
       '推动1.2万左右农业转移人口进城落户，全年签约项目86亿元。',
+      '支持石桥公司18万吨铜箔项目，智能工厂300兆瓦组件投产，新增供热能力260万平方米，新通天然气1.6万户。',
+      '绿化覆盖率、绿地率、人均绿地面积分别达到42.1%、37.5%、13.2平方米，专项债26亿元用于公路9亿元、管网6亿元。',
+      '货运量2.6亿吨，其中铁路900万吨，疏浚河道28万立方米，竣工项目52万平方米，占全省茶叶产量18%，分别奖励30万、80万元。',
+      '每千人口床位6.8张，执业医师3.2人，人均住户存款余额9.2万元，总和生育率1.2，O3浓度下降4%，改建208公路。',
+      '1. 20个村通水。',
+      '产值、税收、粮食产量稳步增长，分别达到3亿元、2亿元、5亿斤，返贫率由3%降至0，运输总量860万吨，公路810万吨、铁路50万吨。',
       '2.54亿元。30个村，5G基站，G20峰会，12345热线，亿立方新材、万平方科技等5家企业。',
     ],
   },
@@ -152,7 +169,7 @@ export const unitComplete = defineRule({
       const span = locate(draft, index, slip);
       yield {
         span,
-        ...(slip.kind === 'blank' || slip.kind === 'volts' ? { severity: 'information' as const } : {}),
+        ...(LOUD.has(slip.kind) ? {} : { severity: 'information' as const }),
         message: `${slip.message}：“${slip.text}”`,
         fixes:
           slip.fixed === slip.text
@@ -163,8 +180,11 @@ export const unitComplete = defineRule({
   },
 });
 
+/** Blanks come of pasting, and capitals of habit. */
+const LOUD: ReadonlySet<string> = new Set(['yuan', 'digit']);
+
 interface Slip extends Span {
-  readonly kind: 'yuan' | 'blank' | 'gap' | 'digit' | 'volts';
+  readonly kind: 'yuan' | 'blank' | 'gap' | 'digit' | 'habit';
   readonly text: string;
   readonly fixed: string;
   readonly message: string;
@@ -185,8 +205,15 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
     if (high) add('yuan', match.index + whole.indexOf(`${high}以下`), high, `${high}元`, '金额缺“元”');
   }
   for (const [form, fixed, message] of SLIPS)
-    for (const match of matchesOf(text, form)) add('digit', match.index, match[0], fixed(match[0]), message);
-  for (const match of matchesOf(text, VOLTS)) add('volts', match.index, match[0], 'kV', '单位符号的大小写不对');
+    for (const match of matchesOf(text, form))
+      add(
+        message === CAPITALS ? 'habit' : / /.test(match[0]) ? 'gap' : 'digit',
+        match.index,
+        match[0],
+        fixed(match[0]),
+        message,
+      );
+  for (const match of matchesOf(text, VOLTS)) add('habit', match.index, match[0], 'kV', CAPITALS);
   for (const match of matchesOf(text, BARE)) {
     const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；、：,;]/, '');
     if (!/[\u3400-\u9fff]{2}/.test(clause) || COUNTED.test(clause)) continue;

@@ -1,4 +1,5 @@
 // Which unit cannot be that of what it measures? Slips seen in drafts: the next item's unit, half a unit, one of another kind or size.
+import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { DIGITS } from './figure.js';
 import type { Misplaced } from './unit-heads.js';
@@ -16,17 +17,17 @@ const misfit = (form: string, message: string): Misfit => ({ form: new RegExp(fo
 
 export const MISFITS: readonly Misfit[] = [
   misfit(
-    `(?:新建|改建|新改建|改扩建|改造|建成|修建|新增|硬化|铺设|整治|疏浚|修复|贯通|通车)[\\u3400-\\u9fffA-Za-z0-9]{0,6}(?:公路|铁路|管网|管道|管线|线路|河道|绿道|步道|渠道)${N}(?<unit>${MONEY}|[万亿]?(?:平方公里|吨|斤|人次|人|户|亩|千瓦))(?![/／的])`,
+    `(?:新建|改建|新改建|改扩建|改造|建成|修建|新增|硬化|铺设|整治|疏浚|修复|贯通|通车)[\\u3400-\\u9fffA-Za-z0-9]{0,6}(?:公路|铁路|管网|管道|管线|线路|河道|绿道|步道|渠道)${N}(?<unit>${MONEY}|[万亿]?(?:平方公里|吨|斤|人次|人|(?<!管网[0-9.]*万?|管线[0-9.]*万?|管道[0-9.]*万?|线路[0-9.]*万?)户|亩|千瓦))(?![/／\\u3400-\\u9fff])`,
     '长度的单位不对',
   ),
   misfit(
     `人均[\\u3400-\\u9fff]{0,8}面积${TO}${N}(?<unit>[万亿]?(?:平方公里|公里|公顷)|万(?:平方米|亩))`,
     '人均的面积没有这么大',
   ),
-  misfit(`天数${TO}(?<number>[1-9]\\d\\d(?:[.．]\\d+)?)(?<unit>[%％])`, '天数不用百分号'),
-  misfit(`${N}(?<unit>(?:千瓦|兆瓦|千瓦时|千米)|[kK][wW])(?=(?:输)?变电[站所工]|线路)`, '电压的单位是千伏'),
+  misfit(`天数${TO}(?<number>(?!100[%％])[1-9]\\d\\d(?:[.．]\\d+)?)(?<unit>[%％])`, '天数不用百分号'),
+  misfit(`${N}(?<unit>千瓦|千瓦时|(?:千米|兆瓦)(?!线路)|[kK][wW])(?=(?:输)?变电[站所工]|线路)`, '电压的单位是千伏'),
   misfit(
-    `(?:供水|供气|用水|排水|处理)(?:量|能力|规模)${TO}${N}(?<unit>[万亿]{0,2}(?:平方公里|平方米|公里|千瓦时|元|人))`,
+    `(?:供水|供气|用水|排水|处理)(?:量|能力|规模)${TO}${N}(?<unit>[万亿]{0,2}(?:平方公里|平方米|公里|千瓦时|元))`,
     '这里的单位不对',
   ),
   misfit(
@@ -34,7 +35,7 @@ export const MISFITS: readonly Misfit[] = [
     '产量的单位不对',
   ),
   misfit(
-    `(?:接待(?:国内外|境外|过夜)?|游客|客流)(?:游客|人数|人次|量)?${TO}${N}(?<unit>[万亿]{1,2}次|[万亿]*(?:元|公里|吨|亩))(?!的)`,
+    `(?<![对给予向名每为发][^，。；]{0,6})(?:接待(?:国内外|境外|过夜)?|游客|客流)(?:游客|人数|人次|量)?${TO}${N}(?<unit>[万亿]{1,2}次|[万亿]*(?:元|公里|吨|亩))(?![\\u3400-\\u9fff])`,
     '人数的单位不对',
   ),
   misfit(
@@ -106,6 +107,9 @@ const TENTHS = /(?<![0-9.．、—～~-])[0-9]+[.．][0-9]+(?:人次?|户|家|�
 /** 自然增长率控制在6.5%: no people grows as fast; it is told in thousandths. */
 const NATURAL = new RegExp(`自然增长率(?:控制在|保持在|稳定在|达到|为)*(?<number>${DIGITS})[%％]`, 'g');
 
+/** Of one person, household, village or field. */
+const EACH_ONE = /[每均亩]|单位|家庭|户年/;
+
 /** Totals, counts and areas of a size that none has; one of them with the scale of another. */
 export function* outOfScaleIn(text: string): Iterable<Misplaced> {
   for (const match of matchesOf(text, NATURAL)) {
@@ -117,6 +121,9 @@ export function* outOfScaleIn(text: string): Iterable<Misplaced> {
     const { output, number } = match.groups!;
     // A township takes in 800万元, and rounds it.
     if (Number(number!.replace(/,/g, '')) >= (output ? 10000 : 1000) || (!output && !number!.includes('.'))) continue;
+    // 人均住户存款余额8.6万元, 亩均税收.
+    if (EACH_ONE.test(text.slice(lastOf(text, '，。；', match.index, Math.max(0, match.index - 24)), match.index)))
+      continue;
     const end = match.index + match[0].length;
     yield { start: end - number!.length - 2, end, message: '总量没有这么小，单位不对' };
   }
@@ -129,13 +136,13 @@ export function* outOfScaleIn(text: string): Iterable<Misplaced> {
   for (const match of matchesOf(text, TOO_SMALL)) {
     const { number } = match.groups!;
     const end = match.index + match[0].length;
-    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；]/s, '');
-    if (Number(number!.replace(/,/g, '')) < 5000 && !/[每均]|单位/.test(clause))
+    const clause = text.slice(lastOf(text, '，。；', match.index, Math.max(0, match.index - 24)), match.index);
+    if (Number(number!.replace(/,/g, '')) < 5000 && !EACH_ONE.test(clause))
       yield { start: end - number!.length - 1, end, message: '总量没有这么小，漏了“万”或“亿”' };
   }
   for (const match of matchesOf(text, TENTHS)) {
-    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；]/s, '');
-    if (!/[每均率]|[万千百]人/.test(clause))
+    const clause = text.slice(lastOf(text, '。；', match.index, Math.max(0, match.index - 60)), match.index);
+    if (!/[每均率比]|规模|[万千百]人/.test(clause))
       yield { start: match.index, end: match.index + match[0].length, message: '数量没有小数，或漏了“万”' };
   }
   for (const match of matchesOf(text, VAST)) {

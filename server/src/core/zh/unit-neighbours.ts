@@ -1,4 +1,5 @@
 // Which figures differ in their unit from those beside them, or from what stands behind them? 由48公里增加到62亩.
+import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { amountIn, amountOf } from './amount.js';
 import { DIGITS } from './figure.js';
@@ -12,9 +13,9 @@ const WRITTEN = `(?:[万亿]{0,2}(?:${Object.values(KINDS)
   .sort((a, b) => b.length - a.length)
   .join('|')}))`;
 
-/** 13平方公里右堤, 完成150农村公路. */
+/** 硬化13平方公里乡村道路, 完成150农村公路. 改建205公路 and 30亩道路绿地 are sound, and an area may have its 管网 looked over. */
 const BEFORE_ROADS = new RegExp(
-  `(?<number>${DIGITS})(?:平方公里|亩|(?<none>(?<=(?:完成|新建|改建|建设|修建|硬化|改造)[0-9.]{1,6})))(?:的)?(?:农村|乡村|通村|县乡|城区)?(?:公路|道路|铁路|绿道|管网|[左右]堤)(?!两侧|沿线|绿化|用地|面积)`,
+  `(?<number>${DIGITS})(?:平方公里|亩|(?<none>(?<=(?:完成|新建|改建|建设|修建|硬化|改造)[0-9.]{1,6})(?=农村|乡村|通村|县乡)))(?:的)?(?:农村|乡村|通村|县乡|城区)?(?:公路|道路|铁路|绿道|[左右]堤)(?![\\u3400-\\u9fff])`,
   'g',
 );
 
@@ -26,14 +27,28 @@ const LAST_BARE = new RegExp(`(?<![0-9.．])${DIGITS}${WRITTEN}[、和](?<number
 
 /** 培育12企业: what is counted stands right behind its number. */
 const UNMEASURED = new RegExp(
-  `(?:建成|新建|改造|培育|引进|新增|实施|打造|完成|建设|扶持|关停|整治)(?<number>${DIGITS})(?=(?:企业|幼儿园|学校|小区|公园|水库|桥梁|医院|卫生室|基站|充电桩|公厕|厕所|危房|车位|泵站|合作社|家庭农场|高标准农田|农村公路|驿站|示范村|美丽乡村|图书馆|文化广场)(?![\\u3400-\\u9fff]{0,4}(?:行动|工程|计划)))`,
+  `(?:建成|新建|改造|培育|引进|新增|实施|打造|完成|建设|扶持|关停|整治)(?<number>${DIGITS})(?=(?:企业|幼儿园|学校|小区|公园|水库|桥梁|卫生室|基站|充电桩|公厕|厕所|危房|车位|泵站|合作社|家庭农场|高标准农田|农村公路|驿站|示范村|美丽乡村|图书馆|文化广场)(?![\\u3400-\\u9fff]{0,4}(?:行动|工程|计划)))`,
   'g',
 );
 
 const count = (items: readonly { readonly kind: string | undefined }[], kind: string | undefined): number =>
   items.filter((item) => item.kind === kind).length;
 
-const PHYSICAL = new Set(['mass', 'volume', 'energy', 'power', 'area', 'length']);
+/**
+ * Whether what stands before a list of figures names one thing of several, as in A、B、C三地产值; 覆盖率、绿地率、人均面积 and
+ * 原煤、天然气产量 are measured each in its own way.
+ */
+function areAlike(text: string, at: number): boolean {
+  const clause = text.slice(lastOf(text, '，。；：', at, Math.max(0, at - 80)), at);
+  const names = clause.split(/[、和与及]/);
+  return (
+    MEASURED.test(names.at(-1)!) &&
+    names
+      .slice(0, -1)
+      .every((name) => !/[率量额值数]$|面积|收入|投资|支出|税|产|能|[水电气煤油粮肉蛋奶菜果茶药]/.test(name))
+  );
+}
+const MEASURED = /产值|收入|投资|税收|总额|增加值|面积|里程|人数|营收|资金/;
 
 function* besideOthers(text: string): Iterable<Misplaced> {
   for (const match of matchesOf(text, BEFORE_ROADS)) {
@@ -47,7 +62,7 @@ function* besideOthers(text: string): Iterable<Misplaced> {
     for (const match of matchesOf(text, form)) {
       const { number } = match.groups!;
       const end = match.index + match[0].length;
-      if (!/^(?:19|20)\d\d$/.test(number!)) yield { start: end - number!.length, end, message: '缺单位' };
+      if (!/^(?:19|20)\d\d$|^0$/.test(number!)) yield { start: end - number!.length, end, message: '缺单位' };
     }
   }
   for (const match of matchesOf(text, LIST)) {
@@ -62,13 +77,7 @@ function* besideOthers(text: string): Iterable<Misplaced> {
     const common = items.slice(0, 2).find(({ kind }) => kind && count(items, kind) === items.length - 1)?.kind;
     const odd = items.find(({ kind }) => kind !== common);
     // 分别提高6个、3个、12个百分点: the unit stands at the last.
-    // 原煤、原油、天然气产量分别达到…: things that differ are measured each in its own way.
-    const before = text.slice(Math.max(0, match.index - 60), match.index).replace(/^.*[，。；：]/s, '');
-    const things =
-      (PHYSICAL.has(common ?? '') && PHYSICAL.has(odd?.kind ?? '') && before.slice(-10).includes('分别')) ||
-      // 绿化覆盖率、绿地率、人均公园绿地面积分别达到41.7%、36.7%、11.9平方米.
-      ((odd?.kind === 'rate' || common === 'rate') && before.split(/[、和]/).length >= items.length);
-    if (common && odd?.kind && !things && !(odd.kind === 'rate' && common === 'count'))
+    if (common && odd?.kind && !(odd.kind === 'rate' && common === 'count') && areAlike(text, match.index))
       yield { start: odd.start, end: odd.end, message: '单位与并列的数不同' };
   }
 }
@@ -85,16 +94,18 @@ function* withoutYuan(text: string): Iterable<Misplaced> {
     const [had, has] = [first, second].map((one) => one!.endsWith('元'));
     if (had === has) continue;
     const end = match.index + match[0].length;
-    yield had
-      ? { start: end - second!.length, end, message: '金额缺“元”' }
-      : { start: match.index, end: match.index + first!.length, message: '金额缺“元”' };
+    // 奖励50万、100万元, 由120亿增加到200亿元: the last one's 元 is of both.
+    if (had) yield { start: end - second!.length, end, message: '金额缺“元”' };
   }
 }
 
 const CHANGED = new RegExp(
-  `[由从](?:[^，。；0-9]{0,6}(?:(?:19|20)\\d\\d年[底末]?的?)|[^，。；0-9]{0,16})(?<from>${DIGITS})(?<between>[^，。；0-9]{1,16}[到至为](?:预计)?(?:(?:19|20)\\d\\d年[底末]?的?)?)(?<to>${DIGITS})`,
+  `[由从](?:[^，。；0-9]{0,6}(?:(?:19|20)\\d\\d年[底末]?的?)|[^，。；0-9]{0,16})(?<from>${DIGITS})(?<between>[^，。；0-9]{1,16}?[到至为](?:预计)?(?:(?:19|20)\\d\\d年[底末]?的?)?)(?<to>${DIGITS})`,
   'g',
 );
+
+/** 由12家增加到36户. */
+const COUNTS = new Set(['people', 'count']);
 
 /** 由48公里增加到62亩: what grows keeps its kind of unit, and does not lose it. */
 function* changedKind(text: string): Iterable<Misplaced> {
@@ -106,8 +117,16 @@ function* changedKind(text: string): Iterable<Misplaced> {
     const behind = unitTextAt(text, end);
     const [first, second] = [before, behind].map((unit) => unit && kindOf(amountOf('1', unit)?.unit ?? ''));
     if (!first || first === 'time') continue;
-    if (behind === undefined && /^[，。；]/.test(text.slice(end, end + 1))) yield { start, end, message: '缺单位' };
-    else if (second && first !== second)
+    // 由3户农民起步发展到120亩: what is told of is no figure that grew.
+    if (
+      !/^(?:以上|左右|[多余])?(?:[，、]|逐步|快速|大幅|迅速|一举|直接|进一步|再|跃|猛|骤)*[增提上升跃扩发达降下减缩压拓延调优攀恢回变改到至]/.test(
+        between!.slice(before!.length),
+      )
+    )
+      continue;
+    if (behind === undefined && to !== '0' && /^[，。；]/.test(text.slice(end, end + 1)))
+      yield { start, end, message: '缺单位' };
+    else if (second && first !== second && !(COUNTS.has(first) && COUNTS.has(second)))
       yield { start, end: end + behind!.length, message: `前面是“${from}${before}”，单位不同` };
   }
 }

@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import { spanOf } from '../../text/span.js';
 import { readInteger } from '../../zh/numeral.js';
-import { COUNT, COUNTING, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING, PLACE } from './counting.js';
+import { COUNT, COUNTING, type DeclaredCount, NAMED_SO, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
 import { type Enumeration, enumerationBefore } from './enumerations.js';
 import { followingLists } from './following-lists.js';
 import { openLists } from './open-lists.js';
@@ -39,7 +39,10 @@ function closedLists(text: string): DeclaredCount[] {
   for (const match of matchesOf(text, CLOSED)) {
     const [whole, digits, measure] = match;
     const declared = readInteger(digits!);
-    if (!declared || declared < 2 || NOT_COUNTING.has(measure!)) continue;
+    const at = match.index + whole.indexOf(digits!);
+    if (!declared || declared < 2 || NOT_COUNTING.has(measure!) || NAMED_SO.test(text.slice(at, at + 5))) continue;
+    // 和东三道巷: a quarter of the town, then its number.
+    if (/(?:^|[^\u3400-\u9fff]|[和与及])[东西南北中新老]$/.test(text.slice(Math.max(0, at - 2), at))) continue;
     const list =
       quotedList(text, match.index) ??
       enumerationBefore(
@@ -56,11 +59,7 @@ function closedLists(text: string): DeclaredCount[] {
       continue;
     const end = match.index + whole.length;
     // 低保、特困和残疾人两项补贴: the last item is a name with a count of its own.
-    if (
-      OWN_COUNT.test(text.slice(Math.max(0, match.index - 6), end + 4)) ||
-      PLACE.test(text.slice(end - whole.length, end + 3))
-    )
-      continue;
+    if (OWN_COUNT.test(text.slice(Math.max(0, match.index - 6), end + 4))) continue;
     const kin = likeness(list.items, measure!);
     const counted = text.slice(end, end + 2);
     // 县委统筹、部门联动、村级自治的四级格局: what 的 joins is a list of one measure.
@@ -86,12 +85,11 @@ function closedLists(text: string): DeclaredCount[] {
     const off = declared < list.least ? list.least - declared : declared - list.most;
     if (couldBeginLater(list.items, declared) || off > 2 || (whole.startsWith('共') && list.least !== list.most))
       continue;
-    const at0 = match.index + whole.indexOf(digits!);
     const last = list.items.at(-1)!;
     counts.push({
-      numeral: spanOf(at0, at0 + digits!.length),
-      phrase: spanOf(at0, end),
-      text: text.slice(at0, end),
+      numeral: spanOf(at, at + digits!.length),
+      phrase: spanOf(at, end),
+      text: text.slice(at, end),
       declared,
       actual: Math.max(list.least, Math.min(declared, list.most)),
       first: spanOf(list.start, list.start + list.items[0]!.length),

@@ -21,6 +21,10 @@ export interface DeclaredCount {
 
 /** From two to twenty. One thing is no list, and nobody names more in a sentence. */
 export const COUNT = '(?:十[一二三四五六七八九]?|[两三四五六七八九]|1[0-9]|20|[2-9])';
+/** Places and things whose names begin with a numeral count nothing: 援建四川, 东三道巷, 五里铺. */
+export const NAMED_SO =
+  /^(?:三江(?:源|平原|口)|三[峡门亚明沙原穗水台]|三(?:七|亩|农|夏|秋)|三(?:河市|官|元|义)|四川|四(?:平市|会市|子王)|五指山|五台山|五(?:河|常|大连池|华|原|莲|寨|粮液|矿|谷|味子|金)|六(?:安|盘水|盘山|枝|合)|七(?:台河|星关|里河|夕)|八(?:达岭|步|宿|一|公山|里)|九(?:江|华山|寨沟|龙|原|台|里)|十(?:堰|渡|里)|两(?:江(?:新区|源)|当|河口|广|淮|湖)|[两三四五六七八九十](?:里[铺店庙营屯庄桥河堡坪墩桥]|道(?:[巷街沟岭梁湾河口坝门]|里))|[三四五六七八九](?:环|马路|纬路|经路))/;
+
 /** What a count begins with. In front of an expression that looks behind itself, it spares the look at most places. */
 export const COUNTING = '十两三四五六七八九1-9';
 /** 第三, 前五, 十五 and half of 2.5 count nothing. */
@@ -30,6 +34,3 @@ export const NO_COUNT_BEFORE =
 export const NOT_COUNTING: ReadonlySet<string> = new Set(
   '年月日号时天周旬季度届次期代岁世秒元亿万千百十成倍番折分角厘毫米吨斤克亩升瓦半多余几来左右以之至到和与及中不约近是要一二两三四五六七八九',
 );
-/** Places whose names begin with a numeral count nothing. */
-export const PLACE =
-  /^(?:三江(?:源|平原|口)|三[峡门亚明沙]|三河市|四川|五指山|五台山|五河|五常|五大连池|六安|六盘水|六枝|六合|七台河|七星关|八达岭|八步|八宿|九江|九华山|九寨沟|九龙坡|十堰|十渡|两江(?:新区|源)|[三四五六七八九十]道[街巷湾沟]|两当|两河口)/;

@@ -2,7 +2,7 @@
 import { matchesOf } from '../../text/matches.js';
 import { spanOf } from '../../text/span.js';
 import { readInteger } from '../../zh/numeral.js';
-import { COUNT, type DeclaredCount, NOT_COUNTING, PLACE } from './counting.js';
+import { COUNT, type DeclaredCount, NAMED_SO, NOT_COUNTING } from './counting.js';
 import { enumerationBefore } from './enumerations.js';
 
 /** A、B、C等三个, A、B、C等平台三个: the count may be larger than the list, never smaller. */
@@ -19,7 +19,7 @@ export function openLists(text: string): DeclaredCount[] {
     const list = enumerationBefore(text, match.index + 1);
     if (!declared || declared < 2 || !list || NOT_COUNTING.has(measure!)) continue;
     const end = match.index + whole.length;
-    if (PLACE.test(text.slice(end - 1 - digits!.length, end + 3))) continue;
+    if (NAMED_SO.test(text.slice(end - 1 - digits!.length, end + 3))) continue;
     // 企业3家、合作社5户等8个: these are counts of their own. 总投资3亿元的某项目 and 107国道 are names.
     const names = list.items.map((item) =>
       item.replace(/^.{0,6}[0-9.]{1,8}[万亿]?(?:元|公里|亩|平方米|兆瓦|吨)的/, ''),

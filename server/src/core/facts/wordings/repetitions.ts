@@ -7,7 +7,7 @@ import { clausesOf, type Stretch } from './sentences.js';
 
 /** A particle typed twice; 的的确确, 了了 in 不了了之 and the like are words. */
 const PARTICLE =
-  /的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?!美|气|平|谐|睦)|与与|及及(?!时)|对对(?!子|口|联|接)|将将(?!军)|过过(?=紧|硬|苦|好)/g;
+  /(?<![目之])的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?![美气平谐睦顺田龙静政硕布林县缓解蔼])|与与(?!会)|及及(?![时格])|对对(?![子口联接外标手应方照策])|将将(?![军来领才])|过过(?=紧|硬|苦|好)/g;
 /** Words that are typed twice. Of any two characters it might be two words that meet: 共建共治, 退税缓税缓费. */
 const WORDS = (
   '做到坚持加强推进完成实现进行加快继续持续提升提高促进推动开展达到治理经济落实不断守住发展建设工作项目改革创新全面深入扎实积极大力努力切实有效统筹政府人民群众城市农村农业工业生态环境教育医疗文化旅游安全稳定民生就业收入增长投资消费主体重点重大领域体系机制制度政策措施责任任务目标计划规划方案行动工程基础设施保障保护监管监督管理水平能力质量效益中共中央全县全市全省我们各位代表强化深化优化巩固拓展打造培育支持实施组织围绕认真严格坚决' +
@@ -15,7 +15,7 @@ const WORDS = (
 ).match(/../g)!;
 /** 产业产业链: a word that meets another which begins with it. */
 const WORD = new RegExp(
-  `(${WORDS.join('|')})\\1(?![链家库群带园区化性业型级院会市场者金率人])|(?![一两三每半各多])([\\u3400-\\u9fff]{3,8})\\2`,
+  `(${WORDS.join('|')})\\1(?![链家库群带园区化性业型级院会市场者金率人馆局部厅法所站公用])|(?![一两三每半各多])([\\u3400-\\u9fff]{3,8})\\2`,
   'g',
 );
 /** Any two characters that open a clause: there no two words meet. 一步一步 and 逐项逐项 are meant. */
@@ -59,8 +59,13 @@ const COMPARING =
 /** How far apart a clause and its repetition stand. */
 const NEAR = 60;
 
+/** 取得了阶段性成果 says of the words before it what may be said of others. */
+const PREDICATE =
+  /^(?:取得|得到|获得|实现|达到|保持|继续保持|位居|位列|居|均|增速|增幅|增量|总量|排名|走在|名列|再?创|呈现|进入|成为|跻身|入选|荣?获|被|受到)/;
+
 const couldEcho = (text: string): boolean =>
   text.length >= 8 &&
+  !PREDICATE.test(text) &&
   (/^[\u3400-\u9fff“”、]+$/.test(text) || (text.length >= 10 && /\d/.test(text) && !COMPARING.test(text)));
 
 /** Clauses and list items that stand a second time, word for word, shortly behind the first. */
@@ -105,6 +110,9 @@ function itemsOf({ start, text }: Stretch): Stretch[] {
 const BEHIND_LIST = /(?:等|[三四五六七八]|工作|建设|事业).*$/;
 /** 获得感、幸福感、安全感更加充实. */
 const SAID_OF_LIST = /(?<=.{2})(?:更加|不断|持续|明显|显著|进一步|全面|稳步|切实|大幅).*$/;
+/** 现代农业、旅游、农业: what stands before the first item may be its own word. */
+const LEADS_UP =
+  /(?:[抓做办建管]好|加强|推进|推动|实现|加快|深化|完善|统筹|保障|发展|聚焦|围绕|突出|支持|强化|提升|促进|落实|健全|覆盖|涉及|培育|建设|打造|引进|坚持|注重|包括|[的在对与和及])$/;
 const LIST = /[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8}){2,}/g;
 
 /** 抓好水利、交通、能源、交通等: the words that lead up to the first item and follow the last one are not of the list. */
@@ -115,7 +123,10 @@ function listedTwice(text: string): Echo[] {
     for (const [i, { start, text: item }] of items.entries()) {
       for (const earlier of items.slice(0, i)) {
         const own = i === items.length - 1 ? item.replace(BEHIND_LIST, '').replace(SAID_OF_LIST, '') : item;
-        const same = earlier.text === own || (earlier === items[0] && own.length > 1 && earlier.text.endsWith(own));
+        const lead = earlier.text.slice(0, -own.length);
+        const same =
+          earlier.text === own ||
+          (earlier === items[0] && own.length > 1 && earlier.text.endsWith(own) && LEADS_UP.test(lead));
         if (!same) continue;
         return [[earlier, { start, end: start + own.length, text: own }]];
       }

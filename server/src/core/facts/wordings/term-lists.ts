@@ -176,6 +176,11 @@ function readAs(
   const around = [text.slice(list.end - 8, list.end + 10), text.slice(Math.max(0, list.start - 8), list.start + 2)];
   // 守土 of 守土有责 is no label.
   const label = set.members.some((member) => member.includes(set.name)) ? undefined : set.name;
+  // 打赢三大攻坚战，污染防治、脱贫攻坚成效明显: a comma parts the list from the label.
+  const beside =
+    label !== undefined &&
+    (new RegExp(`^[^，。；]*${label}`).test(around[0]!) ||
+      new RegExp(`${label}[”"]?[（(：:—即是]*$`).test(text.slice(list.start - 12, list.start)));
   const labelled = around.some((words) => [label, set.also].some((name) => name !== undefined && words.includes(name)));
   if (set.named && !labelled) return undefined;
   // Common words make a list of their own, unless all but one stand where the set has them.
@@ -189,7 +194,7 @@ function readAs(
   const goesOn = forms.some((names) => names.some((name) => last.startsWith(`${name}等`)));
   const long = (least: number) => forms.every((names) => names.every((name) => name.length >= least));
   const known = !set.open && !goesOn && ((size >= 4 && long(4)) || (size >= 5 && long(3)) || size >= 12);
-  const short = present === size - 1 && items.length === size - 1 && (labelled || known);
+  const short = present === size - 1 && items.length === size - 1 && (beside || known);
   const disordered = present === size && !!set.ordered && places.some((place, i) => i > 0 && place < places[i - 1]!);
   // 道路自信、理论自信、制度自信、文化自信、历史自信的“四个自信”: one too many.
   const more =
