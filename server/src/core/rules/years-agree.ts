@@ -169,7 +169,8 @@ function keptIn(draft: Draft, index: number, kept: Anniversary['kept']): readonl
   if (half) return kept === 'ahead' ? [plan, plan + 1] : [plan];
   const role = partRoles(draft)[index];
   if (kept === 'goal') return role === 'review' ? [plan, plan - 1] : [plan];
-  if (kept === 'ahead') return role === 'review' ? [plan, plan - 1] : [plan, plan + 1];
+  if (kept === 'ahead')
+    return role === 'review' ? [plan, plan - 1] : role === 'plan' ? [plan, plan + 1] : [plan, plan - 1, plan + 1];
   if (kept === 'reason' && role !== 'review') return role === 'plan' ? [plan] : [plan, plan - 1];
   return role === 'review' ? [plan - 1] : role === 'plan' ? [plan] : [plan, plan - 1];
 }
