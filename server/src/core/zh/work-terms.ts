@@ -138,6 +138,8 @@ export const WORK_TERMS: readonly TermSet[] = [
   {
     name: '安全生产责任制',
     ordered: true,
+    // Its first three are as usual alone.
+    open: true,
     members: ['党政同责', '一岗双责', '齐抓共管', '失职追责'],
     source: '2016年12月中共中央、国务院意见',
   },

@@ -60,6 +60,14 @@ function closedLists(text: string): DeclaredCount[] {
     const end = match.index + whole.length;
     // 低保、特困和残疾人两项补贴: the last item is a name with a count of its own.
     if (OWN_COUNT.test(text.slice(Math.max(0, match.index - 6), end + 4))) continue;
+    // 坚持党建引领、政治、法治、德治、自治、智治“五治”: the list begins behind other words.
+    const last = list.items.slice(-declared);
+    if (
+      declared < list.items.length &&
+      last.every((item) => item.endsWith(measure!)) &&
+      !list.items[0]!.endsWith(measure!)
+    )
+      continue;
     const kin = likeness(list.items, measure!);
     const counted = text.slice(end, end + 2);
     // 县委统筹、部门联动、村级自治的四级格局: what 的 joins is a list of one measure.
@@ -85,7 +93,6 @@ function closedLists(text: string): DeclaredCount[] {
     const off = declared < list.least ? list.least - declared : declared - list.most;
     if (couldBeginLater(list.items, declared) || off > 2 || (whole.startsWith('共') && list.least !== list.most))
       continue;
-    const last = list.items.at(-1)!;
     counts.push({
       numeral: spanOf(at, at + digits!.length),
       phrase: spanOf(at, end),
@@ -93,7 +100,7 @@ function closedLists(text: string): DeclaredCount[] {
       declared,
       actual: Math.max(list.least, Math.min(declared, list.most)),
       first: spanOf(list.start, list.start + list.items[0]!.length),
-      last: spanOf(match.index - last.length, match.index),
+      last: spanOf(match.index - last.at(-1)!.length, match.index),
       agrees: off <= 0,
     });
   }

@@ -28,6 +28,8 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
       // 任务120件，办结126件，办结率100%: all that was asked for.
       const allOfIt = planned && share.amount.value === 100 && own.amount.value >= all.amount.value;
       if (more || allOfIt || !holds(reading)) continue;
+      // 人均住房面积42平方米，人均绿地面积14平方米，绿地率38%.
+      if (/[人户亩]均/.test(all.lead + own.lead)) continue;
       if ([all, own].some(({ lead }) => ROUGH.test(lead)) || !(all.amount.low > 0)) continue;
       rated.add(share.start);
       found.push({
