@@ -66,10 +66,7 @@ const scopeOf = memo(({ text }: Block): string => {
 /** 柳河镇：新建道路12公里: one of several, each of which has its own. */
 const OF_ONE =
   /^(?:[一二三四五六七八九十\d（()）、.．]{1,5})?([\u3400-\u9fff]{1,9}(?:[区县市州旗镇乡村局校厂]|街道|社区|[一二三四五六七八九十]中|小学|中学|幼儿园|医院|法院|公司|集团))(?:[：:]|$)/;
-/** 加快高新区新一轮发展。…确保生产总值达到200亿元: the paragraph opens with a part of the whole, which is what it tells of. */
-const OF_PART =
-  /^[^，。；：、全]{0,10}?([\u3400-\u9fff]{0,4}(?:高新|经济|经开|开发|新|园|示范|保税|综保|度假|试验|实验|合作|先行|自贸|工业|产业|库|矿|林|牧|灌|山|城|郊)区|[\u3400-\u9fff]{2,6}(?:新城|片区|组团|板块|集团|公司|自贸港))[^，。；：、全]{0,14}[。：]/;
-const oneIn = memo(({ text }: Block) => (OF_ONE.exec(text) ?? OF_PART.exec(text))?.[1]);
+const oneIn = memo(({ text }: Block) => OF_ONE.exec(text)?.[1]);
 const OF_WHOM = '\t';
 
 const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;
