@@ -219,7 +219,7 @@ function isOf(rest: string, whole: string): boolean {
     !bare ||
     whole.includes(bare) ||
     (/^(?:资金|补助|配套|投入|投资)$/.test(bare) && /资金|投[资入]/.test(whole)) ||
-    (bare.length > 2 && whole.includes(bare.slice(-2)))
+    (bare.length > 2 && whole.endsWith(bare.slice(-2)))
   );
 }
 

@@ -115,7 +115,7 @@ function sameThing(a: Candidate, b: Candidate): boolean {
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
   // Two digits change places by chance once in a hundred pairs: then the words must be the same.
   const few = a.digits.length < 3;
-  if (few && a.figure.amount.unit === '%') return false;
+  if (few && (a.figure.amount.unit === '%' || OF_ANY.test(short))) return false;
   // A rate is of just what its words say: trade in all and trade of one kind grow each in its own way.
   if (a.figure.amount.unit === '%')
     return (x === y || (short.endsWith('率') && long.endsWith(short))) && short.length > 3 && timeOf(a) === timeOf(b);
@@ -127,6 +127,9 @@ function sameThing(a: Candidate, b: Candidate): boolean {
       (long.endsWith(short) || turned(x, y) || (short.length > 3 && isWithin(short, long)) || endAlike(x, y));
   return alike && timeOf(a) === timeOf(b);
 }
+
+/** 项目9项，计划完成投资75亿元: what every project has. */
+const OF_ANY = /^(?:计划|年度|协议|合同|完成|到位|累计|总)*(?:投资|资金|产值|收入|金额)$/;
 
 /** 新上项目95个，建成投产59个: what one sentence tells it tells once. */
 const inOneSentence = (a: Candidate, b: Candidate): boolean =>

@@ -36,7 +36,9 @@ export function toldIn(block: Block, where: string): readonly Told[] {
       lasting: false,
       dated: isDated(mention.period),
       certain:
-        isSure(time) && !OTHERWISE.test(text.slice(name.end, value.start) + text.slice(value.end, value.end + 10)),
+        isSure(time) &&
+        !(whole === '' && ZONE.test(text.slice(Math.max(0, name.start - NEAR), name.start))) &&
+        !OTHERWISE.test(text.slice(name.end, value.start) + text.slice(value.end, value.end + 10)),
       whole: whole ?? '',
       text,
       sentence: sentenceAt(text, value.start),
@@ -101,6 +103,10 @@ const wholeOf = (region: string): string | undefined =>
 /** 加快高新区建设。…生产总值达到100亿元: of that zone, unless it says 全市. */
 const PART_OF_PLACE =
   /^.{0,12}?((?:高新|经[济开]|经济技术|开发|工业|产业|示范|试验|实验|合作|保税|综保|度假|先行|新|库|矿|林|牧|灌)区|园区|组团|板块|集团|公司|新城|片区|街道).{0,14}[。：]/;
+
+/** 提升综合保税区带动力。进出口总额达到300亿美元: it may still be of the zone. */
+const ZONE = /(?:高新|经[济开]|开发|示范|试验|保税|综保|航空港|度假|新)区|园区|新城|集团|公司/;
+const NEAR = 120;
 
 /** Counted in another way than elsewhere. */
 const OTHERWISE = /口径|不含|扣除|剔除|可比|不变价|现价|原则/;
