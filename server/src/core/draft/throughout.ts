@@ -7,12 +7,12 @@ import type { Block, Draft } from './node.js';
 type Placed<T> = readonly [index: number, said: T];
 
 /** What one reader read in the last version. */
-interface Kept {
+interface Kept<T> {
   readonly blocks: readonly Block[];
-  readonly found: readonly Placed<unknown>[];
+  readonly found: readonly Placed<T>[];
 }
 
-const keptOf = memo((_lineage: Lineage) => new Map<unknown, Kept>());
+const keptOf = memo((_lineage: Lineage) => new Map<unknown, Kept<unknown>>());
 
 /**
  * Each thing with the index of the block that says it, in order of place. Only what has changed since the last version
@@ -20,9 +20,7 @@ const keptOf = memo((_lineage: Lineage) => new Map<unknown, Kept>());
  */
 export function throughout<T>(draft: Draft, saidIn: (block: Block) => readonly T[]): readonly Placed<T>[] {
   const all = keptOf(lineageOf(draft));
-  const kept = all.get(saidIn) as
-    | { readonly blocks: readonly Block[]; readonly found: readonly Placed<T>[] }
-    | undefined;
+  const kept = all.get(saidIn) as Kept<T> | undefined;
   const { blocks } = draft;
   if (kept?.blocks === blocks) return kept.found;
   const before = kept?.blocks ?? [];
