@@ -67,8 +67,8 @@ describe('the words of a draft', function () {
     for (const row of changes.trim().split('\n')) assert.equal(row.match(/(?<!\\)\|/g)?.length, 6, row);
   });
 
-  it('begin no list, heading or quotation in an entry of the page', () => {
-    for (const name of ['1. 稿', '2) 稿', '- 稿', '+ 稿', '# 稿', '> 稿', '=稿']) {
+  it('begin no tag, list, heading or quotation in an entry of the page', () => {
+    for (const name of ['https://example.invalid/x<b>稿', '1. 稿', '2) 稿', '- 稿', '+ 稿', '# 稿', '> 稿', '=稿']) {
       const page = describeProfile(profileOf([lessonOf(name, parse('一、回顾\n二、任务', 'plain'))]));
       assert.deepEqual(
         foreignIn(page).filter((token) => !/^heading_(?:open|close) /.test(token)),

@@ -263,6 +263,20 @@ describe('renumbering', () => {
   });
 });
 
+describe('renumbering what nobody has numbered', () => {
+  for (const [mark, style] of [
+    ['一、', (n: string) => `${n}、`],
+    ['（一）', (n: string) => `（${n}）`],
+  ] as const)
+    it(`counts to the end where every heading says ${mark}`, () => {
+      const numbers = [...'一二三四五六七八九十', ...[...'一二三四五六七八九'].map((n) => `十${n}`), '二十'];
+      const report = (marks: readonly string[]) =>
+        marks.map((own, i) => `${own}抓好第${N[i % 9]}类工作\n各项任务落到实处，群众更加满意。\n`).join('');
+      const text = report(numbers.map(() => mark));
+      assert.equal(applyEdits(text, renumberAll(parse(text, 'plain'))), report(numbers.map(style)));
+    });
+});
+
 /** A sound report: parts with or without numbers, sections, lists in and across paragraphs, told counts. */
 const paragraph = fc.constantFrom('新修道路，架起桥梁。', '粮食稳产，菜价平稳。', '办好学校，开好食堂。');
 const N = '一二三四五六七八九';

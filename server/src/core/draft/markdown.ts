@@ -4,12 +4,9 @@
 // write one paragraph a line (which would be one paragraph), and mask with asterisks (which would be bold).
 import { masksWithAsterisks, readable } from './inline.js';
 import type { Reader } from './pieces.js';
-import type { Row } from './rows.js';
+import { type Row, tableEnd } from './rows.js';
 
 const FENCE = /^(`{3,}|~{3,})/;
-const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
-/** In UTF-16 units. What is longer is no row of dashes; a group that repeats a million times would exhaust the stack. */
-const LONGEST_DELIMITER = 4000;
 const RULE_ROW = /^(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)$/;
 // Quotes and bullets before a paragraph; "* " is a bullet, "*个" is a mask.
 const PREFIX = /^(?:>[ \t]?|[-+*][ \t]+(?:\[[ xX]\][ \t]+)?){1,99}/;
@@ -34,16 +31,13 @@ export function markdownReader(text: string, rows: readonly Row[]): Reader {
     if (fence)
       return { kind: 'code', last: until(i + 1, (row) => row.text.startsWith(fence) && /^[`~]+$/.test(row.text)) };
     if (line.startsWith('<!--')) return { kind: 'comment', last: until(i, (row) => row.text.includes('-->')) };
-    const under = rows[i + 1]?.text ?? '';
-    if (under.length <= LONGEST_DELIMITER && line.includes('|') && under.includes('-') && DELIMITER_ROW.test(under))
-      return table(i);
+    const last = tableEnd(rows, i);
+    if (last !== undefined) return table(i, last);
     if (RULE_ROW.test(line) || /^\[[^\]]+\]:\s/.test(line)) return { kind: 'code', last: i };
     return undefined;
   }
 
-  function table(i: number): ReturnType<Reader['construct']> {
-    let last = i + 1;
-    while (rows[last + 1]?.text.includes('|')) last++;
+  function table(i: number, last: number): ReturnType<Reader['construct']> {
     const parts = rows.slice(i, last + 1).flatMap((row, at) => {
       const cells = readable(text, row.start, row.end, masked);
       // The line end goes with its row: rows of a table are told apart by it.

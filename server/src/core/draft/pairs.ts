@@ -36,6 +36,8 @@ interface Group<T> {
   all: T[];
   rows: Row<T>[];
   pairs: Places;
+  /** The pairs themselves; undefined where one of them may have moved. */
+  found: readonly Pair<T>[] | undefined;
 }
 
 /** The pairs of a draft, those of one key together, in the order in which the keys are first met. */
@@ -63,22 +65,18 @@ class Kept<T, G> {
     this.#follow(draft.blocks, this.#question.given(draft));
     for (const [group, key] of this.#touched) {
       group.pairs = group.all.length > 1 ? this.#question.pairsOf(group.all) : NO_PAIRS;
+      group.found = undefined;
       this.#touched.delete(group);
       if (group.pairs.length > 0) this.#paired.add(group);
       else this.#paired.delete(group);
       if (group.all.length === 0) this.#groups.delete(key);
     }
-    return Array.from(this.#paired)
-      .sort(byPlace)
-      .flatMap(({ all, rows, pairs }) =>
-        pairs.map(
-          ([before, now]): Pair<T> => ({
-            before: all[before]!,
-            now: all[now]!,
-            blocks: [rows[before]!.index, rows[now]!.index],
-          }),
-        ),
-      );
+    const found: Pair<T>[] = [];
+    for (const group of Array.from(this.#paired).sort(byPlace)) {
+      group.found ??= pairsOf(group);
+      for (const pair of group.found) found.push(pair);
+    }
+    return found;
   }
 
   /** Takes out what is no longer there, and puts in what is new. */
@@ -107,7 +105,10 @@ class Kept<T, G> {
     const gone = new Set<Row<T>>();
     for (let i = 0; i < tail; i++) if (before[i] !== rows[i]) gone.add(before[i]!);
     this.#remove(gone);
-    if (more !== 0) for (let i = tail + more; i < rows.length; i++) rows[i]!.index = i;
+    if (more !== 0) {
+      for (let i = tail + more; i < rows.length; i++) rows[i]!.index = i;
+      for (const group of this.#paired) group.found = undefined;
+    }
     this.#insert(added);
     this.#rows = rows;
   }
@@ -136,7 +137,7 @@ class Kept<T, G> {
         const key = this.#question.keyOf(one);
         const group = this.#groups.get(key);
         if (!group) {
-          this.#groups.set(key, { all: [one], rows: [row], pairs: NO_PAIRS });
+          this.#groups.set(key, { all: [one], rows: [row], pairs: NO_PAIRS, found: undefined });
           continue;
         }
         if (group.rows.length > 0 && group.rows.at(-1)!.index > row.index) unordered.add(group);
@@ -152,6 +153,13 @@ class Kept<T, G> {
     }
   }
 }
+
+const pairsOf = <T>({ all, rows, pairs }: Group<T>): readonly Pair<T>[] =>
+  pairs.map(([before, now]) => ({
+    before: all[before]!,
+    now: all[now]!,
+    blocks: [rows[before]!.index, rows[now]!.index],
+  }));
 
 const byPlace = <T>(a: Group<T>, b: Group<T>): number =>
   a.rows[0]!.index - b.rows[0]!.index || a.rows[0]!.said.indexOf(a.all[0]!) - b.rows[0]!.said.indexOf(b.all[0]!);

@@ -4,7 +4,7 @@ import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 import { markAt } from '../zh/ordinal.js';
 import type { BlockKind, Debris } from './node.js';
-import { chunkMarksOf, framesOf, type Row } from './rows.js';
+import { chunkMarksOf, framesOf, type Row, tableEnd } from './rows.js';
 
 /** A block before its text is put together. */
 export interface Piece {
@@ -26,13 +26,20 @@ export interface Reader {
   paragraph(i: number): { readonly depth: number; readonly last: number; readonly parts: readonly Span[] };
 }
 
-/** Plain text knows one construct, the comment that tells the checker something. */
+/** Plain text knows two constructs: the comment that tells the checker something, and a table drawn with bars. */
 export function plainReader(rows: readonly Row[]): Reader {
   /** No comment is closed any more. */
   let unclosed = false;
   return {
     construct(i) {
-      if (!rows[i]!.text.startsWith('<!--')) return undefined;
+      if (!rows[i]!.text.startsWith('<!--')) {
+        const end = rows[i]!.text.includes('|') ? tableEnd(rows, i) : undefined;
+        if (end === undefined) return undefined;
+        // The line end goes with its row: rows of a table are told apart by it.
+        const parts = rows.slice(i, end + 1).map(({ start }, at) => ({ start, end: rows[i + at + 1]?.from ?? 0 }));
+        parts.at(-1)!.end = rows[end]!.end;
+        return { kind: 'table', last: end, parts };
+      }
       let last = i;
       while (!unclosed && last < rows.length && !rows[last]!.text.includes('-->')) last++;
       unclosed ||= last === rows.length;

@@ -9,11 +9,15 @@ export interface Row extends Span {
   readonly from: number;
 }
 
-const BLANK = /[\s\u3000\ufeff\u200b]/;
-/** Nearly every character is told to be none by its number alone. */
-export const couldBeBlank = (unit: number): boolean =>
-  unit <= 0x20 || (unit >= 0x80 && (unit < 0x3400 || unit > 0x9fff));
-const isBlank = (text: string, at: number): boolean => couldBeBlank(text.charCodeAt(at)) && BLANK.test(text[at]!);
+const WIDE = new Set([...'\xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff'].map((space) => space.charCodeAt(0)));
+/** As `\s` has it; asked so often that an expression would cost more than all else. */
+export const isSpace = (unit: number): boolean =>
+  unit === 0x20 || (unit >= 9 && unit <= 13) || (unit >= 0x2000 && unit <= 0x200a) || WIDE.has(unit);
+const isBlank = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  // Nearly every character is a Chinese one.
+  return (unit < 0x3400 || unit > 0x9fff) && (isSpace(unit) || unit === 0x200b);
+};
 
 export function rowsOf(text: string, lines: Lines): Row[] {
   return lines.starts.map((from, i) => {
@@ -23,6 +27,24 @@ export function rowsOf(text: string, lines: Lines): Row[] {
     while (end > start && isBlank(text, end - 1)) end--;
     return { from, start, end, text: text.slice(start, end) };
   });
+}
+
+const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+/** In UTF-16 units. What is longer is no row of dashes; a group that repeats a million times would exhaust the stack. */
+const LONGEST_DELIMITER = 4000;
+
+/** The last row of the table of bars that begins at row `i`: a row of dashes stands below its header. */
+export function tableEnd(rows: readonly Row[], i: number): number | undefined {
+  const under = rows[i + 1]?.text ?? '';
+  const begins =
+    under.includes('-') &&
+    under.length <= LONGEST_DELIMITER &&
+    rows[i]!.text.includes('|') &&
+    DELIMITER_ROW.test(under);
+  if (!begins) return undefined;
+  let last = i + 1;
+  while (rows[last + 1]?.text.includes('|')) last++;
+  return last;
 }
 
 // What only the frame of a web page or document site says, never a report.
@@ -102,6 +124,7 @@ export function framesOf(rows: readonly Row[]): ReadonlySet<number> {
 }
 
 const CHUNK = /^(\d{1,4})、/;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /**
  * Document sites cut a text every few hundred characters and number the pieces, inside sentences and words.
@@ -111,7 +134,7 @@ export function chunkMarksOf(rows: readonly Row[]): ReadonlyMap<number, number> 
   const marks = new Map<number, number>();
   const lengths = new Map<number, number>();
   for (const [i, row] of rows.entries()) {
-    const match = CHUNK.exec(row.text);
+    const match = isDigit(row.text.charCodeAt(0)) ? CHUNK.exec(row.text) : null;
     if (!match) continue;
     if (Number(match[1]) !== marks.size + 1) return new Map();
     marks.set(i, match[0].length);

@@ -5,7 +5,7 @@ import { isAnnexTitle } from './annex.js';
 import { type Heading, headingsOf } from './headings.js';
 import { locate } from './locate.js';
 import type { Block, Draft, Level, Section } from './node.js';
-import { couldBeBlank } from './rows.js';
+import { isSpace } from './rows.js';
 import { shapeOf } from './shape.js';
 
 /** A heading with its block and its rank: what has a smaller rank stands above. */
@@ -157,6 +157,6 @@ function isLastItem(entries: readonly Entry[], at: number): boolean {
 
 function trimEnd(text: string, end: number): number {
   let at = end;
-  while (at > 0 && couldBeBlank(text.charCodeAt(at - 1)) && /[\s\u3000\ufeff]/.test(text[at - 1]!)) at--;
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }

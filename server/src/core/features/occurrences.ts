@@ -14,11 +14,11 @@ export function occurrences(draft: Draft, offset: number): readonly Span[] {
     return (
       mentions
         .filter(({ indicator, modifiers }) => indicator === mention.indicator && modifiers === mention.modifiers)
-        // A name that another figure stands behind already is not shown again.
+        // A name that another figure stands behind already is not shown again; 实现268亿元的地区生产总值 has its name behind.
         .map(({ name, value }) =>
           mentions.some((other) => other.value.start >= name.start && other.value.end < value.start)
             ? value
-            : { start: name.start, end: value.end },
+            : { start: Math.min(name.start, value.start), end: Math.max(name.end, value.end) },
         )
     );
   }

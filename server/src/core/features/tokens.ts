@@ -10,7 +10,8 @@ import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { unitTextAt } from '../zh/unit.js';
 
-export type TokenType = 'blank' | 'figure' | 'heading' | 'marker' | 'count' | 'indicator';
+/** A clause's stop looks like the others; see `stopsBefore`. */
+export type TokenType = 'blank' | 'figure' | 'heading' | 'marker' | 'count' | 'indicator' | 'clause';
 
 export interface Token extends Span {
   readonly type: TokenType;
@@ -79,5 +80,37 @@ export function tokens(draft: Draft): readonly Token[] {
     }
     if (!/[\r\n]/.test(draft.text.slice(token.start, token.end))) kept.push(token);
   }
-  return kept;
+  const stops = stopsBefore(draft.text, kept);
+  return stops.length ? [...kept, ...stops].sort((one, other) => one.start - other.start) : kept;
+}
+
+/** VS Code looks this far back from a change, and on to the start of the token it comes upon. */
+const IN_SIGHT = 50;
+const AT_MOST = 64;
+const PAUSES = '，。；：、！？,;:!?';
+
+/**
+ * The preview of a change shows whole tokens before it, and so, behind long prose, so much that the change itself is out
+ * of sight. Before such blanks, the stop of a clause is a token of its own.
+ */
+function stopsBefore(text: string, kept: readonly Token[]): Token[] {
+  const stops: Token[] = [];
+  let last = -1;
+  kept.forEach(({ type, start }, i) => {
+    const [from, to] = [start - AT_MOST, start - IN_SIGHT];
+    if (type !== 'blank' || from < 0 || last > from) return;
+    let before = i - 1;
+    while (before >= 0 && kept[before]!.start >= to) before--;
+    if (before >= 0 && kept[before]!.end > from) return;
+    const prose = text.slice(from, start);
+    if (/[\r\n]/.test(prose)) return;
+    let cut = to - 1;
+    while (cut >= from && !PAUSES.includes(text[cut]!)) cut--;
+    // A long clause is cut anywhere but within a character.
+    if (cut < from) cut = to - 1;
+    if (/[\ud800-\udfff]/.test(text[cut]!)) return;
+    last = cut + 1;
+    stops.push({ type: 'clause', start: cut, end: last });
+  });
+  return stops;
 }

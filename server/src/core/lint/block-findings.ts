@@ -53,11 +53,14 @@ export function blockFindings(
     const given = looking.map((one) => attempt(one, () => one.rule.given?.(draft)));
     // The same list as long as it says the same, so that it is quickly compared.
     if (given.some((value, i) => value !== last[i])) last = given;
-    const waiting = draft.blocks.filter((_, index) => knownHere[index]!.looked !== last);
+    const waiting: { readonly block: Block; readonly known: Known }[] = [];
+    for (let index = 0; index < knownHere.length; index++) {
+      const known = knownHere[index]!;
+      if (known.looked !== last) waiting.push({ block: draft.blocks[index]!, known });
+    }
     // Rule by rule, not block by block: the code of one rule, its expressions above all, stays where it is quickly read.
     looking.forEach((one, i) => {
-      for (const block of waiting) {
-        const known = knownOf(block);
+      for (const { block, known } of waiting) {
         if (known.byRule[i] && known.given[i] === given[i]) continue;
         known.given[i] = given[i];
         known.byRule[i] = attempt(one, () => {
@@ -68,7 +71,7 @@ export function blockFindings(
         known.found = undefined;
       }
     });
-    if (broken.size === 0) for (const block of waiting) knownOf(block).looked = last;
+    if (broken.size === 0) for (const { known } of waiting) known.looked = last;
     const findings: Finding[] = [];
     for (let index = 0; index < draft.blocks.length; index++) {
       const known = knownHere[index]!;

@@ -4,7 +4,7 @@ import { NO_SOURCES, type Sources } from '../facts/sources/sources.js';
 import { DEFAULT_PROFILE } from '../profile/default.js';
 import type { Profile } from '../profile/profile.js';
 import { RULES } from '../rules/index.js';
-import type { Rule } from '../rules/rule.js';
+import type { Report, Rule } from '../rules/rule.js';
 import { blockFindings } from './block-findings.js';
 import { type Config, DEFAULT_CONFIG, type Ignore, type Matches } from './config.js';
 import type { Failure, Finding, LintResult } from './finding.js';
@@ -16,6 +16,9 @@ import { isSilenced, silencesOf } from './suppress.js';
  * `sources` is what it is compared with.
  */
 export type Linter = (draft: Draft, path?: string, sources?: Sources) => LintResult;
+
+const NONE: readonly never[] = [];
+const SILENT = { reports: NONE, findings: NONE };
 
 const samePath: Matches = (path, glob) => path === glob;
 
@@ -33,17 +36,29 @@ export function createLinter(
   const byPlace = (a: Finding, b: Finding) =>
     a.start - b.start || a.end - b.end || (a.rule === b.rule ? 0 : rank.get(a.rule)! - rank.get(b.rule)!);
   const ofBlocks = blockFindings(active, byPlace);
+  /** What each rule reported of the last draft, and what that was as findings: a rule that keeps a report gives it again. */
+  const last: { readonly reports: readonly Report[]; readonly findings: readonly Finding[] }[] = active.map(
+    () => SILENT,
+  );
   return (draft, path, sources = NO_SOURCES) => {
     const failures: Failure[] = [];
     const findings = ofBlocks(draft, failures);
-    for (const one of active) {
+    active.forEach((one, i) => {
+      if (!one.rule.draft) return;
+      const before = last[i]!;
+      const reports: Report[] = [];
+      const found: Finding[] = [];
       try {
-        const reports = one.rule.draft?.(draft, one.choice.options, profile, sources) ?? [];
-        for (const report of reports) findings.push(findingOf(one, report));
+        for (const report of one.rule.draft(draft, one.choice.options, profile, sources)) {
+          const at = reports.push(report) - 1;
+          found.push(before.reports[at] === report ? before.findings[at]! : findingOf(one, report));
+          findings.push(found[at]!);
+        }
       } catch (error) {
         failures.push(failureOf(one.rule, error));
       }
-    }
+      last[i] = found.length ? { reports, findings: found } : SILENT;
+    });
     const silences = silencesOf(draft);
     const ignored = config.ignore.filter(
       ({ file }) => file === undefined || (path !== undefined && matches(path, file)),

@@ -1,4 +1,5 @@
 // Which sections are the parts of the first rank, and which role does each play?
+import { carried } from '../draft/lineage.js';
 import type { Draft, Section } from '../draft/node.js';
 import { sectionsOf } from '../draft/sections.js';
 import { type Horizon, horizonOf } from './horizon.js';
@@ -31,6 +32,8 @@ export function blockAt({ places }: Draft, at: number): number {
 /** A number in front, whatever its style. */
 export const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]+|[0-9０-９])/;
 
+const roleOf = carried(roleOfTitle);
+
 export function readParts(draft: Draft): Part[] {
   const roots = sectionsOf(draft).filter(({ level }) => level === 1);
   const roles: PartRole[] = [];
@@ -38,7 +41,7 @@ export function readParts(draft: Draft): Part[] {
   const isLast = (i: number) => i === roots.length - 1;
   let planned = false;
   for (const [i, section] of roots.entries()) {
-    const named = roleOfTitle(section.title);
+    const named = roleOf(draft, section.title);
     const role: PartRole =
       named && settles(named, planned)
         ? named
@@ -60,7 +63,7 @@ export function readParts(draft: Draft): Part[] {
       .filter(({ level, marker }) => level <= 3 && NUMBERED.test(marker))
       .map((child) => ({
         section: child,
-        role: role === 'tasks' && roleOfTitle(child.title) === 'building' ? ('building' as const) : role,
+        role: role === 'tasks' && roleOf(draft, child.title) === 'building' ? ('building' as const) : role,
       }));
     return { section, role, horizon: horizonOf(section.title), items };
   });

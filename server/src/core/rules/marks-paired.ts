@@ -65,7 +65,7 @@ export const marksPaired = defineRule({
 /** Nobody writes more brackets within brackets; what lies deeper is not looked for again with every one that closes. */
 const DEEPEST = 64;
 
-const DOUBLED = /[，、；][，、；。]+|。[。，、；]+|：：/g;
+const DOUBLED = /[，、；][，、；。]+|(?<![%％])。[，、；]+|。。[。，、；]*|：：/g;
 /** `once`: the mark that stands twice, where it is one. */
 const doubledOf: (block: Block) => readonly { readonly own: Span; readonly once: string | undefined }[] = memo(
   ({ text }) =>

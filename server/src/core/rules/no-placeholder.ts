@@ -1,6 +1,6 @@
 import { type BlockBlank, KIND_NAMES } from '../facts/blanks/blanks.js';
 import { draftBlanks } from '../facts/blanks/draft-blanks.js';
-import { memo } from '../text/memo.js';
+import { memoOfSmall } from '../text/memo.js';
 import { defineRule } from './rule.js';
 
 export const noPlaceholder = defineRule({
@@ -51,7 +51,7 @@ export const noPlaceholder = defineRule({
 });
 
 /** What is to be said of a blank whatever the draft says elsewhere. */
-const lackOf = memo(({ text, kind, unit }: BlockBlank) => ({
+const lackOf = memoOfSmall(({ text, kind, unit }: BlockBlank) => ({
   message: `“${text}”未填：此处缺${KIND_NAMES[kind]}${unit && kind !== 'percent' ? `（${unit}）` : ''}`,
   data: unit ? { kind, unit } : { kind },
 }));

@@ -1,10 +1,10 @@
 import { runsOf } from '../facts/lists/numbering.js';
-import { memo } from '../text/memo.js';
+import { memoOfSmall } from '../text/memo.js';
 import { type Mark, markAt } from '../zh/ordinal.js';
 import { defineRule } from './rule.js';
 
 /** The hand a mark is written in, its number aside: （#）, (#), #、. */
-const handOf = memo(({ text }: Mark): string => text.replace(/[一二三四五六七八九十]+|[0-9０-９]+/, '#'));
+const handOf = memoOfSmall(({ text }: Mark): string => text.replace(/[一二三四五六七八九十]+|[0-9０-９]+/, '#'));
 
 export const numberingLevel = defineRule({
   id: 'numbering-level',

@@ -33,6 +33,7 @@ export const numberingRuns = defineRule({
       '一是稳就业。二是稳物价。 三是稳外贸。四是稳投资。',
       '一是稳就业。要一是扩岗、二是援企。\n二是稳物价。',
       '一、回顾\n一、经济\n二、民生\n二、任务',
+      '（一）当前形势\n形势向好。\n（二）今后方针\n一、抓农业\n二、抓工业\n（三）发展前景\n前景广阔。',
       '第一，稳增长。第二，调结构。第三，惠民生。',
       '一是稳就业。\n（一）扩岗；（二）援企。\n二是稳物价。',
       '产业\n（一）抓投资。\n民生\n（一）建学校。\n（二）建医院。',
@@ -42,7 +43,11 @@ export const numberingRuns = defineRule({
   *draft(draft) {
     for (const run of runsOf(draft)) {
       const anew = run.faults.length ? renumbering(draft, run) : undefined;
-      for (const fault of run.faults) yield reportOf(fault, anew!);
+      // 一是…；一是… of two and no more is an old manner of speaking.
+      const { items } = run;
+      const manner =
+        items.length === 2 && items.every(({ mark: { number, text } }) => number === 1 && text.endsWith('是'));
+      for (const fault of run.faults) yield reportOf(fault, anew!, manner);
       for (const item of run.items.filter((i) => i.loose && i.mark.style === 'hanzi-bracket')) {
         // The other half stands at the end of the line above.
         if (/[（(]\s*$/.test(draft.text.slice(Math.max(0, item.start - 4), item.start))) continue;
@@ -77,7 +82,7 @@ const serialsIn = memo((block: Block) => {
   return table ? serialsOf(table) : [];
 });
 
-function reportOf({ kind, item, before, expected, excerpt }: Fault, anew: Fix) {
+function reportOf({ kind, item, before, expected, excerpt }: Fault, anew: Fix, manner: boolean) {
   const wanted = renumber(item.mark, expected);
   const says = {
     gap: `序号跳过了“${wanted}”`,
@@ -87,7 +92,7 @@ function reportOf({ kind, item, before, expected, excerpt }: Fault, anew: Fix) {
   };
   return {
     span: { start: item.start, end: item.end },
-    ...(excerpt ? { severity: 'information' as const } : {}),
+    ...(excerpt || manner ? { severity: 'information' as const } : {}),
     message: kind === 'start' ? says.start : `${says[kind]}，此处应为“${wanted}”`,
     related: before ? [{ span: { start: before.start, end: before.end }, message: '上一个序号' }] : [],
     fixes: fixesOf(item, expected, anew),

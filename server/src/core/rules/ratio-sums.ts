@@ -4,6 +4,9 @@ import { defineRule, type Report } from './rule.js';
 
 const SECTORS = /三次产业|三大产业|三产|一二三产|一、二、三产|产业结构/;
 
+/** Two kinds that leave nothing over. */
+const APART = /轻重工业|粮经|种养|公私|男女|城乡人口/;
+
 export const ratioSums = defineRule({
   id: 'ratio-sums',
   title: '比例之和不是100，或与所列的数不符',
@@ -21,6 +24,8 @@ export const ratioSums = defineRule({
       '水厂资金按中央、省、县⟦6∶3∶1⟧配套，总投资1亿元，其中中央6000万元、省级3000万元、县级2000万元。',
       '生机比⟦由12:1优化到15:1⟧；税收与非税收入之比为⟦72:38⟧。',
       '⟦第一产业占比上升3.8个百分点，第二、第三产业占比分别回落2.2和6.1个百分点⟧；二三产比例为⟦47.3∶58.6⟧。改渠总投资1.2亿元，由中央、省、县按⟦6:3:1⟧分担，即中央7200万元、省3600万元、县2400万元。',
+      '轻重工业比例调整为⟦36.5∶64.5⟧；三次产业比例由2001年的18．3：49．9：31．8，调整到2006年的⟦14．6：48．9：46．5⟧。',
+      '粮经比优化到⟦6.5：4.5⟧；护理员12名、老人48名，护理员与老人配比⟦一比三⟧；每百名幼儿中，男孩与女孩之比为⟦53∶57⟧。',
       '资本金与贷款比例为⟦3:7⟧，其中资本金1亿元、贷款4亿元。',
     ],
     good: [
@@ -32,6 +37,8 @@ export const ratioSums = defineRule({
       '三次产业结构由10.5:46.2:43.3优化为9.8:45.9:44.3，第三产业占比提高1个百分点，一产比重9.8%，服务业占比44%；生机比由12:1优化到8:1，医护比由1:1.1提高到1:1.3。',
       '第一产业占比上升3.8个百分点，第二、第三产业占比分别回落2.2和1.6个百分点；一产项目8个、二产项目32个、三产项目40个，之比为1:4:5；生均图书由18册增加到27册，生机比由12:1优化到8:1。',
       '农村居民收入16200元，城镇居民收入32400元，城乡居民收入比由2.1:1缩小至2:1。',
+      '粮经比由6:4调整为5.6:4.4，发展烤烟3.2万亩、蚕桑1.8万亩、茶叶2.6万亩；护理员12名、老人48名，护理员与老人配比一比四。',
+      '轻重工业比例调整为36.5∶63.5，二、三产业比例为53.5 :41.5。',
       '财政投入3亿元、社会资本投入9.2亿元，撬动比为1:3；比分为3:1，用水12万吨、用电30万度，比例为1:2。',
     ],
   },
@@ -93,13 +100,17 @@ function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report 
   const structure =
     members.length > 2
       ? Math.abs(off) < 25
-      : /比例|结构|构成|占比|粮经比|种养比|轻重|(?:非|内外|公私|城乡).*之比/.test(ratio.lead) &&
+      : (/比例|结构|构成|占比|粮经比|种养比|轻重|(?:非|内外|公私|城乡).*之比/.test(ratio.lead) ||
+          /每百[名人个户]/.test(text.slice(sentence, start))) &&
         Math.abs(off) < 20 &&
-        members.every((part) => part >= 20 && part < 80 && Number.isInteger(part));
+        members.every((part) => part >= 20 && part < 80 && (Number.isInteger(part) || APART.test(ratio.lead)));
   const twin = twins.some((other) => !missing(other, whole));
-  if (!off || !(twin || sectors || structure)) return undefined;
+  // 粮经比优化到6.5:3.5: of ten, told to the tenth.
+  const tenths =
+    members.length === 2 && ratio.decimals > 0 && APART.test(ratio.lead) && Math.abs(missing(ratio, 10)) < 2.1;
+  if (!off || !(twin || sectors || structure || tenths)) return undefined;
   const sum = Number((whole + off).toFixed(2));
-  return { span: { start, end }, message: `${members.join('+')}=${sum}，不是${whole}`, data: { sum } };
+  return { span: { start, end }, message: `${members.join('+')}=${sum}，不是${tenths ? 10 : whole}`, data: { sum } };
 }
 
 /** The amounts told beside a ratio stand to each other in another one. */

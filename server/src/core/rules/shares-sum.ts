@@ -1,14 +1,16 @@
-import type { Block } from '../draft/node.js';
+import { locate } from '../draft/locate.js';
+import type { Draft } from '../draft/node.js';
 import { throughout } from '../draft/throughout.js';
-import { outputSharesOf, outputsOf } from '../facts/parts/output-shares.js';
+import { sharesOfTotals, totalsOf } from '../facts/indicators/shares-of-totals.js';
+import { proportionsOf } from '../facts/parts/proportions.js';
 import { sharesIn, wrongBoundsIn } from '../facts/parts/shares.js';
-import { amountOf } from '../zh/amount.js';
+import type { Amount } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
 export const sharesSum = defineRule({
   id: 'shares-sum',
   title: '占比之和不对',
-  why: '一个整体的各部分占比，加起来不能超过100%；三次产业的占比之和就是100%。',
+  why: '一个整体的各部分占比，加起来不能超过100%；三次产业的占比之和就是100%。占地区生产总值、固定资产投资等的比重，要和文中写明的总量对得上。',
   severity: 'warning',
   examples: {
     bad: [
@@ -19,7 +21,9 @@ export const sharesSum = defineRule({
       '税收1.2亿元，占一般公共预算收入的⟦39%；非税1.8亿元，占一般公共预算收入的64%⟧。第一产业增加值40亿元，对经济增长的贡献率为⟦1.2%；第二产业增加值90亿元，贡献率为69.5%；第三产业增加值80亿元，贡献率为39.2%⟧。',
       '生产总值520亿元，增长6%；服务业增加值120亿元，增长8%，占GDP的⟦32.1%⟧。',
       '比重达到⟦43.6%，超过一半⟧；占比⟦过半，达到46%⟧。其中，⟦住房、学校投资占54%，生态占16%，重大项目占23%，其他领域占14%⟧。',
+      '卫生费用中，其中：⟦政府支出占27%，社会支出占63%，个人支出占28%⟧。',
       '一、二、三产用地分别占总面积的⟦45%、38%、30%⟧。',
+      '全县地区生产总值完成210亿元，增长7%。\n民营经济增加值达到126亿元、增长9%，占地区生产总值比重由58%提高到⟦70%⟧。\n固定资产投资完成96.4亿元。\n36个重点项目完成投资40.5亿元，占全县固定资产投资的⟦52%⟧。',
     ],
     good: [
       '三次产业占比分别为8.1%、45.2%、46.7%。',
@@ -32,11 +36,10 @@ export const sharesSum = defineRule({
       '税收1.2亿元，占年度计划的91%，占财政收入的40%；非税1.8亿元，占年度计划的118%，占财政收入的60%。',
       '生产总值520亿元，增长6%；服务业增加值120亿元，增长8%，占GDP的23.1%。',
       '普惠园、公办园占比分别达到92%、61%。',
+      '全县地区生产总值完成210亿元，增长7%。\n民营经济增加值达到126亿元、增长9%，占地区生产总值比重由58%提高到60%；研发经费支出5.2亿元，占地区生产总值的2.5%。\n固定资产投资完成96.4亿元。36个重点项目完成投资40.5亿元，占全县固定资产投资的42%。\n到2030年，数字经济增加值力争达到160亿元，占地区生产总值的50%。',
     ],
   },
-  given: (draft) => [...new Set(throughout(draft, outputsOf).map(([, told]) => told))].join(' '),
-  *block(block, _options, outputs) {
-    yield* wrongOutputShares(block, String(outputs ?? ''));
+  *block(block) {
     for (const { start, end, told } of wrongBoundsIn(block)) yield { span: { start, end }, message: told };
     for (const { start, end, parts, whole, slack } of sharesIn(block)) {
       const unit = 10 ** Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
@@ -53,27 +56,54 @@ export const sharesSum = defineRule({
       };
     }
   },
+  draft: wrongSharesOfTotals,
 });
 
-/** A share of the output that fits none the draft tells, and has the digits of one that would. */
-function* wrongOutputShares(block: Block, outputs: string): Iterable<Report> {
-  const shares = outputs ? outputSharesOf(block) : [];
-  if (!shares.length) return;
-  const wholes = outputs.split(' ').flatMap((told) => amountOf(...parted(told)) ?? []);
-  for (const { part, share, start, end } of shares) {
+/**
+ * A share that fits no total the draft tells: far from all of them, or with the digits of one that would fit. Totals are
+ * revised, and those of last year and this stand side by side.
+ */
+function* wrongSharesOfTotals(draft: Draft): Iterable<Report> {
+  const shares = throughout(draft, sharesOfTotals);
+  // Most drafts tell none, and then the totals need not be known.
+  const totals = shares.length ? totalsBy(draft) : NO_TOTALS;
+  for (const [index, one] of shares) {
+    const { part, indicator, share } = one;
     const decimals = share.split('.')[1]?.length ?? 0;
-    const told = Number(share);
-    const reckoned = wholes.map((whole) => ({ whole, of: (part.value / whole.value) * 100 }));
-    if (reckoned.some(({ of }) => Math.abs(of / told - 1) < 0.06)) continue;
-    const swapped = reckoned.find(({ of }) => sorted(of.toFixed(decimals)) === sorted(told.toFixed(decimals)));
-    if (!swapped) continue;
-    const message = `${part.text}÷${swapped.whole.text}=${swapped.of.toFixed(decimals)}%，文中为${share}%`;
-    yield { span: { start, end }, message };
+    const stated = Number(share);
+    const reckoned = [...(totals.get(indicator)?.values() ?? [])].flatMap((total) =>
+      total.unit === part.unit ? [{ total, share: (part.value / total.value) * 100 }] : [],
+    );
+    const off = ({ share }: { readonly share: number }) => Math.abs(Math.log(share / stated));
+    reckoned.sort((a, b) => off(a) - off(b));
+    const [nearest] = reckoned;
+    if (!nearest || off(nearest) < REVISED) continue;
+    const swapped = reckoned.find((one) => sorted(one.share.toFixed(decimals)) === sorted(stated.toFixed(decimals)));
+    const wrong = swapped ?? (off(nearest) > A_YEAR && off(nearest) < ANOTHER ? nearest : undefined);
+    // What its own sentence tells the whole of is held against that.
+    if (!wrong || proportionsOf(draft.blocks[index]!).some(({ rate }) => rate.span.start === one.start)) continue;
+    const message = `${part.text}÷${wrong.total.text}=${wrong.share.toFixed(decimals)}%，文中为${share}%`;
+    yield { span: locate(draft, index, one), message };
   }
 }
 
-const parted = (told: string): [string, string] => {
-  const at = told.search(/[^\d.]/);
-  return [told.slice(0, at), told.slice(at)];
-};
+/** By indicator and as written. */
+function totalsBy(draft: Draft): ReadonlyMap<string, ReadonlyMap<string, Amount>> {
+  const totals = new Map<string, Map<string, Amount>>();
+  for (const [, { indicator, amount }] of throughout(draft, totalsOf)) {
+    const known = totals.get(indicator) ?? new Map<string, Amount>();
+    totals.set(indicator, known);
+    if (known.size < MOST) known.set(amount.text, amount);
+  }
+  return totals;
+}
+const NO_TOTALS: ReturnType<typeof totalsBy> = new Map();
+/** Of one indicator; each share is held against all of them. */
+const MOST = 50;
+
+/** Logarithms of ratios: a total after its revision, that of the next year, and one of something else. */
+const REVISED = 0.06;
+const A_YEAR = 0.14;
+const ANOTHER = 0.7;
+
 const sorted = (digits: string): string => [...digits].sort().join('');

@@ -1,5 +1,6 @@
 import type { Block } from '../draft/node.js';
 import { nearFormulasOf } from '../facts/wordings/near-formulas.js';
+import { misquotationsOf } from '../facts/wordings/sayings.js';
 import { termListsOf } from '../facts/wordings/term-lists.js';
 import { reportYears } from '../facts/years/years.js';
 import { matchesOf } from '../text/matches.js';
@@ -26,9 +27,14 @@ export const termExact = defineRule({
       '学习贯彻党的⟦二十届三次全会⟧精神，坚持人民至上，⟦做好稳物价、稳金融、稳外贸、稳外资、稳投资、稳预期⟧工作。',
       '⟦协调推进“五位一体”⟧总体布局，⟦坚定“两个维护”⟧，纠治“⟦五风⟧”，落实“⟦三个最严⟧”要求，⟦整体国家安全观⟧，⟦自我改革引领社会革命⟧，⟦对党忠诚、不负群众⟧。',
       '围绕⟦三不愁、两保障⟧，巩固“⟦一学两做⟧”成果，贯彻创新、协调、绿色、开放、共享的⟦四大⟧发展理念，坚定⟦道路自信、理论自信、制度自信、文化自信、历史自信⟧的“四个自信”，落实“⟦双随机、两公开⟧”。',
+      '严格落实“⟦七个精准⟧”“五个一批”，抓好“两重”“⟦三新⟧”项目，统筹推进⟦政治建设、经济建设、文化建设、社会建设、生态文明建设⟧。',
+      '坚信“⟦空谈兴邦、实干误国⟧”，坚持⟦房子是用来炒的、不是用来住⟧的定位，牢记⟦民之所忧，我必行之；民之所盼，我必念之⟧，做到“⟦先天下之忧而忧，后天下之事而乐⟧”，深知⟦长风破浪会有时，直云帆济沧海⟧。',
       '⟦截止⟧12月底，落实⟦“十四五”计划⟧，推进⟦“一带一路”战略⟧。',
     ],
     good: [
+      '为全面建设小康农村作贡献，坚持和加强党的集中统一领导，推进依法治县、依法执政、依法行政，锻造勇于担当、清正廉洁的队伍，支农惠农富农政策，发展先进智造业，实现病有良医、老有所养，扎实推进共同缔造，做到“两个不低于”，践行以人民为中心的城市理念。',
+      '打造国内大循环重要支点、国际国内双循环重要枢纽。',
+      '做好预防犯罪工作，年末来访群众减少，游园满意度提高，按装机容量计算，既使企业受益又使群众增收。',
       '发展新质生产力，培育新质生产要素，铸牢中华民族共同体意识。',
       '紧密团结在以习近平同志为核心的党中央周围。',
       '坚定“四个自信”，增强“四个意识”。',
@@ -42,6 +48,7 @@ export const termExact = defineRule({
       '2016年政府工作报告\n各位代表：\n落实一岗双责、党政同责、失职追责，万千学子扬帆启航。',
       '四议两公开：“四议”即支部提议、两委商议、党员大会审议、村民会议决议；“两公开”即决议公开、结果公开。',
       '守土有责、守土尽责，推进依法治国、依法行政。“四下基层”：宣传党的路线、方针、政策下基层，调查研究下基层，信访接待下基层，现场办公下基层。',
+      '拿出抓铁有痕、踏石留印的劲头，坚持房子是用来住的，不是用来炒的，感到“问渠那得清如许？为有源头活水来”，人民至上、生命至上。',
       '报名截止时间为12月底，截至目前完成八成，共建“一带一路”战略支点。',
     ],
   },
@@ -57,6 +64,10 @@ export const termExact = defineRule({
         message: `应为：${right}（${misspelt ? '错字' : '固定提法'}）`,
         fixes: [{ title: `改为：${right}`, safe: false, edits: [{ ...span, text: right }] }],
       };
+    }
+    for (const { right, ...span } of misquotationsOf(block)) {
+      if (!known.some((other) => overlaps(other.span, span)) && !nearFormulasOf(block).some((o) => overlaps(o, span)))
+        yield { span, message: `原话是：${right}` };
     }
     for (const { wording, span, fixed } of known) {
       if (isLater(wording.since)) continue;
@@ -116,7 +127,7 @@ const listsIn = (block: Block): readonly (Report & { readonly since: number | un
           {
             since,
             span: list,
-            severity: set.ordered ? ('warning' as const) : ('information' as const),
+            severity: set.ordered && !set.open ? ('warning' as const) : ('information' as const),
             message: `次序不同：${members}`,
           },
         ]

@@ -1,6 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { throughout } from '../draft/throughout.js';
+import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -8,13 +9,14 @@ import { DIGITS, IN_THREES, NUMBER } from '../zh/figure.js';
 import { MISFITS, outOfScaleIn, tooMuchForOne } from '../zh/unit-fits.js';
 import { misplacedIn } from '../zh/unit-heads.js';
 import { oddOnesIn } from '../zh/unit-neighbours.js';
+import { outOfReckoningIn } from '../zh/unit-sums.js';
 import { defineRule } from './rule.js';
 
 const MONEY =
   '投资|产值|生产总值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|(?:资产|基金|贷款|融资|投资|交易|营收|产值|经济|产业|集群)规模|引资|投放|退税|融资|筹资|外资|内资|授信|债务|补贴|营收|余额';
 // 总投资5亿。 where the rest of the draft says 亿元.
 const NO_YUAN = new RegExp(
-  `(?:${MONEY})(?:总?额|总量)?(?:预计|全年|[三四五]年|总计|合计|余额|完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|进行|用于|(?<=投资${NUMBER}[万亿])的|(?<=投[资入]${NUMBER}[万亿])(?:建设|新建|改造|实施|修建|改扩建|完成|支持)|以[上下内]|左右|$)`,
+  `(?:${MONEY})(?:总?额|总量)?(?:预计|全年|[三四五]年|总计|合计|余额|完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|进行|用于|(?<=投资${NUMBER}[万亿])的|(?<=投[资入]${NUMBER}[万亿])(?:建设|新建|改造|实施|修建|改扩建|完成|支持)|(?:以[上下内]|左右)(?![\\u3400-\\u9fff])|$)`,
   'g',
 );
 /** 收入100万元以上的村10个、50万以上100万以下的村6个: the second is counted by the same amounts. */
@@ -27,6 +29,8 @@ const BARE = new RegExp(
   `(?<![0-9.．:：∶第—～~/／-])(${DIGITS}[万亿])(?=[，。；！）),;]|(?:以[上下内]|左右)(?![\\u3400-\\u9fff])|$)`,
   'g',
 );
+const ROW_BEFORE = new RegExp(`(?:${NUMBER}[万亿](?:[、，和及与]|以及))+$`);
+const PAID = new RegExp(`${MONEY}|预算|财政|安排|资助|经费`);
 const COUNTED =
   /[人生员者工民众师兵户客粉]|就业|存栏|出栏|饲养|主体|总量|浏览|阅读|播放|点击|下载|访问|注册|会员|关注|订阅|流量|单量|订单|销量|票|件|车|账号|经济|规模|大关|过|值|GDP|数/;
 /** How GB 3100 writes them. KV for kV is so common that it is told as a habit. */
@@ -40,6 +44,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   mm: 'mm',
 };
 const CAPITALS = '单位符号的大小写不对';
+const NO_PERCENT = '缺百分号';
+/** 融合水平61.8，提高2.1: an index has no unit, nor has what it rose by. */
+const UNITLESS = /指数|得分|评分|分值|系数|水平|景气|平均|年限|寿命|(?<![0-9.])[0-9.]+[，、（]/;
 const VOLTS = /(?<=[0-9])(?:KV|kv|Kv)(?![A-Za-z])/g;
 /** Slips inside a number, with what was meant. */
 const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] = [
@@ -57,10 +64,10 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] =
   [
     /(?<=增长|下降|提高|上升|增幅|增速)[0-9]+(?:\.[0-9]+)?(?=[，。；](?![0-9])|、(?![0-9])|以[上下内]|左右)/g,
     (found) => `${found}%`,
-    '缺百分号',
+    NO_PERCENT,
   ],
-  [/(?<=占[^，。；0-9]{2,16}的)[0-9]+(?:\.[0-9]+)?(?=[，。；])/g, (found) => `${found}%`, '缺百分号'],
-  [/(?<=[0-9][%％][、和])[0-9]+(?:\.[0-9]+)?(?=[、和][0-9.]+[%％]|[，。；])/g, (found) => `${found}%`, '缺百分号'],
+  [/(?<=占[^，。；0-9]{2,16}的)[0-9]+(?:\.[0-9]+)?(?=[，。；])/g, (found) => `${found}%`, NO_PERCENT],
+  [/(?<=[0-9][%％][、和])[0-9]+(?:\.[0-9]+)?(?=[、和][0-9.]+[%％]|[，。；])/g, (found) => `${found}%`, NO_PERCENT],
   [
     /(?<=[0-9])(?:KM|Km|Kg|KG|KW|Kw|Kwh|KWh|KWH|mw|Mw|gw|Gw|MM)(?![A-Za-z])/g,
     (found) => SYMBOLS[found.toLowerCase()]!,
@@ -92,6 +99,11 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] =
     /(?<=[0-9万亿])(?:人人(?![均有享次口才员岗防])|户户(?![通有均用厕型外主])|亩亩(?![均产])|吨吨)/g,
     (found) => found[0]!,
     '单位写重了',
+  ],
+  [
+    /(?<![0-9.])([0-9]+(?:\.[0-9]+)?[万亿]?(?:[元人亩吨户家项]|公里|%))\1(?![0-9])/g,
+    (found) => found.slice(0, found.length / 2),
+    '一个数写了两遍',
   ],
   [/(?<![0-9.,A-Za-z])[0-9]{1,3},[0-9]{1,2}(?=[人元户亩吨万亿%％])/g, (found) => found, '千分位的逗号后面应是三位'],
   [/(?<=[0-9万])亿万(?=[元人吨])/g, () => '亿', '单位写重了'],
@@ -135,8 +147,10 @@ export const unitComplete = defineRule({
       '播种面积稳定在⟦86万吨⟧，生猪出栏⟦30万吨⟧，新增就业⟦3.2人⟧，地区生产总值达到⟦186.4万元⟧，绿地率达到⟦38.6⟧，每亩增收⟦800亿元⟧。',
       '公路里程由486公里增加到⟦620亩⟧，集中供热面积扩大到⟦800万平方公里⟧，硬化⟦13平方公里⟧乡村道路，产值分别达到3亿元、2亿元、⟦5亿吨⟧。',
       '货邮吞吐量⟦1.2万人次⟧，旅客吞吐量⟦120万吨⟧，森林蓄积量⟦860万平方米⟧，秸秆综合利用量⟦45万平方米⟧，新增绿地⟦36万公里⟧，新增主变容量⟦20万公里⟧。',
+      '人均居住面积由16.4平方米提高到⟦32.8平方公里⟧，公路由486公里增加到⟦620米⟧，人均地区生产总值从5.6万元增至⟦7.8亿元⟧，通车总里程达⟦1286米⟧，进出口总额达到⟦3.62万元⟧，粮食总产量⟦52180公斤⟧，存、贷款余额分别达到126亿元和⟦57万元⟧，迁建项目总投资1.2亿元，已完成⟦8600亿元⟧。',
       '每千人口床位⟦6.8万张⟧，平均浓度⟦28微克/平方米⟧，生产总值达到⟦426.8万亿元⟧，年产值⟦3.2元⟧，分别完成12.6亿元、⟦8.6⟧，培育⟦12⟧合作社。',
       '研发投入⟦12.6亿吨⟧，平均受教育年限⟦10.8%⟧，单位生产总值能耗下降⟦3.2吨⟧，污水日处理能力⟦6万千瓦⟧，二氧化碳减排⟦3.6万亩⟧，注册商标⟦1260吨⟧，办理提案⟦86公里⟧，转移支付⟦3.2亿人⟧，粮食单产⟦420公里⟧，年处理垃圾⟦12万平方米⟧。',
+      '新栽油茶1.6万亩，每亩补助500元，合计⟦800亿元⟧。投资29亿元，其中省补助⟦15.9万元⟧、市投入8.5亿元、县配套4.6亿元。完成干线公路建设⟦150平方公里⟧，发放补贴⟦1200吨⟧，存栏生猪⟦26万亩⟧，完成投资⟦86亿元86亿元⟧。',
       '建成输气管线12⟦KM⟧、光伏50⟦mw⟧、220⟦KV⟧变电站。城区面积⟦18. 9⟧平方公里，新增⟦3，60⟧人。',
     ],
     good: [
@@ -147,6 +161,8 @@ export const unitComplete = defineRule({
       '人均地区生产总值由2020年的4.6万元提高到2025年的6.3万元，每千人口托位数达4.6个，人均道路面积达13平方米，公路沿线造林3.2万亩。',
       '优良天数4项指标全市第一，发电量增长4%，牛羊出栏分别增长5.2%、1.9%，旅客和货邮吞吐量分别达到1.35亿人次、45万吨，汽车产量3万辆，能耗总量下降2.6万吨标准煤，发放贷款3600户。',
       '拆除违法建设360户，覆盖5镇12村，实施100企业上云行动，户均增收3200元，土地流转率60%，治理水土流失3条小流域，国内生产总值达到130万亿元。',
+      '参保人数分别达28.1万、22.4万和6.1万，两化融合水平61.8，提高2.1，人均耕地面积0.08公顷，新上投资5亿以上项目12个，到位资金3亿元，普惠性幼儿园学位达到70%以上。',
+      '从3万元起步，如今年销售额发展到5亿元，总投资1.2亿元，已完成8600万元，由0.5亿元增加到6800万元，从8米到50公里，人均纳税亿元以上的企业12家，无公害蔬菜产量达到80%以上。',
       '用户超1亿，旅居人数超550万，粮食产量5亿斤，用电量3亿千瓦时，经济总量过万亿。',
       '绿地500米服务半径覆盖率92%，距小区300米以内设站46个，桥梁检测2.6万平方米，孕产妇死亡率8.6/10万，分别提高6个、3个、12个百分点。',
       '粮食播种面积1 286.5万亩，水稻产量1 538万吨，新建农村公路24 860公里，受理案件24 068件，用电量44.3亿千瓦小时，其中工业用电量32.6亿千瓦·时。',
@@ -155,6 +171,7 @@ export const unitComplete = defineRule({
       '绿化覆盖率、绿地率、人均绿地面积分别达到42.1%、37.5%、13.2平方米，专项债26亿元用于公路9亿元、管网6亿元。',
       '货运量2.6亿吨，其中铁路900万吨，疏浚河道28万立方米，竣工项目52万平方米，占全省茶叶产量18%，分别奖励30万、80万元。',
       '每千人口床位6.8张，执业医师3.2人，人均住户存款余额9.2万元，总和生育率1.2，O3浓度下降4%，改建208公路。',
+      '新栽油茶1.6万亩，每亩补助500元，合计800万元。投资29亿元，其中省补助9000万元、市投入8.5亿元。',
       '1. 20个村通水。',
       '产值、税收、粮食产量稳步增长，分别达到3亿元、2亿元、5亿斤，返贫率由3%降至0，运输总量860万吨，公路810万吨、铁路50万吨。',
       '2.54亿元。30个村，5G基站，G20峰会，12345热线，亿立方新材、万平方科技等5家企业。',
@@ -184,7 +201,7 @@ export const unitComplete = defineRule({
 const LOUD: ReadonlySet<string> = new Set(['yuan', 'digit']);
 
 interface Slip extends Span {
-  readonly kind: 'yuan' | 'blank' | 'gap' | 'digit' | 'habit';
+  readonly kind: 'yuan' | 'blank' | 'gap' | 'digit' | 'habit' | 'vague';
   readonly text: string;
   readonly fixed: string;
   readonly message: string;
@@ -205,7 +222,12 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
     if (high) add('yuan', match.index + whole.indexOf(`${high}以下`), high, `${high}元`, '金额缺“元”');
   }
   for (const [form, fixed, message] of SLIPS)
-    for (const match of matchesOf(text, form))
+    for (const match of matchesOf(text, form)) {
+      if (
+        message === NO_PERCENT &&
+        UNITLESS.test(text.slice(lastOf(text, '。；', match.index, Math.max(0, match.index - 40)), match.index))
+      )
+        continue;
       add(
         message === CAPITALS ? 'habit' : / /.test(match[0]) ? 'gap' : 'digit',
         match.index,
@@ -213,12 +235,17 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
         fixed(match[0]),
         message,
       );
+    }
   for (const match of matchesOf(text, VOLTS)) add('habit', match.index, match[0], 'kV', CAPITALS);
   for (const match of matchesOf(text, BARE)) {
-    const clause = text.slice(Math.max(0, match.index - 24), match.index).replace(/^.*[，。；、：,;]/, '');
+    // 参保人数分别达128.1万、78.8万和61万: the first of the row has the noun before it.
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const lead = before.replace(ROW_BEFORE, '');
+    const inRow = lead.length < before.length;
+    const clause = lead.slice(-24).replace(/^.*[，。；、：,;]/, '');
     if (!/[\u3400-\u9fff]{2}/.test(clause) || COUNTED.test(clause)) continue;
     if (slips.some(({ start, end }) => start < match.index + match[0].length && match.index < end)) continue;
-    add('digit', match.index, match[0], match[0], '缺单位');
+    add(inRow && !PAID.test(clause) ? 'vague' : 'digit', match.index, match[0], match[0], '缺单位');
   }
   for (const { form, message } of MISFITS) {
     for (const match of matchesOf(text, form)) {
@@ -231,7 +258,12 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
     const found = text.slice(start, end);
     add('digit', start, found, found, '一个人没有这么多，单位不对');
   }
-  for (const { start, end, message } of [...outOfScaleIn(text), ...misplacedIn(text), ...oddOnesIn(text)]) {
+  for (const { start, end, message } of [
+    ...outOfScaleIn(text),
+    ...misplacedIn(text),
+    ...oddOnesIn(text),
+    ...outOfReckoningIn(text),
+  ]) {
     const found = text.slice(start, end);
     if (!slips.some((slip) => slip.start < end && start < slip.end)) add('digit', start, found, found, message);
   }

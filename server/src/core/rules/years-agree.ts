@@ -3,12 +3,13 @@ import type { Draft } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
 import { throughout } from '../draft/throughout.js';
 import { type Anniversary, anniversariesOf } from '../facts/years/anniversaries.js';
-import { citedEventsOf, wrongDatesIn } from '../facts/years/dated-events.js';
+import { citedEventsOf, openingDaysIn, sessionIn, wrongDatesIn } from '../facts/years/dated-events.js';
 import { monthLengthsOf } from '../facts/years/month-lengths.js';
 import { planClaimsOf, planTurnsOf } from '../facts/years/plan-years.js';
 import { planLengthsOf, yearLengthsOf } from '../facts/years/year-lengths.js';
 import { completionsOf, yearListsOf, yearSpansOf } from '../facts/years/year-spans.js';
 import { dateLineOf, firmClaims, partRoles, reportYears, yearClaimsOf, yearsMeant } from '../facts/years/years.js';
+import { EVENTS } from '../zh/events.js';
 import { defineRule, type Report } from './rule.js';
 
 export const yearsAgree = defineRule({
@@ -28,21 +29,29 @@ export const yearsAgree = defineRule({
       '实施⟦2023—2025年四年行动⟧，连续⟦三年（2023年、2024年、2024年⟧）获评，用⟦2024、2025三年⟧建成，⟦2022年启动、2019年完成⟧。',
       '2021年政府工作报告\n各位代表：\n全面贯彻⟦党的二十大⟧精神，⟦2018年召开的党的十九大⟧指明了方向。',
       '⟦2025年政府工作报告⟧\n各位代表：\n一、2023年工作回顾\n二、2024年工作安排',
-      '2026年政府工作报告\n各位代表：\n一、过去一年工作回顾\n⟦2024年⟧，全县经济稳中向好。\n二、今年工作\n今年是⟦香港回归28周年⟧，是云溪水库建成⟦（1955年）60周年⟧。',
+      '2026年政府工作报告\n各位代表：\n一、过去一年工作回顾\n⟦2024年⟧，全县经济稳中向好。\n二、今年工作\n今年是⟦香港回归28周年⟧，是云溪水库建成⟦（1955年）60周年⟧。大家团结一心，以优异的成绩向⟦建国87周年⟧献礼，⟦澳门回归祖国26周年⟧就在今年。',
       '政府工作报告\n各位代表：\n一、关于2024年工作\n二、关于⟦2024年工作⟧',
       '县水务局2025年上半年工作总结\n一、⟦2024年上半年工作⟧开展情况',
       '⟦2022—2024年连续四年⟧获评先进，⟦2016年启动建设，二十年来⟧累计引资8亿元。县医院⟦始建于1951年，今年建院65周年⟧。\n今年是2026年。',
       '2026年政府工作报告\n各位代表：\n去年，实现“十四五”圆满收官。⟦“十四五”四年来⟧，产值翻番；确保⟦“十六五”圆满收官⟧。',
       '⟦2012年至2019年，我县连续十年⟧获评，过去的⟦五年，即2003年至2009年⟧，⟦2016年至2020年这四年间⟧，⟦“十四五”以来（2020年至2023⟧年）开通线路56条，⟦2009年6月到2010年5月的10个月⟧里，新区⟦2009年6月30日挂牌成立。二十七年来⟧变化巨大。\n一、2026年工作安排',
+      '引水工程⟦2014年4月动工、2018年4月通水，建设者们整整奋战了六年⟧，大桥⟦2019年开工，工期两年，2024年⟧底建成，⟦“十二五”时期，是发展最快的六年⟧，集中供热自⟦11月15日起，至次年3月15日止，共五个月⟧，⟦2008年5月22日汶川特大地震⟧后捐款12万元，2021年2月25日，全国脱贫攻坚总结表彰大会召开；⟦同年6月1日，庆祝中国共产党成立100周年大会⟧召开，2009年，⟦新中国迎来了50周年华诞⟧。',
+      '2026年云溪省政府工作报告\n——2026年2月3日在云溪省第十四届人民代表大会第四次会议上\n⟦2月13日，云溪省第十四届人民代表大会第四次会议在云溪开幕⟧。\n各位代表：\n⟦3月15日，第十三届全国人民代表大会第一次会议开幕⟧。',
       '县剧团成立于⟦1956年，已走过60个春秋⟧，建校⟦60周年（1956年建校）⟧，⟦2021年以来连续九年⟧增长。\n一、2026年工作安排',
       '⟦2022年第七次全国人口普查⟧显示，⟦民法典自2020年1月1日施行⟧以来，⟦2015年京津冀协同发展上升为⟧国家战略。',
       '⟦“十三五”规划将于2021年收官⟧，⟦2020年，“十四五”实现良好开局⟧。⟦2020—2024年“十四五”时期⟧。',
       '2026年政府工作报告\n各位代表：\n产业园⟦今年3月开工、2024年建成⟧投产。水库⟦始建于1958年，1956年竣工⟧。整治从⟦3月持续到8月，历时8个月⟧。⟦自2023年以来的六年⟧，⟦到2028年“十五五”规划期满⟧，⟦2026年至2030年，“十四五”规划全面实施⟧。',
+      '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n⟦2024年启动的三年行动去年圆满收官⟧，⟦十年禁渔，自2021年起算，至2040年⟧末期满。原定⟦2027年通车的大桥提前三年于2025年⟧建成。2021年围绕⟦建党九十年⟧宣讲，⟦香港回归31周年⟧就在今年，推行⟦四年来，2023年、2024年、2025年⟧累计。',
       '2026年政府工作报告\n各位代表：\n今年是青川县一中⟦（1956年建校）建校80周年⟧。\n今年是建厂⟦60周年。该厂始建于1956年⟧。',
     ],
     good: [
       '2021年政府工作报告\n各位代表：\n明年将召开党的二十大，我市也将召开第九次党代会。',
       '2030年是新中国成立80周年的次年。',
+      '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n2023年启动的三年行动去年圆满收官，十年禁渔，自2021年起算，至2030年末期满。原定2027年通车的大桥提前两年于2025年建成。2021年围绕建党百年宣讲，改革开放以来，建党一百年来，三年来，2023年、2024年、2025年累计。',
+      '2026年云溪省政府工作报告\n——2026年2月4日在云溪省第十四届人民代表大会第四次会议上\n2月3日，云溪省第十四届人民代表大会第四次会议在云溪开幕。\n各位代表：\n2018年3月5日，第十三届全国人民代表大会第一次会议开幕。',
+      '引水工程2014年4月动工、2018年4月通水，建设者们整整奋战了四年，水库2016年开工，2021年建成，工期比计划缩短一年，供暖自11月1日起，至次年3月31日止，共五个月，2008年5月12日汶川特大地震。',
+      '2021年政府工作报告\n各位代表：\n圆满完成党的十九大、新中国成立70周年安保任务。',
+      '2019年政府工作报告\n各位代表：\n今年要学习贯彻习近平总书记在庆祝改革开放40周年大会上的重要讲话精神。',
       '2026年政府工作报告\n各位代表：\n产业园今年3月开工、2027年建成投产，水库始建于1958年，1960年竣工，整治从去年11月到今年2月，历时4个月；2016年隆重庆祝建县60周年，今年是一中（1956年建校）建校70周年，2026年是中国共产党成立105周年，也是青川建市40周年。',
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n二、2026年工作安排',
       '“十四五”规划（2021—2025年）圆满收官，2026年是“十五五”开局之年。',
@@ -143,6 +152,20 @@ function* events(draft: Draft): Iterable<Report> {
   }
   for (const [index, { told, start, end }] of throughout(draft, wrongDatesIn))
     yield { span: locate(draft, index, { start, end }), message: told };
+  const date = dateLineOf(draft);
+  for (const [index, { session, national, month, day, start, end }] of throughout(draft, openingDaysIn)) {
+    const event = national
+      ? EVENTS.find(({ name }) => name === session.replace('届', '届全国人大').concat('会议'))
+      : undefined;
+    const first = event ? Number(/月(\d{1,2})日/.exec(event.when)![1]) : undefined;
+    const span = locate(draft, index, { start, end });
+    if (event && (month !== event.month || day !== first)) yield { span, message: `${event.name}${event.when}召开` };
+    // The report is given on the day of the opening or soon behind it.
+    else if (!event && date && sessionIn(draft.blocks[date.block]!.text) === session) {
+      const days = (date.month - month) * 30 + date.day - day;
+      if (days < 0 || days > 5) yield { span, message: `报告的日期是${date.month}月${date.day}日` };
+    }
+  }
 }
 
 /** 庆祝新中国成立75周年 in another year than the 75th. */
@@ -154,7 +177,9 @@ function* anniversaries(draft: Draft): Iterable<Report> {
     const [year] = possible;
     if (year === undefined || possible.includes(founding.year + count)) continue;
     // What is celebrated at no time that the text tells was in no year after the report.
-    if (!told && kept === 'held' && near.length > 1 && founding.year + count < plan!) continue;
+    const then = founding.year + count;
+    // A term is five years, and its report the sixth.
+    if (!told && kept === 'held' && near.length > 1 && then < plan! && then > plan! - 7) continue;
     const message = `${founding.told}，${year}年是${year - founding.year}周年`;
     yield { span: locate(draft, index, { start, end }), message };
   }
@@ -219,8 +244,8 @@ function* spans(draft: Draft): Iterable<Report> {
         message: `从${first}年到${last}年是${last - first + 1}年，不是${length}年`,
       };
   }
-  for (const [index, { length, apart, start, end }] of throughout(draft, monthLengthsOf)) {
-    if (length === apart || length === apart + 1) continue;
+  for (const [index, { length, apart, exact, start, end }] of throughout(draft, monthLengthsOf)) {
+    if (length === apart || (!exact && length === apart + 1)) continue;
     yield { span: locate(draft, index, { start, end }), message: `首尾相隔${apart}个月，不是${length}个月` };
   }
   for (const [index, { years, length, start, end }] of throughout(draft, yearListsOf)) {
@@ -236,12 +261,12 @@ function* lengths(draft: Draft): Iterable<Report> {
   const { review, plan } = reportYears(draft);
   for (const [index, { from, to, length, counted, now, start, end }] of throughout(draft, yearLengthsOf)) {
     const [least, most] = to
-      ? [to - from + (counted === 'full years' ? 1 : 0), to - from + 1]
+      ? [to - from + (counted === 'full years' ? 1 : 0), to - from + (counted === 'apart' ? 0 : 1)]
       : review === undefined || plan === undefined
         ? [0, Infinity]
         : counted === 'birthdays'
           ? [(now === '今年' ? plan : review) - from, (now === '去年' ? review : plan) - from]
-          : [(now === '今年' ? plan : review) - from, plan - from + 1];
+          : [(now === '今年' ? plan : review) - from, (now === '去年' ? review : plan) - from + 1];
     // 至今40年 may be said of forty-three.
     const round = !to && counted === 'years' && length >= 20 && length % 10 === 0 && least - length < 6;
     if (most < 1 || (length >= least && length <= most) || (round && length <= most)) continue;

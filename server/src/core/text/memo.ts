@@ -18,15 +18,25 @@ class Known extends Any {
   }
 }
 
-/** Every work there is; its place in this list is its place among the facts of an object. */
-const works: unknown[] = [];
+/** Places of the works among the facts of an object: those of small things come first, so that their lists stay short. */
+const FIRST = 16;
+const small: unknown[] = [];
+const large: unknown[] = [];
 const UNDEFINED = Symbol('undefined');
 /** Of most paragraphs most facts are that there is nothing; one list with nothing in it serves all of them. */
 const NOTHING: readonly never[] = Object.freeze([]);
 
 /** The same function, worked out once for each object. The object must never change. */
-export function memo<T extends object, R>(work: (of: T) => R): (of: T) => R {
-  const place = works.push(work) - 1;
+export const memo = <T extends object, R>(work: (of: T) => R): ((of: T) => R) =>
+  keptAt(FIRST + large.push(work) - 1, work);
+
+/** As `memo`, of what a block holds in numbers: its figures, its marks. Of each of them little is known. */
+export function memoOfSmall<T extends object, R>(work: (of: T) => R): (of: T) => R {
+  if (small.length === FIRST) throw new Error('FIRST is too small');
+  return keptAt(small.push(work) - 1, work);
+}
+
+function keptAt<T extends object, R>(place: number, work: (of: T) => R): (of: T) => R {
   return (of) => {
     const known = Known.of(of);
     let value = known[place];

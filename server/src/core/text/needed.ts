@@ -1,5 +1,5 @@
 // Which words must stand in a text for a regular expression to match it at all?
-import { memo } from './memo.js';
+import { memoOfSmall } from './memo.js';
 
 /** One of these must occur; undefined where nothing that is quickly looked for must. */
 type Needed = readonly string[] | undefined;
@@ -16,7 +16,7 @@ export function mayMatch(text: string, form: RegExp): boolean {
 }
 
 /** The words of which one must occur in what the expression matches, where there are such. */
-export const neededBy = memo(
+export const neededBy = memoOfSmall(
   (form: RegExp): Needed => (/[iuv]/.test(form.flags) ? undefined : new Reader(form.source).needed()),
 );
 

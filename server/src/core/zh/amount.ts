@@ -33,7 +33,7 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** Units of things that are counted one by one. */
-const COUNTED = new Set('家个户人项件所座条名处台辆套张只头株批起间栋枚支').add('批次');
+const COUNTED = new Set('家个户人项件所座条名处台辆套张只头株批起间栋枚支艘架宗位例场幢门桩').add('批次');
 
 /** Whether the unit counts things one by one: 家, 个, 人. */
 export const isCount = (unit: string): boolean => COUNTED.has(unit);

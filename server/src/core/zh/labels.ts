@@ -11,7 +11,7 @@ const NUMBERED = (
   .map((name) => name.split('|'));
 /** Names with one number, by what follows it. */
 const COUNTED =
-  '四个|不摘 三个|区分开来 两个|毫不动摇 四好|农村路 三公|经费 三个|代表[”"]?重要思想 三农|工作 四项|基本原则 五大|发展理念'
+  '四个|不摘 三个|区分开来 两个|毫不动摇 两个|一百年 四好|农村路 三公|经费 三个|代表[”"]?重要思想 三农|工作'
     .split(' ')
     .map((name) => name.split('|'));
 const NUMERAL = '[一二两三四五六七八九双单]';
@@ -40,9 +40,37 @@ const miscounted: readonly Wording[] = COUNTED.map(([name, rest]) => ({
   why: '固定提法，数字不能换',
 }));
 
+/** Names that stand side by side: beside the one the other has its number. */
+const PARTNERS =
+  '六稳|六保 六个精准|五个一批 四个意识|四个自信 四个自信|两个维护 两个确立|两个维护 两重|两新 三高|四新 四不摘|三保障 五位一体|四个全面 四个革命|一个合作'
+    .split(' ')
+    .map((pair) => pair.split('|') as [string, string]);
+const partnered: readonly Wording[] = PARTNERS.flatMap((pair) =>
+  pair.map((name, i): Wording => {
+    const other = `[“"]${pair[1 - i]}[”"]`;
+    const [behind, ahead] = i
+      ? [`(?<=${other}[^。；]{0,14}[“"])`, '(?=[”"])']
+      : ['(?<=[“"])', `(?=[”"][^。；]{0,14}${other})`];
+    return {
+      sign: pair[1 - i]!,
+      wrong: new RegExp(`${behind}(?!${name})${NUMERAL}${name.slice(1)}${ahead}`, 'g'),
+      right: name,
+      why: `与“${pair[1 - i]}”并提的是“${name}”`,
+      since: 2017,
+    };
+  }),
+);
+
 export const LABELS: readonly Wording[] = [
+  ...partnered,
   ...misnumbered,
   ...miscounted,
+  {
+    sign: '发展理念',
+    wrong: /(?<=共享[^，。；“]{0,4}[“"]?)[二三四六七八]大(?=发展理念)/g,
+    right: '五大',
+    why: '2015年党的十八届五中全会',
+  },
   {
     sign: '四个自信',
     wrong: /增强[“"]四个自信[”"]、坚定[“"]四个意识[”"]/g,
@@ -113,18 +141,6 @@ export const LABELS: readonly Wording[] = [
   },
   { sign: '个维护', wrong: /(?<=[“"])[一三四五六]个维护(?=[”"])/g, right: '两个维护', why: '固定提法', since: 2019 },
   { sign: '个确立', wrong: /(?<=[“"])[一三四五六]个确立(?=[”"])/g, right: '两个确立', why: '固定提法', since: 2022 },
-  {
-    sign: '六稳',
-    wrong: /(?<=[“"]六稳[”"][^。；]{0,14}[“"])[一二三四五七八九]保(?=[”"])/g,
-    right: '六保',
-    why: '2020年4月17日中央政治局会议',
-  },
-  {
-    sign: '六保',
-    wrong: /(?<=[“"])[一二三四五七八九]稳(?=[”"][^。；]{0,14}[“"]六保[”"])/g,
-    right: '六稳',
-    why: '2018年7月31日中央政治局会议',
-  },
   {
     sign: '规定',
     wrong: /中央(?:[一二三四五六七九十]项|八条|八个|八款)规定(?=精神|及)/g,

@@ -27,6 +27,7 @@ export const HEADS: readonly Head[] = [
     message: '金额的单位不对',
   },
   // 补贴 may be of so many 亩, 进出口 of so many 吨.
+  { words: '发放补贴 发放补助 兑现奖补 发放救助金', never: `${THINGS} people count`, message: '金额的单位不对' },
   { words: '进出口 补贴 补助 奖补', never: 'length volume energy power', message: '金额的单位不对' },
   {
     words: '赤字 债务 隐性债务 转移支付 减税降费 总消费',
@@ -70,11 +71,11 @@ export const HEADS: readonly Head[] = [
   { words: '垃圾', never: 'money people energy power', message: '数量的单位不对' },
   { words: '利用量', never: 'length area people power', message: '数量的单位不对' },
   // 改造管网 is also told by the households on it.
-  { words: '管网', never: 'money area mass volume energy power', message: '长度的单位不对' },
+  { words: '管网 管网改造', never: 'money area mass volume energy power', message: '长度的单位不对' },
   // 疏浚河道 is told by what was dug out, 天然气管道 by what it carries.
   { words: '河道 渠道 沟渠 航道 管道 管线', never: 'money energy power', message: '长度的单位不对' },
   {
-    words: '里程 公路 道路 铁路 绿道 步道 河堤 堤防 全长 总长 光缆 电缆 隔离带 防火带',
+    words: '里程 公路 公路建设 公路改造 道路 铁路 绿道 步道 河堤 堤防 全长 总长 光缆 电缆 隔离带 防火带',
     but: /人均道路$|[卫销]星.{0,2}$/,
     never: 'money area mass volume energy power people',
     message: '长度的单位不对',
@@ -189,8 +190,12 @@ export const HEADS: readonly Head[] = [
   { words: '集装箱吞吐量', never: 'money rate people area length volume energy power', message: '集装箱的单位是标箱' },
   { words: '快递业务量', never: `money people ${THINGS}`, message: '业务量的单位是件' },
   { words: '年产 产能 生产能力', never: 'people', message: '产能的单位不对' },
-  { words: '出栏 存栏', never: `money rate people ${THINGS}`, message: '头数的单位不对' },
-  { words: '预期寿命 平均年龄', never: `money rate people ${THINGS}`, message: '寿命的单位是岁' },
+  {
+    words: '出栏 存栏 存栏生猪 出栏生猪 生猪存栏 生猪出栏 肉牛存栏 肉牛出栏',
+    never: `money rate people ${THINGS}`,
+    message: '头数的单位不对',
+  },
+  { words: '预期寿命 人均寿命 平均寿命 平均年龄', never: `money rate people ${THINGS}`, message: '寿命的单位是岁' },
   { words: '受教育年限', never: `money rate people count ${THINGS}`, message: '受教育年限的单位是年' },
   { words: '优良天数 无霜期 日照天数', never: `money people count ${THINGS}`, message: '天数的单位不对' },
   {

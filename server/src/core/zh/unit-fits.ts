@@ -21,7 +21,7 @@ export const MISFITS: readonly Misfit[] = [
     '长度的单位不对',
   ),
   misfit(
-    `人均[\\u3400-\\u9fff]{0,8}面积${TO}${N}(?<unit>[万亿]?(?:平方公里|公里|公顷)|万(?:平方米|亩))`,
+    `人均[\\u3400-\\u9fff]{0,8}面积${TO}${N}(?<unit>[万亿]?(?:平方公里|公里)|万(?:平方米|亩|公顷))`,
     '人均的面积没有这么大',
   ),
   misfit(`天数${TO}(?<number>(?!100[%％])[1-9]\\d\\d(?:[.．]\\d+)?)(?<unit>[%％])`, '天数不用百分号'),
@@ -47,6 +47,14 @@ export const MISFITS: readonly Misfit[] = [
     '没有这么多，单位不对',
   ),
   misfit(`(?:住房|公租房|廉租房|安置房|公寓)${TO}${N}(?<unit>亩|[万亿]?(?:公里|人次|吨|平方公里))`, '房屋的单位不对'),
+  misfit(
+    `(?:公路|铁路|通车|轨道交通|管网|绿道|运营)[\\u3400-\\u9fff]{0,4}里程${TO}${N}(?<unit>米)(?![\\u3400-\\u9fff])`,
+    '里程的单位是公里',
+  ),
+  misfit(
+    `(?<!均|单产|每)粮食总?产量?${TO}(?<number>[1-9][0-9]{3,}(?:\\.\\d+)?)(?<unit>公斤|斤|千克)(?=[，。；])`,
+    '总产没有这么小，单位不对',
+  ),
   misfit(`${N}(?<unit>[万亿]千)(?=[，。；、）]|$)`, '单位不全'),
   misfit(`${N}(?<unit>[万亿]?美)(?=[，。；、）]|$)`, '“美元”不全'),
 ];
@@ -58,7 +66,7 @@ const EACH =
   '(?<each>每[亩户名位生人斤吨][\\u3400-\\u9fff]{0,4}(?:增收|节本|节约|收益|补助|补贴|奖励)|[亩户人]均[\\u3400-\\u9fff]{0,3}(?:增收|收益|收入))';
 /** Of one person: never in hundred millions, nor half a million in ten thousands; of one field or firm, never in hundred millions. */
 const PERSONAL = new RegExp(
-  `(?:${AVERAGE}|${EACH})(?:分别)?(?:[\\u3400-\\u9fff]{0,6})(?:${DIGITS}[万亿]?元[、和])*(?<number>${DIGITS})(?<scale>[万亿])元`,
+  `(?:${AVERAGE}|${EACH}|(?<head>人均)(?=[^，。；、0-9]{2,16}(?:[由从]${DIGITS}[万亿]?元[^，。；、0-9]{1,8})?${DIGITS}亿元)[^，。；、0-9]{2,16}(?:[由从]${DIGITS}[万亿]?元[^，。；、0-9]{1,8})?)(?:分别)?(?:[\\u3400-\\u9fff]{0,6})(?:${DIGITS}[万亿]?元[、和])*(?<number>${DIGITS})(?<scale>[万亿])元`,
   'g',
 );
 
@@ -88,7 +96,7 @@ const VAST = new RegExp(
 
 /** Totals of a county or more, which no 万元 holds: below 100 million for output, below 10 million for the rest. */
 const TOTALS = new RegExp(
-  `(?<!人均|人均地区)(?:(?<output>生产总值|GDP)|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额)(?:累计|预计|达到了?|达|为|突破|超过?|完成|实现|约|近)*(?<number>${DIGITS})万元`,
+  `(?<!人均|人均地区)(?:(?<output>生产总值|GDP)|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额|进出口(?:总[额值])?)(?:累计|预计|达到了?|达|为|突破|超过?|完成|实现|约|近)*(?<number>${DIGITS})万元`,
   'g',
 );
 /** 生产总值426.8万亿元: more than the country's. */
@@ -105,10 +113,10 @@ const TOO_SMALL = new RegExp(
 const TENTHS = /(?<![0-9.．、—～~-])[0-9]+[.．][0-9]+(?:人次?|户|家|名|辆|头|只|株|套)(?=[，。；、])/g;
 
 /** 自然增长率控制在6.5%: no people grows as fast; it is told in thousandths. */
-const NATURAL = new RegExp(`自然增长率(?:控制在|保持在|稳定在|达到|为)*(?<number>${DIGITS})[%％]`, 'g');
+const NATURAL = new RegExp(`自然增长率(?:控制在|保持在|稳定在|达到|为)*(?<number>${DIGITS})[%％](?!。[，；、以])`, 'g');
 
 /** Of one person, household, village or field. */
-const EACH_ONE = /[每均亩]|单位|家庭|户年/;
+const EACH_ONE = /[每均亩日月他她名]|单位|家庭|户年/;
 
 /** Totals, counts and areas of a size that none has; one of them with the scale of another. */
 export function* outOfScaleIn(text: string): Iterable<Misplaced> {

@@ -107,6 +107,29 @@ const CHANGED = new RegExp(
 /** 由12家增加到36户. */
 const COUNTS = new Set(['people', 'count']);
 
+const kindDiffers = (first: string, second: string): boolean =>
+  first !== second && !(COUNTS.has(first) && COUNTS.has(second));
+
+type Told = readonly [number: string, unit: string];
+/** A firm that begins with 5万元 may sell for 3亿元. */
+const STORY = /起步|起家|创业|启动资金|企业|公司|从无到有|小作坊/;
+
+/** In square metres. */
+const AREAS: Readonly<Record<string, number>> = { 平方米: 1, 亩: 667, 公顷: 1e4, 平方公里: 1e6 };
+
+/** 由16.4平方米提高到32.8平方公里: the digits grow by a little, and the unit by a thousand times or more. */
+function sizeDiffers(text: string, at: number, [one, unit]: Told, [other, next]: Told): boolean {
+  if (unit === next) return false;
+  const [first, second] = [amountOf(one, unit), amountOf(other, next)];
+  if (!first || !second) return false;
+  const areas = first.unit in AREAS && second.unit in AREAS ? AREAS[first.unit]! / AREAS[second.unit]! : undefined;
+  const same = areas ? first.value * areas : amountIn(first, second.unit);
+  const digits = Number(other.replace(/,/g, '')) / Number(one.replace(/,/g, ''));
+  if (!same || digits < 0.2 || digits > 5) return false;
+  const times = second.value / same / digits;
+  return (times > 900 || times < 1 / 900) && !STORY.test(text.slice(Math.max(0, at - 30), at + 40));
+}
+
 /** 由48公里增加到62亩: what grows keeps its kind of unit, and does not lose it. */
 function* changedKind(text: string): Iterable<Misplaced> {
   for (const match of matchesOf(text, CHANGED)) {
@@ -126,8 +149,43 @@ function* changedKind(text: string): Iterable<Misplaced> {
       continue;
     if (behind === undefined && to !== '0' && /^[，。；]/.test(text.slice(end, end + 1)))
       yield { start, end, message: '缺单位' };
-    else if (second && first !== second && !(COUNTS.has(first) && COUNTS.has(second)))
+    else if (second && (kindDiffers(first, second) || sizeDiffers(text, match.index, [from!, before!], [to!, behind!])))
       yield { start, end: end + behind!.length, message: `前面是“${from}${before}”，单位不同` };
+  }
+}
+
+/** 存、贷款余额分别达到126亿元和57万元: of two alike one is ten thousand times the other, by its unit alone. */
+const TWO_ALIKE = new RegExp(
+  `(?<names>[\\u3400-\\u9fff]{1,14}[、和与][\\u3400-\\u9fff]{1,14}?)分别[\\u3400-\\u9fff]{0,4}(?<first>${DIGITS})(?<one>[万亿]{1,2}元)[、和](?<second>${DIGITS})(?<other>[万亿]{1,2}元)(?=[，。；])`,
+  'g',
+);
+
+function* unlike(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, TWO_ALIKE)) {
+    const { names, first, one, second, other } = match.groups!;
+    const end = match.index + match[0].length;
+    if (
+      /均|每|农民|居民|工资|单位|补[助贴]/.test(names!) ||
+      !sizeDiffers(text, match.index, [first!, one!], [second!, other!])
+    )
+      continue;
+    yield { start: end - second!.length - other!.length, end, message: `前面是“${first}${one}”，单位不同` };
+  }
+}
+
+/** 总投资1.2亿元，已完成8600亿元. */
+const DONE_OF = new RegExp(
+  `总投资(?:约|达|为)?(?<first>${DIGITS})(?<one>[万亿]{1,2}元)(?:的[^，。；、0-9]{2,12})?[，,](?:目前|现|今年)?(?:已|累计|计划|年度|完成|投入|到位|投资|资金)+(?<second>${DIGITS})(?<other>[万亿]{1,2}元)`,
+  'g',
+);
+
+function* moreThanAll(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, DONE_OF)) {
+    const { first, one, second, other } = match.groups!;
+    const [whole, done] = [amountOf(first!, one!), amountOf(second!, other!)];
+    const end = match.index + match[0].length;
+    if (whole && done && done.value > 50 * whole.value)
+      yield { start: end - second!.length - other!.length, end, message: `总投资只有${first}${one}，单位不对` };
   }
 }
 
@@ -159,6 +217,8 @@ function* converted(text: string): Iterable<Misplaced> {
 export function* oddOnesIn(text: string): Iterable<Misplaced> {
   yield* converted(text);
   yield* withoutYuan(text);
+  yield* unlike(text);
+  yield* moreThanAll(text);
   yield* changedKind(text);
   yield* besideOthers(text);
 }

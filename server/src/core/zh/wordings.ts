@@ -31,7 +31,7 @@ export const WORDINGS: readonly Wording[] = [
     wrong: /[“"]?一带一路[”"]?战略(?!合作|支点|机遇|通道|枢纽|节点|性)/g,
     right: '“一带一路”倡议',
     why: '“一带一路”是倡议',
-    since: 2018,
+    since: 2019,
   },
   { sign: '计划', wrong: /[“"](十[一二三四五]五)[”"]计划/g, right: '“$1”规划', why: '“十一五”起称“规划”', since: 2006 },
   {
@@ -58,12 +58,14 @@ export const WORDINGS: readonly Wording[] = [
     wrong: /2030年实现碳达峰/g,
     right: '2030年前实现碳达峰',
     why: '目标是2030年前碳达峰、2060年前碳中和',
+    mild: true,
   },
   {
     sign: '碳中和',
     wrong: /2060年实现碳中和/g,
     right: '2060年前实现碳中和',
     why: '目标是2030年前碳达峰、2060年前碳中和',
+    mild: true,
   },
   {
     sign: '新时代特色社会主义',
@@ -114,7 +116,7 @@ export const WORDINGS: readonly Wording[] = [
   },
   {
     sign: '远景目标',
-    wrong: /20(?!35)\d\d年远景目标/g,
+    wrong: /(?<=(?:规划|纲要)[^，。；《》]{0,8})20(?!35)\d\d年远景目标/g,
     right: '2035年远景目标',
     why: '党的十九届五中全会',
     since: 2021,
@@ -136,7 +138,12 @@ export const WORDINGS: readonly Wording[] = [
   { sign: '牢计', wrong: /牢计(?=使命|嘱托)/g, right: '牢记', why: '错字' },
   { sign: '教肓', wrong: /教肓/g, right: '教育', why: '错字' },
   { sign: '翻', wrong: /翻一翻|翻两翻/g, right: '翻番', why: '“翻番”的“番”' },
-  { sign: '双循环', wrong: /国内外双循环|内外双循环(?=相互促进)/g, right: '国内国际双循环', why: '固定提法' },
+  {
+    sign: '双循环',
+    wrong: /国内外双循环|内外双循环(?=相互促进)|国际国内双循环(?!的?重要|枢纽|节点|支点)/g,
+    right: '国内国际双循环',
+    why: '固定提法',
+  },
   { sign: '大变局', wrong: /百年(?:未遇|罕见|难遇)(?:的|之)大变局/g, right: '百年未有之大变局', why: '固定提法' },
   { sign: '两个100年', wrong: /两个100年(?=[”"]?奋斗目标)/g, right: '两个一百年', why: '固定提法' },
   {
@@ -178,7 +185,7 @@ export const WORDINGS: readonly Wording[] = [
   },
   {
     sign: '核心价值',
-    wrong: /社会主义核心价值(?!观|体系|理念)/g,
+    wrong: /社会主义核心价值(?=[，。、；”"])/g,
     right: '社会主义核心价值观',
     why: '固定提法',
     since: 2015,
@@ -192,7 +199,7 @@ export const WORDINGS: readonly Wording[] = [
   },
   ...LABELS,
   ...MEETING_NAMES,
-  ...MISSPELT.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '错字' })),
+  ...MISSPELT.map(([sign, right, form = sign]) => ({ sign, wrong: new RegExp(form, 'g'), right, why: '错字' })),
   ...MISNAMED.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '固定提法' })),
   ...SET_PHRASES,
 ];

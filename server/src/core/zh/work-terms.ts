@@ -111,6 +111,7 @@ export const WORK_TERMS: readonly TermSet[] = [
   },
   {
     name: '四稳',
+    named: true,
     members: ['稳就业', '稳企业', '稳市场', '稳预期'],
     source: '2025年4月25日中央政治局会议',
   },
@@ -140,7 +141,7 @@ export const WORK_TERMS: readonly TermSet[] = [
     ordered: true,
     // Its first three are as usual alone.
     open: true,
-    members: ['党政同责', '一岗双责', '齐抓共管', '失职追责'],
+    members: ['党政同责', '一岗双责', '齐抓共管', '失职追责|失责追责|失职问责|失责问责|尽职免责|终身追责'],
     source: '2016年12月中共中央、国务院意见',
   },
   {
@@ -156,6 +157,8 @@ export const WORK_TERMS: readonly TermSet[] = [
   },
   {
     name: '新“四化”',
+    named: true,
+    also: '四化',
     members: ['新型工业化|工业化', '信息化', '城镇化|新型城镇化', '农业现代化'],
     source: '党的十八大报告',
   },
@@ -171,6 +174,7 @@ export const WORK_TERMS: readonly TermSet[] = [
   },
   {
     name: '执法要求',
+    named: true,
     members: ['全覆盖', '零容忍', '严执法', '重实效'],
     source: '2013年6月安全生产电视电话会议',
   },

@@ -40,6 +40,8 @@ const FUNDS = new RegExp(`(?<=(?:扶持|奖励|专项|补助|配套|奖补))资(
 const MISREAD: readonly (readonly [RegExp, string])[] = [
   [/品卓(?=厉奋发)/g, '踔'],
   [/(?<=\d)℅/g, '%'],
+  // 控制在5.5％。以内, 8.2％。；: half of ‰ was read as a full stop.
+  [/(?<=\d)[%％]。(?=[，；、]|以[内下上](?:[，。；、]|$))/g, '‰'],
   [/(?<=[\d万]\s?)忆(?=[元吨斤千立人])/g, '亿'],
   [/(?<=\d)[lI](?=\d|[万亿%％家个项])/g, '1'],
 ];
@@ -54,7 +56,8 @@ const LONGEST_QUESTION = 40;
 
 /** In order, none overlapping another. */
 export const damageIn: (block: Block) => readonly Damage[] = memo(({ kind, text }) => {
-  if ((kind !== 'text' && kind !== 'table') || !/[xXｘＸ×✕*＊oO?\ufffd℅忆]|品卓|\d[lI]/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/[xXｘＸ×✕*＊oO?\ufffd℅忆]|品卓|\d[lI]|[%％]。[，；、以]/.test(text))
+    return [];
   const found: Damage[] = [];
   const taken = new Uint8Array(text.length);
   const add = (form: RegExp, original: string | undefined, cause: Damage['cause']) => {

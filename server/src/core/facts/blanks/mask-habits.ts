@@ -1,6 +1,6 @@
 // How does this draft mask, and what does it mask here that it writes openly there?
 import type { Draft } from '../../draft/node.js';
-import { memo } from '../../text/memo.js';
+import { memo, memoOfSmall } from '../../text/memo.js';
 import type { BlockBlank } from './blanks.js';
 import { type DraftBlank, draftBlanks } from './draft-blanks.js';
 
@@ -21,6 +21,6 @@ export const maskStyles: (
     .sort((a, b) => b.blanks.length - a.blanks.length);
 });
 
-const characterOf = memo(({ style, text }: BlockBlank) =>
+const characterOf = memoOfSmall(({ style, text }: BlockBlank) =>
   style === 'mask' ? /[xXｘＸ×✕*＊○□_＿某]/.exec(text)?.[0] : undefined,
 );

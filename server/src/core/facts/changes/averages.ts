@@ -6,11 +6,11 @@ import { readInteger } from '../../zh/numeral.js';
 import { rowsOf, type Told } from '../figures/rows.js';
 import { ofOneThing } from './told-changes.js';
 
-/** 五年累计造林25万亩，年均造林5万亩; 每年造林5万亩，五年共造林25万亩. */
+/** 五年累计造林25万亩，年均造林5万亩; 每年造林5万亩，五年共造林25万亩; 全年3600台次，月均300台次. */
 export interface Average {
   readonly sum: Told;
   readonly average: Told;
-  /** How many years the sum may be of. */
+  /** How many years, months or heads the sum may be of. */
   readonly years: readonly number[];
   /** What the average is of: 每年, 每名. */
   readonly per: string;
@@ -24,22 +24,43 @@ const PERIOD =
   /((?:19|20)\d\d)年?(?:[-—–－~～]{1,2}|[至到])((?:19|20)\d\d)年|(?<![第十])([二两三四五六七八九十])年(?![前均度])|(十[一二三四五]?五)”?(?:时期|期间)/g;
 const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约|突破)$/;
 
-const PER = /平均(?<per>每(?<unit>[名位个户家亩村所台辆]))[\u3400-\u9fff]{0,10}$/;
+const THING = '名位个户家亩村所台辆件笔';
+/** 平均每名党员联系, 每户平均, 户均, 单个项目平均. */
+const PER = new RegExp(
+  `(?:平均每?(?<unit>[${THING}])|(?:每|单)(?<unit2>[${THING}])[\\u3400-\\u9fff]{0,6}平均|[，、,](?<unit3>[${THING}人])均)[\\u3400-\\u9fff]{0,10}$`,
+);
 
 /** 620名党员联系群众3100户，平均每名党员联系5户. */
 const eachOf = (row: readonly Told[]): readonly Average[] =>
   row.slice(2).flatMap((average, i): Average[] => {
-    const { per, unit } = PER.exec(average.lead)?.groups ?? {};
-    const [count, sum] = [row[i]!, row[i + 1]!];
-    const counted = unit === '名' || unit === '位' ? '人' : unit;
-    const rough = [count, sum, average].some(({ lead }) => ROUGH.test(lead));
-    if (!per || rough || count.unit !== counted || sum.unit !== average.unit || /[增减比占]/.test(sum.lead)) return [];
-    return [{ sum, average, years: [count.amount.value], per }];
+    const { unit, unit2, unit3 } = PER.exec(average.lead)?.groups ?? {};
+    const per = unit ?? unit2 ?? unit3;
+    const counted = per === '名' || per === '位' ? '人' : per;
+    const two = row.slice(i, i + 2);
+    const count = two.find((one) => one.unit === counted);
+    const sum = two.find((one) => one.unit === average.unit);
+    if (!per || !count || !sum || [...two, average].some(({ lead }) => ROUGH.test(lead) || /[增减比占]/.test(lead)))
+      return [];
+    return [{ sum, average, years: [count.amount.value], per: `每${per}` }];
+  });
+
+const MONTHLY = /^次?[，、,](?:月均|平均每月|每月平均)[\u3400-\u9fff]{0,6}$/;
+
+/** 全年检修3600台次，月均300台次. */
+const monthlyOf = (row: readonly Told[]): readonly Average[] =>
+  row.slice(1).flatMap((average, i): Average[] => {
+    const sum = row[i]!;
+    const fits = MONTHLY.test(average.lead) && sum.unit === average.unit && /全年|一年/.test(sum.lead.slice(-20));
+    const rough = [average, sum].some(({ lead }) => ROUGH.test(lead));
+    return fits && !rough && !/率|[增减]|余额|%/.test(sum.lead.slice(-12) + sum.unit)
+      ? [{ sum, average, years: [12], per: '每月' }]
+      : [];
   });
 
 export const averagesOf: (block: Block) => readonly Average[] = memo((block) => [
   ...yearlyOf(block),
-  ...(block.text.includes('平均每') ? rowsOf(block).flatMap(eachOf) : []),
+  ...(/月均|每月/.test(block.text) ? rowsOf(block).flatMap(monthlyOf) : []),
+  ...(/平均|[户人家亩件笔]均/.test(block.text) ? rowsOf(block).flatMap(eachOf) : []),
 ]);
 
 const yearlyOf = (block: Block): readonly Average[] =>

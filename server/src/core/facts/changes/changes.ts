@@ -1,6 +1,6 @@
 // Where does the draft tell a change three times: from what, to what, by how much?
 import type { Block } from '../../draft/node.js';
-import { lastOf, upTo } from '../../text/marks.js';
+import { lastOf } from '../../text/marks.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
@@ -115,7 +115,8 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)) ?? yearsAgo(when!),
       direction: (verb === '' ? to.value < from.value : isDown(verb!)) ? 'down' : 'up',
       verb: verb!,
-      real: isReal(ownClause(clause)) || isReal(upTo(rest, '。；')),
+      real:
+        isReal(ownClause(clause)) || isReal(text.slice(named, Math.max(named, ...told.map(({ span }) => span.end)))),
       stated: about ? [] : [...told, ...statedBefore(text, match.index, when!)],
     };
     found.push(change);

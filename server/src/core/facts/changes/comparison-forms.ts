@@ -9,7 +9,6 @@ const YEAR = '(?:19|20)\\d\\d年';
 const BASE = `(?:上一?年度?|去年|前年|同期|年初|${YEAR}|“?十[一二三四]?五”?(?:规划)?|(?:上个?|前)[三五]年|[五三]年前)(?:同[期月季]|全年|时期|期间|末|底|初)*`;
 const THAN = `(?:比|较|与)(?:${BASE})(?:相比)?`;
 const H = '[\\u3400-\\u9fff“”]';
-const OVER = `[，、,](?:超额|超出|超过|高出|高于|快于|低于|超|多|高|低)${H}{0,8}`;
 const REACH = '(?:总[量额数值]|已|增)?(?:达到?|至|突破|完成|实现|为|提高到|增加到|上升到)了?';
 
 const slot = (name: string, measure: Slot['measure'], lead: string): Slot => ({
@@ -110,25 +109,24 @@ export const FORMS: readonly (readonly Slot[])[] = [
     slot('stated', 'percent', `…(?:${YEARLY})(?:增长|提高|增速|递增)(?:率?达|为|了)?`),
     slot('total', 'percent', `[，、,](?:[三四五六]年)?(?:累计|共)(?:增长|提高|增加)了?`),
   ],
-  // 增长R，高于6%的目标P个百分点; 增长R，高出目标P个百分点（目标Q）
-  [percentTo, slot('from', 'percent', OVER), slot('stated', 'points', `的${H}{2,10}`)],
-  [
-    percentTo,
-    slot('stated', 'points', OVER),
-    slot('from', 'percent', `[（(，]${H}{0,4}(?:${PLAN}|全[国省市县]|平均)${H}{0,4}`),
-  ],
-  // 增长R，比全省平均Q高P个百分点; 增长R，全省为Q，高P个百分点; 增长R，高于全省平均（Q）P个百分点
-  ...[
-    [`[，、,](?:比|较)[\\u3400-\\u9fff]{2,14}的?`, CHANGE],
-    [`[，、,](?:比|较)(?:${H}{2,8})?`, `的?[\\u3400-\\u9fff]{2,10}?${CHANGE}`],
-    [`[，、,](?:控制|保持|稳定)在${H}{0,6}`, `的?${H}{0,6}(?:以内|以下)[，、,]?(?:比${PLAN})?(?:低|少)`],
-    [`${JOIN}(?:比|较)${BASE}的?`, CHANGE],
-    [`${JOIN}而?(?:全[国省市县州区]|${BASE})[\\u3400-\\u9fff]{0,8}(?:[为是达有]|只有|仅)`, `${JOIN}${CHANGE}`],
-    [`[，、,](?:高于|快于|低于|慢于|超过|比|较)[\\u3400-\\u9fff]{2,14}[（(]`, `[）)](?:${CHANGE})?`],
-  ].map(([from, lead]) => [percentTo, slot('from', 'percent', from!), slot('stated', 'points', lead!)]),
   // 突破B，是2020年A的5倍
   [to, slot('from', 'amount', `${H}{0,10}[，、,]?(?:是|为|相当于)${BASE}的?`), slot('stated', 'fold', '的')],
 ];
+
+/** What leads from a rate to the one it is set beside, and from that to the points between the two. */
+const ELSEWHERE = `(?:全[国省市县州区]|平均|${BASE})${H}{0,8}`;
+export const BESIDE = new RegExp(
+  `^(?:左右|以[上内下])?[）)]?(?:[，、,；（(]而?(?:(?:比|较|高于|快于|低于|慢于|高出|超出|超过|好于|(?:控制|保持|稳定)在)[^，。；0-9（(]{0,20}(?:20\\d\\d年${H}{0,8})?[（(]?|${ELSEWHERE}(?:[为是达有]|只有|仅))|[（(]${ELSEWHERE})$`,
+);
+export const POINTS_BEHIND = new RegExp(
+  `^(?:左右|以[上内下])?[）)]?的?${H}{0,12}?(?:[，、,（(](?:比${PLAN})?${CHANGE}|${CHANGE}|(?:高|低|快|慢|多|少)(?:出|了)?|超过?)?$`,
+);
+/** 高出目标P个百分点（目标Q）: the points first. */
+export const POINTS_FIRST =
+  /[，、,（(][^，、,（(]{0,14}(?:高出?|低|快|慢|多|少|超出?|提高|提升|上升|下降|降低|回落|增加|加快)(?:于|出|了)?[\u3400-\u9fff]{0,10}$/;
+export const THEN_BESIDE = new RegExp(
+  `^(?:[（(]|[（(，]${H}{0,6}(?=${PLAN}|全|平均))${ELSEWHERE.replace('?:', `?:${PLAN}|`)}$`,
+);
 
 /** 失业率3.2%，低于4.5%的目标: only which of the two is more is told. */
 export const LIMIT = [
@@ -144,3 +142,9 @@ export const DOUBLINGS = [
 
 /** 完成B，比上年增加D: no more can have been added than there is. */
 export const ADDED = [to, slot('by', 'amount', `${JOIN}${THAN}(?:净增加?|增加|增长|新增|增收|多)了?`)];
+
+/** 上半年完成A，全年完成B. */
+export const SUMMED_UP = [
+  slot('part', 'amount', `…(?:一季度|上半年|前三季度)${H}{0,12}`),
+  slot('all', 'amount', `[，、,](?:上半年|前三季度|全年)${H}{0,10}`),
+];

@@ -4,16 +4,26 @@ import { lastOf } from '../../text/marks.js';
 import { memo } from '../../text/memo.js';
 import type { Amount } from '../../zh/amount.js';
 import { isDown, YEARLY } from '../../zh/change-words.js';
-import { type Reading, readingsOf, type Told } from '../figures/rows.js';
+import { type Reading, readingsOf, rowsOf, type Told } from '../figures/rows.js';
 import { type Change, isReal, ownClause } from './changes.js';
-import { ADDED, DOUBLINGS, FORMS, LIMIT } from './comparison-forms.js';
+import {
+  ADDED,
+  BESIDE,
+  DOUBLINGS,
+  FORMS,
+  LIMIT,
+  POINTS_BEHIND,
+  POINTS_FIRST,
+  SUMMED_UP,
+  THEN_BESIDE,
+} from './comparison-forms.js';
 import { kindOf, type Stated, yearIn, yearsTold } from './stated.js';
 
 function limitOf({ to: result, limit }: Reading, text: string): Change | undefined {
   if (
     !result ||
     !limit ||
-    !/^的?[\u3400-\u9fff]{0,8}(?:目标|平均|水平|任务)/.test(text.slice(limit.end, limit.end + 12))
+    !/^的?[\u3400-\u9fff]{0,8}(?:目标|平均|水平|任务|增速|增幅|预期)/.test(text.slice(limit.end, limit.end + 12))
   )
     return undefined;
   const verb = limit.lead.slice(1, 3);
@@ -24,12 +34,10 @@ function limitOf({ to: result, limit }: Reading, text: string): Change | undefin
     to: { ...result.amount, low: result.amount.value, high: result.amount.value },
     fromSpan: limit,
     toSpan: result,
-    fromYear: undefined,
-    toYear: undefined,
+    ...UNDATED,
     took: undefined,
     direction: isDown(verb) ? 'down' : 'up',
     verb,
-    real: false,
     stated: [],
   };
 }
@@ -47,12 +55,69 @@ export const comparisonsOf: (block: Block) => readonly Change[] = memo((block) =
       found.push(change);
     }
   }
+  if (block.text.includes('个百分点')) found.push(...rowsOf(block).flatMap(pointsIn));
   const limits = readingsOf(block, LIMIT).map((reading) => limitOf(reading, block.text));
   const doubled = DOUBLINGS.flatMap((form) =>
     readingsOf(block, form).map((reading) => doublingOf(reading, block.text)),
   );
   return [...found, ...[...limits, ...doubled].filter((one) => one !== undefined)];
 });
+
+/** 增长13.4%，低于工业（24.6%）11.2个百分点，低于制造业（29.2%）15.8个百分点: each of the same rate. */
+function pointsIn(row: readonly Told[]): readonly Change[] {
+  const found: Change[] = [];
+  let of: { readonly result: Told; readonly at: number } | undefined;
+  for (const [i, told] of row.entries()) {
+    const [last, next] = [row[i - 1], row[i + 1]];
+    if (told.measure !== 'points' || last?.measure !== 'percent' || ROUGH.test(told.lead)) continue;
+    const behind = BESIDE.test(last.lead) && POINTS_BEHIND.test(told.lead);
+    const before = row[i - 2];
+    const result = !behind ? last : before?.measure === 'points' && of?.at === i - 2 ? of.result : before;
+    const base = behind
+      ? last
+      : next?.measure === 'percent' && POINTS_FIRST.test(told.lead) && THEN_BESIDE.test(next.lead)
+        ? next
+        : undefined;
+    if (!base || result?.measure !== 'percent' || /[由从比较占于近约]$/.test(result.lead)) continue;
+    of = { result, at: i };
+    const down = isDown(told.lead) || /低于|慢于/.test(base.lead);
+    const value = (down ? -1 : 1) * told.amount.value;
+    const { start, end, text } = told;
+    found.push({
+      ...UNDATED,
+      whole: { start: Math.min(result.start, base.start), end: Math.max(end, base.end) },
+      from: base.amount,
+      to: result.amount,
+      fromSpan: base,
+      toSpan: result,
+      took: undefined,
+      direction: down ? 'down' : 'up',
+      verb: down ? '下降' : '增长',
+      stated: isOfOthers(row, told, base, result)
+        ? []
+        : [
+            {
+              span: { start, end },
+              text,
+              kind: 'points',
+              value,
+              decimals: told.amount.decimals,
+              unit: '个百分点',
+              rough: false,
+            },
+          ],
+    });
+  }
+  return found.filter(({ stated }) => stated.length > 0);
+}
+
+/** 占比70%，增长5%，比上年（68%）提高2个百分点: two other rates of the sentence differ by as much. */
+function isOfOthers(row: readonly Told[], { amount }: Told, base: Told, result: Told): boolean {
+  const apart = (a: Told, b: Told) => Math.abs(Math.abs(a.amount.value - b.amount.value) - amount.value) < 0.06;
+  return !apart(base, result) && row.some((one) => one.measure === 'percent' && one !== result && apart(one, base));
+}
+
+const UNDATED = { fromYear: undefined, toYear: undefined, real: false } as const;
 
 /** 翻了一番 stands behind one of the two figures. */
 function doublingOf({ from, to: result }: Reading, text: string): Change | undefined {
@@ -68,12 +133,10 @@ function doublingOf({ from, to: result }: Reading, text: string): Change | undef
     to: result!.amount,
     fromSpan: from!,
     toSpan: result!,
-    fromYear: undefined,
-    toYear: undefined,
+    ...UNDATED,
     took: undefined,
     direction: 'up',
     verb: '翻番',
-    real: false,
     stated: [{ span, text: match[0], kind: 'doublings', value, decimals: 0, unit: '番', rough: false }],
   };
 }
@@ -179,15 +242,43 @@ const shownTimes = (value: number): string => String(Number(value.toFixed(4)));
 
 /** What the amount was before it grew (or fell) by so much. */
 export function difference(to: Amount, by: Amount, down: boolean): Amount {
-  const sign = down ? 1 : -1;
-  const low = down ? to.low + by.low : to.low - by.high;
-  const high = down ? to.high + by.high : to.high - by.low;
-  return { ...to, text: `(${to.text}${down ? '+' : '−'}${by.text})`, value: to.value + sign * by.value, low, high };
+  return sumOf(to, by, !down);
 }
 
-/** More was added than there is now. */
-export const overgrownOf: (block: Block) => readonly { readonly now: Told; readonly added: Told }[] = memo((block) =>
-  readingsOf(block, ADDED)
+/** What the amount is once it has grown (or fallen) by so much. */
+export function sumOf(from: Amount, by: Amount, down: boolean): Amount {
+  const sign = down ? -1 : 1;
+  const text = `(${from.text}${down ? '−' : '+'}${by.text})`;
+  const [low, high] = down ? [from.low - by.high, from.high - by.low] : [from.low + by.low, from.high + by.high];
+  return { ...from, text, value: from.value + sign * by.value, low, high };
+}
+
+/** What is told of a whole, and what it cannot be less than. */
+export interface Overgrown {
+  readonly now: Told;
+  readonly added: Told;
+  readonly message: string;
+}
+
+/** More was added than there is now; or the first half of a year had more than all of it. */
+export const overgrownOf: (block: Block) => readonly Overgrown[] = memo((block) => [
+  ...readingsOf(block, ADDED)
     .filter(({ to: now, by }) => by!.amount.low > now!.amount.high)
-    .map(({ to: now, by }) => ({ now: now!, added: by! })),
-);
+    .map(({ to: now, by }) => ({
+      now: now!,
+      added: by!,
+      message: `一共${now!.text}，增加不了${by!.text}`,
+    })),
+  ...(/季度|半年/.test(block.text) ? readingsOf(block, SUMMED_UP) : []).flatMap(({ part, all }) => {
+    const [early, late] = [part!.lead.slice(-40), all!.lead];
+    // 同比 and the like tell of something else; so does what is named only the second time.
+    const own = late.replace(PERIODS, '').replace(DONE, '');
+    return all!.amount.high >= part!.amount.low || !early.includes(own) || NOT_SUMMED.test(early + late)
+      ? []
+      : [{ now: all!, added: part!, message: `前面几个月已有${part!.text}，加起来不会只有${all!.text}` }];
+  }),
+]);
+const PERIODS = /^[，、,]|一季度|上半年|前三季度|全年/g;
+const DONE = /累计|共|完成|实现|达到?|为|了|的/g;
+const NOT_SUMMED =
+  /计划|力争|目标|预计|争取|新增|净|余额|在[^，]*中|其中|平均|月均|存栏|失业|价|率|存量|下半年|[比较由从]|还有|仅剩|库存|负债|债务/;

@@ -3,7 +3,7 @@ import type { Block } from '../../draft/node.js';
 import { memo } from '../../text/memo.js';
 import { rowsOf, type Told } from '../figures/rows.js';
 import { proportionsOf, ROUGH } from '../parts/proportions.js';
-import type { Change } from './changes.js';
+import { type Change, ownClause } from './changes.js';
 import type { Stated } from './stated.js';
 
 const H = '[\\u3400-\\u9fff“”]';
@@ -11,13 +11,13 @@ const PLAN = '(?:计划|规划|目标|任务|年[度初]预算|预算(?!收入|�
 const DONE = '(?:完成|实现|达到)';
 /** 未超过 is no more; 超额完成 may be told of less, where less is better. */
 const BELOW = `(?:未|没有?|不)(?:能|曾)?(?:超过|突破|超出)|低于|慢于|少于|差于|(?:未|没有?)(?:能|曾)?(?:${DONE}|达)|不及`;
-const ABOVE = '超出|超过|高于|快于|高出|多于|突破';
-const KEPT = `超额|[好优]于|(?:提前(?:[一两三]年)?|圆满|顺利|如期|全面)${DONE}|完成了`;
-const LESS = `${BELOW}|不到|欠收|短收|减[收少]|少收|少|低|差|提前(?!${DONE}|[一两三]年)|缩短|节[约省]`;
+const ABOVE = '远超|超出|超过|高于|快于|高出|多于|突破';
+const KEPT = `超额|[好优]于|(?:提前(?:[一两三]年)?|圆满|顺利|如[期数]|按期|全[面部额])${DONE}|完成了`;
+const LESS = `${BELOW}|不到|欠收|短收|减[收少]|少收|少|低|差|(?<![清拖催追])欠(?![款薪费缴账])|提前(?!${DONE}|[一两三]年)|缩短|节[约省]`;
 const MORE = `${KEPT}|${ABOVE}|超[收支]?|多[收支]?|高|增加`;
 /** Words that tell of nothing but what the sentence is already about. */
 const SAME = new RegExp(
-  `(?:实际|已|累计)[\\u3400-\\u9fff]{2}|${PLAN}|${LESS}|${MORE}|(?:19|20)\\d\\d年|[去今上]年|全[年省市县区]|“?十[一二三四五]?五”?|国家|自治区|年度|年初|年内|年底|年末|本年|[上下]半年|截[至止]|目前|最终|累计|已经|实际|实现|完成|达到|到位|考核|执行|结果|[建完开竣]工|建成|新[建增]|支出|投入|确定|安排|下达|要求|制定|提出|设定|预期|预计|原定|上级|[国省市县]定|[省市县]里|控制|进度|圆满|顺利|提前|如期|全面|同比|增长|增速|上涨|涨幅|我[省市县区]|左右|以[上内下]|[国省市县前率数值量额底末约就仅只有为是的了比较而也均共占达到至在已，、,（()）：:\\s“”]`,
+  `(?:实际|已|累计)[\\u3400-\\u9fff]{2}|${PLAN}|${LESS}|${MORE}|(?:19|20)\\d\\d年|[去今上]年|大幅|明显|全[年省市县区]|“?十[一二三四五]?五”?|国家|自治区|年度|年初|年内|年底|年末|本年|[上下]半年|截[至止]|目前|最终|累计|已经|实际|实现|完成|达到|到位|考核|执行|结果|[建完开竣]工|建成|新[建增]|支出|投[入产用]|并网|装机|完工|相当于|多(?=[建改造种修引招培])|确定|安排|下达|要求|制定|提出|设定|预期|预计|原定|上级|[国省市县]定|[省市县]里|控制|进度|圆满|顺利|提前|如期|全面|同比|增长|增速|上涨|涨幅|我[省市县区]|左右|以[上内下]|[国省市县前率数值量额底末约就仅只有为是的了比较而也均共占达到至在已，、,（()）：:\\s“”]`,
   'g',
 );
 const BEFORE = new RegExp(
@@ -25,21 +25,21 @@ const BEFORE = new RegExp(
 );
 const BEHIND = new RegExp(`^(?:左右|以[上内下])?[）)]?的?(?:(?!实际|已)${H}){0,8}?(?:${PLAN}|预期)`);
 const EXCESS = new RegExp(
-  `(?:超额(?:完成)?|超出|超过|超[收支]?|[多少](?:完成|[收支])?|[高低]于|高出?|低|[快慢]于|差|[短欠]收|提前|缩短|节[约省])了?(?:全年|年度|年初)?(?:预期)?${PLAN}?$`,
+  `(?:超额(?:完成)?|超出|超过|超[收支]?|[多少](?:完成|[收支建改造种修引招培])?|[高低]于|高出?|低|[快慢]于|差|欠|[短欠]收|提前|缩短|节[约省])了?(?:全年|年度|年初)?(?:预期)?${PLAN}?$`,
 );
 /** The planned figure stands between the comparing word and this one: 超出60亿元的目标3亿元. */
 const BEHIND_PLAN = new RegExp(
   `^(?:(?:左右|以[上内下])?的?${H}{0,8}(?:${PLAN}|预期)${H}{0,4}|[）)]|多|少|增加|减少)?了?$`,
 );
 /** 完成全年计划的45%, 为预算的67%: how much of a plan is done, which is no plan itself. */
-const DONE_OF = new RegExp(`(?:${DONE}|[占为])了?${H}{0,8}${PLAN}${H}{0,6}的?(?:约|近)?$`);
-const SHARE = new RegExp(`(?:完成率|${PLAN}${H}{0,6}[）)]?的|[）)]的|^的)(?:达到?|为|约)?$`);
+const DONE_OF = new RegExp(`(?:${DONE}|[占为]|相当于)了?${H}{0,8}${PLAN}${H}{0,6}的?(?:约|近)?$`);
+const SHARE = new RegExp(`(?:完成(?:率|比例?)|${PLAN}${H}{0,6}[）)]?的|[）)]的|^的)(?:达到?|为|约)?$`);
 const COMPARED = new RegExp(`${LESS}|${MORE}`);
 /** Enough by itself to say which of two figures is more. */
 const SAYS_WHICH = new RegExp(`^(?:${BELOW}|${ABOVE}|${KEPT})$`);
 /** What is said behind the two: 计划10万亩，实际完成12万亩，超额完成任务. */
 const SAID_BEHIND = new RegExp(
-  `^(?:${KEPT}|(?:未|没有?)(?:能|曾)?${DONE})(?:完成|实现)?了?(?:${H}{0,6}(?:${PLAN}))?$|^(?:${ABOVE}|[好优]于|低于|慢于|不及)(?:预期|${PLAN}){1,2}$`,
+  `^(?:提前|圆满|顺利|如期|全面)?(?:${KEPT}|(?:未|没有?)(?:能|曾)?${DONE})(?:完成|实现)?了?(?:${H}{0,6}(?:${PLAN}))?$|^(?:${ABOVE}|[好优]于|低于|慢于|不及)(?:预期|${PLAN}){1,2}$`,
 );
 /** A plan of several years, or of a whole of which this year does a part. */
 const LONGER = /总投资|[两二三四五]年|到20\d\d年/;
@@ -47,7 +47,8 @@ const LONGER = /总投资|[两二三四五]年|到20\d\d年/;
 const OF_A_LIMIT =
   /控制|以[内下]|不[超高]|失业|价格|物价|涨幅|浓度|能耗|死亡|事故|率[^，]{0,4}[降减]|负债|赤字|排放|成本|[降减压]/;
 const KEEPS = new RegExp(`^(?:${KEPT}|差于)$|${DONE}|达$`);
-const GROWN = /^[，、,（(](?:年均|同比|[比较](?:上年|去年)(?:同期)?)?(?:实际|名义)?(?:增长|增加|下降|减少|增收)了?$/;
+const GROWN =
+  /^[，、,（(](?:按[^，0-9]{2,10}[，,]?)?(?:年均|同比|[比较](?:上年|去年)(?:同期)?)?(?:实际|名义)?(?:增长|增加|下降|减少|增收)了?$/;
 const MOST = 4;
 
 type Role = 'plan' | 'result' | 'excess' | 'share';
@@ -55,12 +56,14 @@ type Role = 'plan' | 'result' | 'excess' | 'share';
 /** Spans count from the start of the block. */
 export const planResultsOf: (block: Block) => readonly Change[] = memo((block) => {
   const { text } = block;
-  if (!/计划|规划|目标|任务|预[算期]|指标|下达|原定|年初|完成率/.test(text)) return [];
+  if (!/计划|规划|目标|任务|预[算期]|指标|下达|原定|年初|完成[率比]/.test(text)) return [];
   const known = new Set(proportionsOf(block).map(({ rate }) => rate.span.start));
   return rowsOf(block).flatMap((row) => {
     // 完成132亿元，增长10%，目标120亿元: what it grew by is no part of this.
     const own = row.filter(
-      ({ lead, amount }, i) => !(amount.unit === '%' && GROWN.test(lead) && row[i - 1]?.amount.unit !== '%'),
+      ({ lead, amount, end }, i) =>
+        !(amount.unit === '%' && GROWN.test(lead) && row[i - 1]?.amount.unit !== '%') &&
+        !(/^[（(]其中[^）)]*$/.test(lead) && /^[）)]/.test(text.slice(end, end + 1))),
     );
     const found: Change[] = [];
     for (let at = 0; at < own.length - 1; ) {
@@ -104,7 +107,8 @@ function changeOf(row: readonly Told[], text: string, known: ReadonlySet<number>
   const way = COMPARED.exec(words)?.[0];
   if (!way && !share) return undefined;
   // 下降3.6%，未完成下降3.2%的目标: the more the better.
-  const limit = OF_A_LIMIT.test(subject + words) && !row.every(({ lead }) => /(?:下降|降低|压减|减少)$/.test(lead));
+  const limit =
+    OF_A_LIMIT.test(ownClause(subject) + words) && !row.every(({ lead }) => /(?:下降|降低|压减|减少)$/.test(lead));
   // 为3万户加装，提前完成“十四五”规划确定的8万户: what a year did is no part of what five did.
   const ofFive = /规划|十[一二三四五]?五/.test(plan.lead) && !/达到?|突破|累计|总|底|共|率|均/.test(result.lead);
   const longer = LONGER.test(subject + plan.lead) || ofFive;
@@ -161,7 +165,7 @@ function comparing(row: readonly Told[], plan: Told, text: string, subject: stri
   // 目标6%，高于去年5.5%: the second is less.
   if (COMPARED.test(last.lead)) return plan === last || KEEPS.test(COMPARED.exec(last.lead)![0]) ? last.lead : '';
   const clause = /^(?:左右|以上)?[，、,]([^，。；,;]{2,24})/.exec(text.slice(last.end, last.end + 30))?.[1] ?? '';
-  return SAID_BEHIND.test(clause) && isSame(clause, subject) ? clause : '';
+  return SAID_BEHIND.test(clause) && isSame(clause, subject) ? clause.replace(/^..(?=超额)/, '') : '';
 }
 
 /** What is more than the plan, or less by -1, or the share of it that was done. */

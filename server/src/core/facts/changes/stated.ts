@@ -26,7 +26,7 @@ const ASIDE = '(?:[，、,](?:连续|连跨|稳居|位居|居|创|迈上|跃上|
 const PERIOD = `累计|共|总体|净|实际|[一二两三四五六]年(?:来|间)?|${YEARLY}|同比|较上年|比上年|较去年|比去年`;
 const AMOUNT = `(${DIGITS}|[一两二三四五六七八九十](?=[成倍])|[二三四五六七八九十]分之[一二三四五六七八九])(成|%|％|倍|个百分点|${UNIT.source}|(?<=分之.))`;
 const STATED = new RegExp(
-  `^${ASIDE}[，、,；（(]?(?:其中)?(?:[亩户人]均|(?:每[亩户人月年]){1,2})?((?:${PERIOD})*)(?:实现|复合)?(${UP}|${DOWN})(?:了|率|幅)?(?:近|约|超|超过|达到?|为)?${AMOUNT}(左右|以上|多)?`,
+  `^${ASIDE}[，、,；（(]?(?:其中)?(?:总?[数量额]量?|规模|[户人件]数)?(?:[亩户人]均|(?:每[亩户人月年]){1,2})?((?:${PERIOD})*)(?:实现|复合)?(${UP}|${DOWN}|提前)(?:了|率|幅)?(?:近|约|超|超过|达到?|为)?${AMOUNT}(左右|以上|多)?`,
 );
 // 从100亿元到200亿元，年均增长15%.
 const AVERAGE = new RegExp(`^[，、,](?:${YEARLY})(?:增长|递增|增速)`);
@@ -106,11 +106,12 @@ function oneStated(rest: string, at: number, when: string, before: string): Stat
       span: { start: at + whole.length - text.length, end: at + whole.length },
       text,
       kind,
-      value: (isDown(verb!) ? -1 : 1) * amount.value,
+      value: (isDown(verb!) || verb === '提前' ? -1 : 1) * amount.value,
       decimals: amount.decimals,
       unit: amount.unit,
       rough: !!about || /近|约|超/.test(whole),
-      years: yearly ? yearsTold(period!) : undefined,
+      // 三年间由A扩大到B: from one end to the other.
+      years: yearly ? (yearsTold(period!) ?? yearsTold(/.年间$/.exec(before)?.[0] ?? '')) : undefined,
     }
   );
 }
@@ -125,7 +126,7 @@ export function kindOf(unit: string, yearly: boolean): Stated['kind'] | undefine
 
 /** 三十年来, 五年: a long span only with what says that it is one. */
 const TOLD =
-  /(?<![一二三四五六七八九十〇零\d])(?:([二三四五六七八九]?十[一二三四五六七八九]?|[1-9]\d?)年(?:来|间|里|时间|努力)|([三四五六])年(?:来|间|里|中|时间|努力)?)|(“?十[一二三四五]?五”?(?:时期|期间))/;
+  /(?<![一二三四五六七八九十〇零\d])(?:([二三四五六七八九]?十[一二三四五六七八九]?|[两二](?=年[来间里中])|[1-9]\d?)年(?:来|间|里|中|时间|努力)|([三四五六])年(?:来|间|里|中|时间|努力)?)|(“?十[一二三四五]?五”?(?:时期|期间))/;
 
 /** 五年来, 过去的三年, “十四五”时期: how many years, if the last sentence of these words says it. */
 export function yearsTold(before: string): number | undefined {

@@ -23,7 +23,7 @@ export interface Surpassed {
   readonly wrong: boolean;
 }
 
-const PASSED = '突破|超过|超出|[迈跃跨站登踏]上|[迈跨越]过|跨越|冲破|首[超破次]|逾|超|破';
+const PASSED = '不下于?|不止|突破|超过|超出|[迈跃跨站登踏]上|[迈跨越]过|跨越|冲破|首[超破次]|逾|超|破';
 const NOT_REACHED = '不足|不到|未达|接近|逼近|将近|直逼|近';
 const ENTERED = '跻身|跨入|迈入|跃入|步入|进入|挺进';
 const ABOUT = '大约|约';
@@ -35,23 +35,32 @@ const MARK = `[“"]?(?<mark>${AMOUNT}|[一二两三四五六七八九]成|一�
 const GRADE = '元?(?:级)?(?:大关|台阶|关口|门槛|行列|时代|俱乐部|方阵|阵营|规模|级)?';
 const ADVERB =
   '(?:首次|首度|历史性地?|成功|一举|正式|已经?|再次|率先|顺利|稳步|强势|提前|如期|连续[一二两三四五六七八九]年|预计|全年|实际|最终|最后|准确|精确|具体|现|仅|才|刚)';
+/** How it was counted, not what. */
+const COUNTED =
+  '(?:年末|年底|期末|(?:截至)?目前|实有|现有|累计|合计|共计?|总计|总共|在册|注册|审计|清点|盘点|验收|入账|到账|入库|[人户家件次]数|总数|总量|总额|数量|规模|后|的)';
+const GROWN = '[由从][^，。；]{1,14}?(?:增加|提高|提升|增长|扩大|发展)[到至]';
+const REACHED_AS = '(?:达到?了?|为|有|实现|完成|[增升]?至|(?<=[（(]))';
 const SAID = '(?:[据经按][^，。；0-9（）]{0,12}|统计|核算|测算|普查|核定|登记|实测|实名|结果)';
+const LEADS_ON = `(?:${ADVERB}|${SAID}|${COUNTED})`;
 
 const FORMS: readonly RegExp[] = [
   // 突破2万亿元、达到2.4万亿元; 逾4.5万人，据统计为4.6万人; 1900多株，实测1940株
   new RegExp(
-    `(?<verb>${PASSED}|${NOT_REACHED}|${ENTERED}|${ABOUT}|(?=${DIGITS}[万亿]?[多余]))(?:了)?(?:新的)?${MARK}(?<grade>${GRADE})[，、,（(](?:${ADVERB}|${SAID}){0,3}(?:达到?了?|为|实现|完成|实有|实际有|实测|[增升]?至|(?<=[（(]))(?<reached>${AMOUNT})`,
+    `(?<verb>${PASSED}|${NOT_REACHED}|${ENTERED}|${ABOUT}|(?=${DIGITS}[万亿]?[多余]))(?:了)?(?:新的)?${MARK}(?<grade>${GRADE})[，、,（(](?:${LEADS_ON}{0,4}${REACHED_AS}|${LEADS_ON}{1,4}|${GROWN})(?<reached>${AMOUNT})(?=[，。；、）)（([]|左右|以上|$)`,
     'g',
   ),
   // 从773亿元提升到996亿元，跻身“千亿”行列; 达到10260根，接近1万根; 占52%，近五成
   new RegExp(
-    `(?<lead>[\\u3400-\\u9fff]{1,2})(?<reached>(?<![0-9０-９.．,，])${AMOUNT})[，,（(](?:(?:同比|比上年|较上年)?(?:增长|提高)[0-9.]{1,5}[%％][，、,])?${ADVERB}{0,3}(?<verb>${PASSED}|${NOT_REACHED}|${ENTERED}|${ABOUT}|过)(?:了)?(?:新的)?(?:全[省市县区])?${MARK}(?<grade>${GRADE})(?![的\\u3400-\\u9fff]{0,2}(?:增|减|企业|以上|[0-9]))`,
+    `(?<lead>[\\u3400-\\u9fff]{1,2}\\s?)(?<reached>(?<![0-9０-９.．,，])${AMOUNT})[，,（(](?:(?:同比|比上年|较上年)?(?:增长|提高)[0-9.]{1,5}[%％][，、,])?${ADVERB}{0,3}(?<verb>${PASSED}|${NOT_REACHED}|${ENTERED}|${ABOUT}|过)(?:了)?(?:新的)?(?:全[省市县区])?${MARK}(?<grade>${GRADE})(?![的\\u3400-\\u9fff]{0,2}(?:增|减|企业|以上|[0-9]))`,
     'g',
   ),
 ];
 /** What stands right before the level of a thing; what was added to it may be smaller than the whole. */
 const LEVEL = /(?:达到?|达了|[到至为是有]|实现|完成|[入值额量率重款]|余额|面积|人数|计|占比?|游客|旅客)$/;
 const ADDED = /新增|净增|增加(?![到至])|新建|改造|[比较][^，。；]{0,8}$|减少|其中/;
+/** 总投资超5亿元，已完成3.2亿元: what is to be, and how much of it is. */
+const PLANNED =
+  /总投资|计划|规划|设计|拟|概算|估算|任务|目标|预算(?![收支])|协议|合同|签约|签订|意向|全长|总长|需|力争|确保|争取|要求/;
 /** 最近, 附近; 增加近1000亿元，达到3000亿元: the one is what was added to the other. */
 const BEFORE_OTHER = /[最附临靠新远拉]$|(?:增加|净增|增长|提高|提升|扩大|减少|下降)了?$/;
 const ANY = new RegExp(`${PASSED}|${NOT_REACHED}|${ENTERED}|${ABOUT}|[多余过]`);
@@ -67,7 +76,8 @@ export const surpassedOf: (block: Block) => readonly Surpassed[] = memo(({ kind,
       const clause = text
         .slice(Math.max(0, match.index - 16), match.index + (lead?.length ?? 0))
         .replace(/^.*[，。；：]/s, '');
-      if (lead !== undefined && (!LEVEL.test(clause) || ADDED.test(clause))) continue;
+      if (lead !== undefined && (!LEVEL.test(clause.trimEnd()) || ADDED.test(clause))) continue;
+      if (lead === undefined && PLANNED.test(clause) && !/[，、][由从]/.test(match[0])) continue;
       if (lead === undefined && BEFORE_OTHER.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
       const mark = markOf(told!);
       const reached = amountIn(reachedAs!);
@@ -93,7 +103,7 @@ function isOtherSide(verb: string, mark: Amount, { low, high }: Amount): boolean
   if (!verb) return high < mark.value || low >= mark.high;
   if (/约/.test(verb)) return high < 0.9 * mark.low || low > 1.1 * mark.high;
   if (/近|逼/.test(verb)) return low > mark.value || high < 0.7 * mark.value;
-  return /^[不未]/.test(verb) ? low > mark.value : high < mark.value;
+  return /^(?:不[足到]|未)/.test(verb) ? low > mark.value : high < mark.value;
 }
 
 const NUMBER = new RegExp(`^${DIGITS}`);

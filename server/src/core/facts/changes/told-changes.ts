@@ -8,7 +8,7 @@ import { readInteger } from '../../zh/numeral.js';
 import { planYears } from '../../zh/plans.js';
 import { sentenceRowsOf, type Told } from '../figures/rows.js';
 import { type Change, isReal, ownClause } from './changes.js';
-import { difference, ROUGH, timesOf } from './comparisons.js';
+import { difference, ROUGH, sumOf, timesOf } from './comparisons.js';
 import { kindOf, type Stated, yearIn, yearsTold } from './stated.js';
 
 const YEAR = '(?:19|20)\\d\\d年';
@@ -18,7 +18,7 @@ const REACHED =
   '(?:[\\u3400-\\u9fff]{1,2}[到至]|达到?|完成|实现|突破|提高|增加|增长|上升|提升|扩大|发展|攀升|跃升|猛增|下降|降低|减少|[增升降减])[到至为]?了?';
 /** Words that tell of nothing but what the sentence is already about. */
 const SAME = new RegExp(
-  `[，、,](?:稳?居|位居|创|连跨|[迈跃跨]上|首次|成功|连续)[^，。0-9]{1,14}(?=[，、,])|${BASE}|${YEARLY}|${GROWN}|${REACHED}|[今本]年|全年|年[底末]|[一二两三四五六]年(?:来|间|里|前|内)?|过去|截至|目前|同比|环比|累计|总共|合计|总体|实际|预计|复合|基础上|起步|相比|对比|相当于|总[量额数值幅]|新建|建成|建设|翻了?[一两二三]?番|[左以][右上]|[在率比较与由从自到至为是仅只有的了约近超共净再又已也而达年多，、,（()）：\\s“”]`,
+  `[，、,](?:稳?居|位居|创|连跨|[迈跃跨]上|首次|成功|连续)[^，。0-9]{1,14}(?=[，、,])|${BASE}|${YEARLY}|${GROWN}|${REACHED}|[今本]年|全年|年[底末]|[一二两三四五六]年(?:来|间|里|前|内|中)?|过去|截至|目前|同比|环比|累计|总共|合计|总体|实际|预计|复合|折算|基础上|起步|相比|对比|相当于|总[量额数值幅]|新建|建成|建设|翻了?[一两二三]?番|[左以][右上]|[在率比较与由从自到至为是仅只有的了约近超共净再又已也而达年多，、,（()）：\\s“”]`,
   'g',
 );
 const BASE_LEAD = new RegExp(
@@ -29,14 +29,14 @@ const COMPARING = new RegExp(
 );
 const GROWN_LEAD = new RegExp(`${GROWN}(?:了|率|幅|度|约|近|达到?|为|超过?|在)*$`);
 const YEARLY_LEAD = new RegExp(`(?:${YEARLY})[^，、,]{0,8}$|递增(?:了|约|近)?$`);
-const LASTING = new RegExp(`累计|共|[二三四五六]年|[比较是为]${YEAR}|“?十[一二三四]?五”?末`);
+const LASTING = new RegExp(`累计|共|[二三四五六]年|[比较是为与]${YEAR}|“?十[一二三四]?五”?末`);
 const MOST = 4;
 
 type Role = 'base' | 'result' | 'by' | 'rate' | 'times' | 'yearly';
 
 /** Spans count from the start of the block. */
 export const toldChangesOf: (block: Block) => readonly Change[] = memo((block) => {
-  if (!/[比较由从是为翻]|相当于|十[一二三四]?五|年前|同期|年均|每年|上年|去年/.test(block.text)) return [];
+  if (!/[比较由从是为翻]|净增|相当于|十[一二三四]?五|年前|同期|年均|每年|上年|去年/.test(block.text)) return [];
   return sentenceRowsOf(block).flatMap((row) => {
     // 存款180亿元，占全部存款的60%，比年初增加18亿元: the share tells of something else.
     const shared = row.filter(({ unit, lead }, i) => !(i && unit === '%' && /^[，、,]占[^，、,]*$/.test(lead)));
@@ -84,7 +84,11 @@ function changeOf(row: readonly Told[], text: string): Change | undefined {
   const [first, ...rest] = row as [Told, ...Told[]];
   const leads = rest.map(({ lead }) => lead);
   const before = text.slice(lastOf(text, '。；', first.start, Math.max(0, first.start - 40)), first.start);
-  if (leads.some((lead) => /分别|[各均]|其中/.test(lead.replace(/年均/g, ''))) || !ofOneThing([before, ...leads]))
+  // 在去年8.4万头的基础上，肉牛存栏再增加2.1万头: the name may stand behind the base.
+  const [named, ...others] = /^的?基础上/.test(leads[0] ?? '')
+    ? [before + leads[0], ...leads.slice(1)]
+    : [before, ...leads];
+  if (leads.some((lead) => /分别|[各均]|其中/.test(lead.replace(/年均/g, ''))) || !ofOneThing([named!, ...others]))
     return undefined;
   if (row.some(({ end }) => /^(?:左右|以上)?[个道]?(?:台阶|大关|关口)/.test(text.slice(end, end + 6))))
     return undefined;
@@ -131,11 +135,17 @@ function changeOf(row: readonly Told[], text: string): Change | undefined {
     const told = change(base.amount, result.amount, [base, result], [...by, ...rates, ...times, ...yearly]);
     return told.stated.length ? { ...told, fromYear: early, toYear: late === early ? undefined : late } : undefined;
   }
+  // 在上年A的基础上增加D，增长R.
+  if (base && more && !result && rates.length && more.unit === base.unit && named !== before) {
+    const to = sumOf(base.amount, more.amount, isDown(more.lead));
+    return change(base.amount, to, [base, more], rates);
+  }
   if (base || by.length > 1) return undefined;
-  // 完成B，比上年增加D，增长R.
-  if (result && more && rates.length && !times.length && !yearly.length) {
+  // 完成B，比上年增加D，增长R; 完成B，是上年的N倍，增加D.
+  const told = [...rates, ...times];
+  if (result && more && told.length && !yearly.length) {
     const from = difference(result.amount, more.amount, isDown(more.lead));
-    return from.low > 0 ? change(from, result.amount, [result, result], rates) : undefined;
+    return from.low > 0 ? change(from, result.amount, [result, result], told) : undefined;
   }
   if (result || more || !total || times.length + yearly.length + rates.length !== 2) return undefined;
   // 五年增长61%，年均增长10%; 是上年的1.3倍，增长30%.
@@ -144,18 +154,18 @@ function changeOf(row: readonly Told[], text: string): Change | undefined {
   const fits = yearly.length
     ? (LASTING.test(total.lead.slice(-30)) || (times.length && /[三四五六]年/.test(other.lead))) && !sinceLast
     : times.length && sinceLast && /同比|^[，、,]增/.test(other.lead);
-  const told = change(
+  const grown = change(
     { ...total.amount, text: '', value: 1, low: 1, high: 1, unit: '' },
     timesOf(total),
     [total, total],
     [other],
   );
   // 2.5 times what was paid is not the growth at constant prices; 五年增长61% is.
-  if (!fits || other === total || (told.real && total.lead.endsWith('的'))) return undefined;
+  if (!fits || other === total || (grown.real && total.lead.endsWith('的'))) return undefined;
   const lasted = yearsTold(total.lead.slice(-8));
-  const stated = told.stated.map((one) => ({ ...one, years: one.years ?? lasted }));
+  const stated = grown.stated.map((one) => ({ ...one, years: one.years ?? lasted }));
   const [early, late] = [yearIn(total.lead.slice(-16)), yearIn(before)];
-  return { ...told, real: false, stated, fromYear: early, toYear: late === early ? undefined : late };
+  return { ...grown, real: false, stated, fromYear: early, toYear: late === early ? undefined : late };
 }
 
 /** Whether the words between the figures name nothing but what was named first. */
@@ -187,7 +197,7 @@ function roleOf(told: Told, i: number, row: readonly Told[]): Role | undefined {
   if (i && more && row[0]!.lead.includes(more)) return 'by';
   // 比上年多退841亿元, 比上年少收5亿元: by how much, and of what else.
   if (/[比较][^，、,]*[多少][\u3400-\u9fff]$/.test(lead)) return undefined;
-  if (COMPARING.test(lead)) return 'base';
+  if (COMPARING.test(lead) || /^(?:左右|多)?的?基础上/.test(row[i + 1]?.lead ?? '')) return 'base';
   // 2020年为A，2025年达到B: the earlier is the base; 达到B，2020年仅为A.
   const year = yearOf(lead);
   const other = row.find((one, j) => j !== i && one.unit === told.unit);

@@ -10,7 +10,7 @@ import { UNIT } from '../../zh/unit.js';
 export interface Doubled extends Span {
   /** The two, in order of place. */
   readonly words: readonly [Span, Span];
-  readonly kind: 'about' | 'more than' | 'at most';
+  readonly kind: 'about' | 'more than' | 'at most' | 'at odds';
 }
 
 /** 约为, 约有: the same before a verb. */
@@ -22,13 +22,14 @@ const IS_ABOUT = new RegExp(`^(?:${ABOUT})$`);
 /** 整整50公里左右. */
 const EXACTLY = '整整|恰好|正好|刚好|恰恰';
 const IS_BELOW = new RegExp(`^(?:${BELOW})$`);
+const IS_ABOVE = new RegExp(`^(?:${ABOVE}|逾)$`);
 const HANZI = '[一二两三四五六七八九十百千万亿零〇]+';
 const SHARE = '[一二三四五六七八九]分之[一二三四五六七八九]|一半|半数|过半';
 /** Words that begin with one of these and are no approximation: 附近3个村, 最近, 大约束. */
 const HEAD = `(?<![附邻临新最靠合特节制公签预履条契违])(?:${ABOUT}|${ABOVE})|${BELOW}|${EXACTLY}`;
 /** In groups: the head, a second such word, a vague one, the number, its unit, the tail. */
 const FIGURE = new RegExp(
-  `(?=[大将接约近逾不超突至高多差整恰正刚低上数几半过一二两三四五六七八九十百千万亿零〇0-9０-９xXｘＸ×✕*＊])(${HEAD})?(大约|大致|约|近|将近|逾)?((?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(${NUMBER}|${SHARE}|${HANZI})(${UNIT.source})?(左右(?:以上|上下)?|上下(?:左右)?|以上|以下|以内|[多余](?=[，。；、]))?`,
+  `(?=[大将接约近逾不超突至高多差整恰正刚低上数几半过一二两三四五六七八九十百千万亿零〇0-9０-９xXｘＸ×✕*＊])(${HEAD})?(大约|大致|约|近|将近|逾)?((?<![以人户总件个倍位指基分次台例车岁不至向往]|[早晚马])上(?=[十百千万亿])|(?<![人户总件个倍位指基分次台例车岁]|系|参)数(?=[十百千万亿])|几(?=[十百千万亿]))?(${NUMBER}|${SHARE}|${HANZI})(${UNIT.source})?(左右(?:以[上下内]|上下)?|上下(?:左右)?|以[上下内](?:左右|上下)?|[多余](?=[，。；、]))?`,
   'g',
 );
 /** 5000余人, 3万多亩, 十来分钟. */
@@ -80,6 +81,9 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
     else if (about && moreSpan && !lately && !/^(?:不(?!下)|至少|高于)/.test(head)) add(headSpan, moreSpan, 'about');
     else if (moreSpan && /^(?:左右|上下|以上|以内|以下)$/.test(tail)) add(moreSpan, tailSpan, 'about');
     else if (about && /^(?:左右|上下|[多余])$/.test(tail) && !aimed) add(headSpan, tailSpan, 'about');
+    else if (/^(?:不到|不足|低于)$/.test(head) && moreSpan && /[多余]/.test(more![0]) && !/[年月天]/.test(unit))
+      add(headSpan, moreSpan, 'at odds');
+    else if (IS_ABOVE.test(head) && /^以[内下]$/.test(tail) && !aimed) add(headSpan, tailSpan, 'at odds');
     else if (IS_ABOUT.test(head) && tail && !lately) add(headSpan, tailSpan, 'about');
     else if (about && tail === '以上' && !aimed) add(headSpan, tailSpan, 'more than');
     else if (head && !about && /^(?:以内|以下)$/.test(tail)) add(headSpan, tailSpan, 'at most');

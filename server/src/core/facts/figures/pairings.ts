@@ -1,10 +1,13 @@
 // Do the things named before 分别 and the values after it pair up?
 import type { Block } from '../../draft/node.js';
+import { lastOf, upTo } from '../../text/marks.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { NUMBER } from '../../zh/figure.js';
+import { readInteger } from '../../zh/numeral.js';
 import { UNIT } from '../../zh/unit.js';
+import { figuresWithin } from './figures.js';
 
 /** A、B和C分别达到1亿元、2亿元. Spans count from the start of the block. */
 export interface Pairing {
@@ -14,6 +17,8 @@ export interface Pairing {
   readonly least: number;
   readonly most: number;
   readonly count: number;
+  /** 分别增长7.5% may be said of each: one value for several names is sure only where they have two of another kind. */
+  readonly sure: boolean;
 }
 
 const ABOUT = '(?:约|近|超过?|突破|高于)?[+-]?';
@@ -23,7 +28,7 @@ const MAYBE = `${ABOUT}${NUMBER}\\s?(?:${UNIT.source})?(?:以上|以内|左右|�
 const PLACE = '第?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?';
 const AND = '(?:、|和|及|与|，)';
 const VALUES = new RegExp(
-  `分别(?:[\\u3400-\\u9fff]{0,12}?)((?:${MAYBE}${AND}){0,12}${FIGURE})(?!\\s*[0-9xX×*])(?=[，。；,;）)]|(?!和|及|与|以|左右|大关)[\\u3400-\\u9fff]{2,8}[，。；,;）)]|大关)`,
+  `(?:分别|依次)(?:是(?:19|20)\\d\\d年的)?(?:[\\u3400-\\u9fff]{0,12}?)\\s?((?:${MAYBE}${AND}){0,12}${FIGURE})(?!\\s*[0-9xX×*])(?=[，。；,;）)]|(?!和|及|与|以|左右|大关)[\\u3400-\\u9fff]{2,14}[，。；,;）)]|大关)`,
   'g',
 );
 // 分别居全市第2、第5位; 分别获评国家卫生镇、省级文明镇.
@@ -49,8 +54,9 @@ const INSIDE = new RegExp(
   'g',
 );
 
-export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, text }) => {
-  if (kind !== 'text' || !text.includes('分别')) return [];
+export const pairingsOf: (block: Block) => readonly Pairing[] = memo((block) => {
+  const { kind, text } = block;
+  if (kind !== 'text' || !/分别|依次/.test(text)) return [];
   const found: Pairing[] = [];
   for (const form of [VALUES, PLACES, HONOURS]) {
     for (const match of matchesOf(text, form)) {
@@ -59,7 +65,7 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, te
       // A comma between values begins a new clause unless only figures follow.
       const list = values.split('，')[0]!;
       const count = list.split(form === HONOURS ? '、' : /、|和|及|与/).length;
-      const names = namesBefore(text, match.index);
+      const names = namesBefore(text, match.index) ?? figuresBefore(block, match.index, count);
       if (!names) continue;
       const { before, start, least, most } = names;
       // One value for several names is judged only where it ends the clause.
@@ -73,12 +79,16 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo(({ kind, te
       )
         continue;
       if (form === HONOURS && least !== most) continue;
+      const two = TWO_ALSO.test(
+        upTo(text.slice(match.index + match[0].length, match.index + match[0].length + 60), '。；'),
+      );
       found.push({
         names: { start, end: start + before.length },
         values: { start: valuesStart, end: valuesStart + list.length },
         count,
-        least,
+        least: two ? Math.max(least, Math.min(2, most)) : least,
         most,
+        sure: count > 1 || two || isOfOne(text, match.index, before, list),
       });
     }
   }
@@ -102,12 +112,39 @@ function namesBefore(
   }
   const before = between.replace(ADVERBS, '');
   const bounds = boundsOf(before);
-  return bounds && { start: own, before, ...bounds };
+  if (bounds?.most !== 1 && bounds) return { start: own, before, ...bounds };
+  // 迎春路、府前街两条道路改造后，平均车速分别提高到…: as many as were counted before.
+  const start = clauseStart(text, own - 1);
+  const counted = /、[^，、\d]{2,12}?([两三四五六])[\u3400-\u9fff]{1,8}$/.exec(
+    text.slice(start, Math.max(start, own - 1)),
+  );
+  const size = /[，,]/.test(text[own - 1] ?? '') && !/\d/.test(between) ? readInteger(counted?.[1] ?? '') : undefined;
+  return size ? { start, before: text.slice(start, own - 1), least: size, most: size } : undefined;
+}
+
+/** 甲、乙产值分别增长11.9%: of what was reached, told to the last digit, the other is left out; incomes are often said to grow alike, but are never the same. */
+const isOfOne = (text: string, at: number, names: string, value: string): boolean =>
+  (/\d{4,}元$/.test(value) || (/\d\.\d|[1-9]\d[1-9]\D*$/.test(value) && !/居民|城乡/.test(names))) &&
+  !/目标|预期|力争|确保|计划|规划|不低于|不少于/.test(text.slice(Math.max(0, at - 200), at + 12));
+
+/** 床位分别为4600张，比上年分别增加500张和280张: what is told of them next is told of two. */
+const TWO_ALSO = /^[，,][^，0-9]{0,12}分别[^，0-9]{0,8}\d[\d.]*[^，、0-9]{1,4}[、和]\d/;
+
+/** 收入11690元，农民收入4293元，年均分别增长…: more values than the sentence has told figures. */
+function figuresBefore(block: Block, end: number, count: number) {
+  const { text } = block;
+  const own = clauseStart(text, end);
+  const start = lastOf(text, '。；;\n', own);
+  const told = figuresWithin(block, start, own);
+  const names = /^[，,]/.test(text[own - 1] ?? '') && NOTHING_NEW.test(text.slice(own, end));
+  return names && told.length > 1 && count > told.length
+    ? { start, before: text.slice(start, own - 1), least: 2, most: told.length }
+    : undefined;
 }
 
 // 年均, 比上年: words before 分别 that name nothing.
 const NOTHING_NEW =
-  /^\s?(?:(?:19|20)\d\d年)?(?:力争|预计)?(?:年均|同比|均|年)?(?:(?:比|较)[^，]{2,10}|数量|产值|增速|规模|占比|产量|面积|增幅)?(?:年均|同比|均)?$/;
+  /^\s?(?:(?:19|20)\d\d年)?(?:力争|预计|今年|全年|当年|累计)?(?:[两三四五六]年)?(?:年均|平均|同比|均|年)?(?:(?:比|较)[^，]{2,10}|占[^，]{2,14}比[重例]|[\u3400-\u9fff]{0,4}(?:数量|产值|增速|规模|占比|产量|面积|增幅))?(?:年均|同比|均)?$/;
 const ADVERBS = /(?:同比|预计|累计|全年|已|均|将)+$/;
 
 const VALUES_LAST = /(?:\d[\d.,]*[万亿]?[\u3400-\u9fff]{1,4}[、和及]){1,5}\d[\d.,]*[万亿]?[\u3400-\u9fff]{1,4}$/;
@@ -156,16 +193,16 @@ function boundsOf(clause: string): { readonly least: number; readonly most: numb
   // 小麦、玉米和大豆: 和 joins the last two of a list of whole names.
   if (
     parts.length >= 2 &&
-    /[^和及与]{2,}[和及][^和及与]{2,}$/.test(parts.at(-1)!) &&
+    /[^和及与]{2,}(?:和|以及)[^和及与]{2,}$/.test(parts.at(-1)!) &&
     joined === 1 &&
     !parts.at(-1)!.includes('〓') &&
-    // 信息传输和软件业 is one industry.
-    !/[^业][和及][^和及与业]{1,6}业/.test(parts.at(-1)!)
+    // 信息传输和软件业 is one industry; so may be 新能源和智能网联汽车等产业.
+    !/[^业][和及][^和及与业]{1,6}业|[和及].*等.{0,2}(?:产业|行业|领域|集群)/.test(parts.at(-1)!)
   )
     least = Math.max(least, parts.length + 1);
-  // 城乡 are two, whatever else is named.
+  // 城乡 and 存贷款 are two, whatever else is named.
   if (least === 1 && joined === 0) {
-    const size = /城乡/.test(bare) ? 2 : /三次产业|一二三产/.test(bare) ? 3 : 0;
+    const size = /城乡|存贷款/.test(bare) ? 2 : /三次产业|一二三产/.test(bare) ? 3 : 0;
     return size ? { least: size, most: size } : undefined;
   }
   return { least, most: Math.max(least, most) };

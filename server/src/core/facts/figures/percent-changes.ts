@@ -23,7 +23,7 @@ const MOVE = new RegExp(
 );
 /** 高于全省1.2%, 快于经济增速0.8%. */
 const ABOVE = new RegExp(
-  `(?:高于|快于|慢于|低于|高出|超出|领先|好于|优于|跑赢|超过(?=全[国省市县]))(?<other>[\\u3400-\\u9fffA-Z、“”]{1,14}?)(?:分别)?(${VALUE})(?:[、和及]${VALUE}){0,3}(?!的[^，。；、]{0,8}(?:目标|任务|要求)|[0-9])`,
+  `(?:高于|快于|慢于|低于|高出|超出|领先|好于|优于|跑赢|超过(?=全[国省市县]))(?<other>[\\u3400-\\u9fffA-Z、“”]{1,14}?)(?:分别)?(${VALUE})(?:[、和及]${VALUE}){0,3}(?!的[^，。；、]{0,8}(?:目标|任务|要求|增速|增幅|涨幅|水平|平均|均值)|[0-9])`,
   'g',
 );
 /** Words between what moves and the verb. */
@@ -48,7 +48,7 @@ const NAMED =
   /^(.{0,24}?(?:率|占比|比重|比例|增速|增幅|涨幅|降幅))(?:(?:稳步|持续|明显|不断|大幅|进一步|显著|逐[年季月])*(?:提高|提升|上升|改善|下降|降低|优化|回升|向好|加快|回落|冲高|企稳|由负转正)|(?:首次|居|位居|位列|列|稳居|跃居|排|名列|创)[^0-9％%，]{1,14}(?:第?\d{1,2}位?)?)$/;
 const LEVEL = /(?:左右|以上|以内|以下)?$/;
 const REACHING =
-  /(?:[由从]?(?:20\d\d年的?)?|首次|历史性|已|达到?|为|控制在|保持在|稳定在|[提升降下上增回突跃攀][\u3400-\u9fff]{0,2}[到至破]?|超过?|突破|近|约|居|仅|在|全年的?|的)+$/;
+  /(?:[由从]?(?:20\d\d年的?)?|首次|历史性|已|达到?|为|控制在|保持在|稳定在|[提升降下上增回突跃攀][\u3400-\u9fff]{0,2}[到至破]?|超过?|突破|近|约|居|仅|在|全年的?|年[底末]|目前|的)+$/;
 
 /** 七成以上. */
 const TENTHS = /[一二三四五六七八九]成(?:以上|左右|多)?$/;
@@ -67,7 +67,7 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
   for (const form of [MOVE, ABOVE]) {
     for (const match of matchesOf(text, form)) {
       const value = match.groups ? match[2]! : match[1]!;
-      const told = /[%％]$|^百分之/.test(value) ? 'percent' : 'points';
+      const told = /[%％]$|^百分之/.test(value) && !/[%％].*个百分点$/.test(match[0]) ? 'percent' : 'points';
       // 高出生产总值增速的50%: half as much again.
       if (told === 'percent' && match.groups?.other?.endsWith('的')) continue;
       const { own, before } = clauseAt(text, match.index);
@@ -84,7 +84,12 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
       )
         continue;
       // 受理1200件，审结1150件，结案率96%，同比分别上升12%、13%和0.7个百分点: each of another.
-      if (/分别/.test(own) && /[%％]/.test(match[0]) && match[0].includes('个百分点')) continue;
+      const mixed = /分别/.test(own) && /[%％]/.test(match[0]) && match[0].includes('个百分点');
+      if (
+        mixed &&
+        !(GROWS.test(match[0]) && /[、和]/.test(name) && !MAY_BE_A_RATE.test(own) && !/率|占|比[重例]/.test(before))
+      )
+        continue;
       // 生产总值每增长1个百分点: a step of the rate that is thought of.
       if (/每$/.test(own)) continue;
       const grown = /^增[长加]/.test(match[0]);

@@ -26,19 +26,31 @@ const WORDS = '[^，。；0-9第]';
 const FROM = `(?:由|从)${WORDS}{0,12}?(?:20\\d\\d年${WORDS}{0,6})?(?:第[0-9]{1,3}[位名]、)?${ORDER('a')}(?:双双|同时|均|分别)?`;
 const RANKS: readonly RegExp[] = [
   // 前移7位，由第12位升至第5位
-  `${MOVE}${BY}[，、,]${FROM}[^，。；0-9]{0,4}?(?:${BETTER}|${WORSE})(?:到|至|为)?${WORDS}{0,8}${ORDER('b')}`,
+  `${MOVE}${BY}[，、,]${FROM}[^，。；0-9]{0,4}?(?:(?:${BETTER}|${WORSE}|[变改])(?:到|至|为|成)?|到|至)${WORDS}{0,8}${ORDER('b')}`,
   // 由第12位前移7位，居第5位
   `${FROM}${MOVE}${BY}[，、,]?(?:到|至|位?居|跃居|位?列|排|现|达|升){0,2}${WORDS}{0,6}${ORDER('b')}`,
   // 第5位，比上年前移7位（上年第12位）
-  `${ORDER('b')}[，、,]?(?:位次|排名)?(?:(?:较|比|同比)(?:20\\d\\d年)?${WORDS}{0,8})?${MOVE}${BY}[，、,（(](?:上年|去年|前年|原来|同期|20\\d\\d年)${WORDS}{0,8}${ORDER('a')}`,
+  `${ORDER('b')}[，、,]?(?:位次|排名)?(?:(?:较|比|同比)(?:20\\d\\d年)?${WORDS}{0,8})?${MOVE}${BY}[，、,；（(](?:上年|去年|前年|原来|同期|20\\d\\d年)${WORDS}{0,8}${ORDER('a')}`,
   // 较上年前移7位，居第5位（上年第12位）
   `(?:(?:较|比|同比)(?:20\\d\\d年)?${WORDS}{0,8})?${MOVE}${BY}[，、,](?:位?居|跃居|位?列|排|至|升至|到)?${WORDS}{0,6}${ORDER('b')}[（(，](?:上年|去年|前年|原来?|此前|同期|20\\d\\d年)${WORDS}{0,8}${ORDER('a')}`,
   // 第5位，较上年第12位前移7位
   `${ORDER('b')}[，、,]?(?:较|比|由|从)${WORDS}{0,8}(?:20\\d\\d年${WORDS}{0,4})?[（(]?${ORDER('a')}[）)]?${MOVE}${BY}`,
+  // 比上年的第12位前移7位，居第5位
+  `(?:较|(?<!评)比)${WORDS}{0,8}(?:20\\d\\d年${WORDS}{0,4})?[（(]?${ORDER('a')}[）)]?${MOVE}${BY}[，、,](?:位?居|跃居|位?列|排|现|升至|达到?){0,2}${WORDS}{0,6}${ORDER('b')}`,
+  // 较上年的第12位前移至第5位
+  `(?:较|(?<!评)比)${WORDS}{0,8}(?:20\\d\\d年${WORDS}{0,4})?${ORDER('a')}${MOVE}(?:到|至|为)${WORDS}{0,8}${ORDER('b')}`,
+  // 上年第12位，今年第5位，前移7位
+  `(?:上年|去年|前年|原来?|此前)${WORDS}{0,8}${ORDER('a')}[，、,](?:今年|本年|去年|现在?|目前)${WORDS}{0,8}${ORDER('b')}[，、,](?:一年|同比)?${MOVE}${BY}`,
+  // 第5位，上年为第12位，前移7位
+  `${ORDER('b')}[，、,（(](?:上年|去年|前年|原来?|此前)${WORDS}{0,8}${ORDER('a')}[）)]?[，、,](?:一年|同比)?${MOVE}${BY}`,
   // 从第11位、第9位分别上升到第8位、第6位
   `(?:由|从)${WORDS}{0,12}?${ORDER('a')}、第[0-9]{1,4}[位名]分别${MOVE}(?:到|至|为)?${WORDS}{0,8}${ORDER('b')}`,
   // 由第12位前移至第5位，前移7位
-  `${FROM}[^，。；0-9]{0,4}?${MOVE}(?:到|至|为)?(?:20\\d\\d年)?${WORDS}{0,8}${ORDER('b')}(?:(?:[，、,]${WORDS}{1,10})?[，、,（(](?:[一两三四五六]年)?(?<again>${BETTER}|${WORSE})(?:了)?${BY})?`,
+  `${FROM}[^，。；0-9]{0,4}?${MOVE}(?:到|至|为)?(?:20\\d\\d年)?${WORDS}{0,8}${ORDER('b')}(?:(?:[，、,]${WORDS}{1,10})?[，、,（(](?:[一两三四五六]年)?(?:(?<again>${BETTER}|${WORSE})(?:了)?|(?:实现|完成)了?(?=[^，。；]{2,7}的?(?:跨越|${BETTER})))${BY})?`,
+  // 由第12位来到第5位，前移7位
+  `${FROM}(?:[来冲挤挺走迈跨闯杀滑落][\\u3400-\\u9fff]?[到至进入]|[进排位]?[到至列])${WORDS}{0,6}${ORDER('b')}[，、,](?:[一两三四五六]年)?${MOVE}${BY}`,
+  // 2007年第3、2008年第2、2009年第1，三年间前移两位
+  `20\\d\\d年${WORDS}{0,4}${ORDER('a')}[、，,](?:20\\d\\d年${WORDS}{0,4}第[0-9]{1,4}[位名]?[、，,]){0,4}20\\d\\d年${WORDS}{0,4}${ORDER('b')}[，,]${WORDS}{0,6}${MOVE}${BY}`,
 ].map((form) => new RegExp(form, 'g'));
 
 export const rankChangesOf: (block: Block) => readonly RankChange[] = memo(({ kind, text }) => {
@@ -73,15 +85,20 @@ export interface WrongRank extends Span {
 
 const PLACES =
   '(?:个|家)?(?:县区|县市区|县（市、区）|县\\(市、区\\)|县（市）|县市|区县|设区市|地级市|市州|地市|城市|乡镇|镇街|省市区|省市|省份|县城|园区|开发区|县|区|市)';
-const NUMERAL = '[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}';
+const NUMERAL = '[0-9]{1,4}|[一二两三四五六七八九十百]{1,5}';
 /** 全市13个县区第15位. */
 const AMONG = new RegExp(
   `(?<all>${NUMERAL})${PLACES}(?:中|里)?[，,]?(?:的)?(?:排名?|位?居|位?列|名列)?(?:在)?(?<!前)第(?<place>${NUMERAL})(?:位|名|(?=[，。；、（）]))`,
   'g',
 );
+/** 在参评的14个林场中，西山林场名列第17. */
+const AMONG_THESE = new RegExp(
+  `(?<all>${NUMERAL})[个家所](?:${WORDS}){0,6}[场县市区乡镇村道校院园局门位业司社站所心队库厂州省国](?:中|里)[，,]?(?:(?!全[国省市]|前)${WORDS}){0,10}(?:排名?|[居列])在?第(?<place>${NUMERAL})(?:位|名|(?=[，。；、（）]))`,
+  'g',
+);
 /** 第15位（全市共13个县区）. */
 const OF_ALL = new RegExp(
-  `(?<!前)第(?<place>${NUMERAL})[位名]?[（(](?:全[国省市县区])?(?:共|有)+(?<all>${NUMERAL})${PLACES}[）)]`,
+  `(?<!前)第(?<place>${NUMERAL})[位名]?[（(，,](?:全[国省市县区])?(?:共|有|仅|只)+(?<all>${NUMERAL})${PLACES}(?=[）)。；，])`,
   'g',
 );
 /** 跻身全省前20，排第28位. */
@@ -96,7 +113,7 @@ const THEN_WITHIN = new RegExp(
 );
 /** 跻身全国百强县第106位. */
 const STRONGEST =
-  /(?<!距|离|冲刺|迈向|对标|瞄准|[0-9])(?<all>百|千|五十|五百|十|100|50|500|1000|10|20|30)强(?:县市|县域|县|市|城市|区|镇|企业|园区)?(?!后备)(?:[，,](?=排名|位列|位居|名列|居|列))?[^，。；0-9第前]{0,6}(?:第(?<place>[0-9]{1,4})|(?<place2>[0-9]{1,4}))(?:位|名)/g;
+  /(?<!距|离|冲刺|迈向|对标|瞄准|[0-9二三四五六七八九])(?<all>百|千|五百|[二三四五六七八九]?十|100|50|500|1000|10|20|30)强(?:县市|县域|县|市|城市|区|镇|企业|园区)?(?!后备)(?:[，,](?=排名|位列|位居|名列|居|列))?[^，。；0-9第前]{0,6}(?:第(?<place>[0-9]{1,4})(?:位|名|(?=[，。；、]))|(?<place2>[0-9]{1,4})(?:位|名))/g;
 /** 由倒数第二跃升至倒数第一. */
 const FROM_BELOW = new RegExp(
   `(?:由|从)[^，。；0-9]{0,10}倒数第(?<a>${NUMERAL})(?:位|名)?[^，。；0-9]{0,6}?(?<verb>${BETTER}|${WORSE})(?:到|至|为)?[^，。；0-9]{0,6}倒数第(?<b>${NUMERAL})`,
@@ -112,14 +129,14 @@ const LESS = /能耗|浓度|排放|发[案病]|死亡|失业|投诉|成本|事�
 export const wrongRanksIn: (block: Block) => readonly WrongRank[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !text.includes('第')) return [];
   const found: WrongRank[] = [];
-  for (const form of [AMONG, OF_ALL, WITHIN, THEN_WITHIN]) {
+  for (const form of [AMONG, AMONG_THESE, OF_ALL, WITHIN, THEN_WITHIN]) {
     for (const match of matchesOf(text, form)) {
       const most = match.groups!.all ?? match.groups!.all2!.replace('百', '一百');
       const [place, all] = [readInteger(match.groups!.place!), readInteger(most)];
-      if (place && all && all > 1 && place > all)
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (place && all && all > 1 && place > all && !found.some((other) => overlaps(other, span)))
         found.push({
-          start: match.index,
-          end: match.index + match[0].length,
+          ...span,
           told: `只有${all}个位次，没有第${place}位`,
         });
     }

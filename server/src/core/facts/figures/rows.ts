@@ -1,6 +1,6 @@
 // Which figures does a sentence give one after another, and in what words does it go from one to the next?
 import type { Block } from '../../draft/node.js';
-import { memo } from '../../text/memo.js';
+import { memo, memoOfSmall } from '../../text/memo.js';
 import { type Figure, figuresOf } from './figures.js';
 
 /** A figure in its row. */
@@ -77,7 +77,7 @@ const NONE: readonly never[] = [];
 const LETTER = { amount: 'a', percent: '%', points: 'p', fold: 'f' } as const;
 const shapeOf = (slots: readonly { readonly measure: Slot['measure'] | undefined }[]): string =>
   slots.map(({ measure }) => (measure ? LETTER[measure] : '-')).join('');
-const shapeOfForm: (form: readonly Slot[]) => string = memo(shapeOf);
+const shapeOfForm: (form: readonly Slot[]) => string = memoOfSmall(shapeOf);
 
 const allRowsOf = memo((block: Block) =>
   [...rowsOf(block), ...thinnedOf(block)].map((row) => ({ row, shape: shapeOf(row) })),
@@ -93,15 +93,25 @@ export const ungrownRowsOf = memo((block: Block) =>
   }),
 );
 
-/** The rows again without the figures that only say which things are meant: 产值超过1亿元的, 35岁以下. */
+/** The rows again without the figures that only say which things are meant: 产值超过1亿元的, 35岁以下, （含旧存28件）. */
 const thinnedOf: (block: Block) => readonly (readonly Told[])[] = memo((block) =>
   rowsOf(block).flatMap((row) => {
     const thin: Told[] = [];
     let before = '';
-    for (const told of row) {
+    let closed = 0;
+    for (const one of row) {
+      const told = closed ? { ...one, lead: one.lead.slice(closed) } : one;
+      closed = 0;
+      const bracket = /^([^（(]*)[（(][^（()）]*$/.exec(told.lead);
+      const close = bracket && /^[^（()）\d]{0,8}[）)]/.exec(block.text.slice(told.end, told.end + 9));
+      if (bracket && close && thin.length) {
+        before += bracket[1]!;
+        closed = close[0].length;
+        continue;
+      }
       const behind = block.text.slice(told.end, told.end + 4);
       if (
-        /^(?:以上|以下|以内)(?:的|[\u3400-\u9fff])/.test(behind) ||
+        /^(?:以上|以下|以内)[\u3400-\u9fff\d]/.test(behind) ||
         (/^的[\u3400-\u9fff]*\d?/.test(behind) && /(?:超过?|过|不足|高于|低于|大于|达到?)$/.test(told.lead))
       )
         before += told.lead;

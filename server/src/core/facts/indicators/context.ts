@@ -3,13 +3,17 @@ import { lastOf } from '../../text/marks.js';
 import { matchesOf } from '../../text/matches.js';
 
 export const TIME =
-  /(?:19|20)\d\d年(?:底|末|前|度)?|“?十[一二三四]?五”?(?:时期|期间|末)?|(?:今|去|上|当|明)年|[本当上]月|上半年|前三季度|[一二三四]季度|[五三两]年(?:来|间)?|一年来|过去的?一年|全年|年末|年底|(?:\d{1,2}月?[-—–至~～])?\d{1,2}月(?:末|底)?/g;
+  /(?:19|20)\d\d ?年(?:底|末|前|度)?|“?十[一二三四]?五”?(?:时期|期间|末)?|(?:今|去|上|当|明)年|[本当上]月|上半年|前三季度|[一二三四]季度|[五三两]年(?:来|间)?|一年来|过去的?一年|全年|年末|年底|(?:\d{1,2}月?[-—–至~～])?\d{1,2}月(?:末|底)?/g;
 const REGION =
-  /全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|开发区|高新区|经开区|新区|市区|城区|县域|市本级|县级|中央|地方|其中/g;
+  /[全我][国省市县区州旗盟]|本[省市县区州旗盟]|开发区|高新区|经开区|新区|市区|城区|县域|市本级|县级|中央|地方|其中/g;
 // 增加到2025年的318家 is no goal.
-const TARGET = /力争|确保|预期|目标|计划|争取|(?<![加高长升大展低少降至])到20\d\d年|达到[^，。；]*以上|左右$/;
+const TARGET =
+  /力争|确保|预期(?!寿命)|目标|计划|争取|(?<![加高长升大展低少降至])到 ?20\d\d ?年|达到[^，。；]*以上|左右$/;
 const FILLER =
   /^(?:[在从由至]|实现|完成|预计|确保|力争|年内|全年|金融机构|其中|同时|和|及|与|，|、|的|了|是|为|：|全口径|到|主要|经济|指标|发展|预期|目标|初步核算|据|按|一是|二是|三是)+/;
+
+/** 民营工业增加值增长18%、消费品零售额增长11%: whose the first is, all of the row are. */
+const OWNERS = /^[^、]{0,6}?(民营|民间|非公|外资|外商|国有|私营|个体|县属|市属|省属)/;
 
 /** What stands farther away than this says nothing of a name, and would be read again for each name of a line. */
 const LONGEST_SENTENCE = 300;
@@ -28,14 +32,18 @@ export interface Context {
 /** The name stands at `start`, what is said of it ends at `end`; the words before it begin at `from` at the earliest. */
 export function contextAt(text: string, start: number, end: number, from = 0): Context {
   const farthest = Math.max(0, start - LONGEST_SENTENCE);
-  const clause = text.slice(Math.max(from, lastOf(text, '，。；：,;:、\n', start, farthest)), start);
+  const clause = text.slice(Math.max(from, lastOf(text, '，。；：！？,;:、\n', start, farthest)), start);
   const sentence = text.slice(sentenceStart(text, '。；！', start), start);
+  const modifiers = clause
+    .replace(TIME, '')
+    .replace(REGION, '')
+    .replace(FILLER, '')
+    .replace(/[\s“”0-9xX×*.%％—·•●■◆]/g, '');
+  const goesOn = text[start - clause.length - 1] === '、';
   return {
-    modifiers: clause
-      .replace(TIME, '')
-      .replace(REGION, '')
-      .replace(FILLER, '')
-      .replace(/[\s“”0-9xX×*.%％]/g, ''),
+    modifiers:
+      modifiers ||
+      (goesOn ? (OWNERS.exec(text.slice(lastOf(text, '，。；：\n', start, farthest), start))?.[1] ?? '') : ''),
     region: (clause.match(REGION) ?? []).at(-1) ?? '',
     period: periodOf(sentence),
     modality: modalityOf(sentence + text.slice(start, end)),
@@ -52,7 +60,9 @@ export function periodOf(sentence: string): string {
       !/[比较是]$/.test(sentence.slice(0, index)) &&
       !/^的?\s*\d[\d.]*[倍%％]/.test(sentence.slice(index + words.length)),
   );
-  return times.at(-1)?.[0].replace(/[“”]|[底末前度]$|时期|期间/g, '') ?? '';
+  const last = times.at(-1)?.[0].replace(/[“” ]|[底末前度]$|时期|期间/g, '') ?? '';
+  // 年末, without a year: of the year spoken of.
+  return last === '年' ? '全年' : last;
 }
 
 /** 2025年，…; 刚刚过去的2025年是…. */

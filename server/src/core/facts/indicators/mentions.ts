@@ -22,7 +22,8 @@ export interface Mention
   readonly value: Span;
 }
 
-const REACHED = /(?:达到?|[长高加升大展增][到至]|突破)了?(?:约|近|超过?)?$|分别(?:达到?|.{1,2}到)/;
+const REACHED =
+  /(?:达到?|[长高加升大展增][到至]|突破|(?:稳定|保持)在)了?(?:预计|约|近|超过?)?\s?$|分别(?:达到?|.{1,2}到)/;
 const FIRST_COUNT = /初步(?:核算|统计)/;
 const ADDED_UP = /累计|合计|总计|[三四五]年(?:来|间)?共?(?:完成|实现)/;
 
@@ -35,6 +36,15 @@ const ALSO: readonly (readonly [form: string, indicator: string])[] = [
   ['新增城镇就业人数', '城镇新增就业'],
   ['城镇新增就业人数', '城镇新增就业'],
   ['城镇化率', '常住人口城镇化率'],
+  ...['研发经费支出', '全社会研发经费支出'].flatMap((spent) =>
+    ['占', '相当于'].flatMap((is) =>
+      ['', '地区', '全省', '全市', '全县'].flatMap((whole) =>
+        ['比例', '比重', '的比例', '的比重'].map(
+          (share) => [`${spent}${is}${whole}生产总值${share}`, '研发经费投入强度'] as const,
+        ),
+      ),
+    ),
+  ),
 ];
 const statementsOf = statementsWith(new Map([...USUAL_NAMES, ...ALSO]));
 const KINDS = new Map(INDICATORS.map(({ name, kind }) => [name, kind]));

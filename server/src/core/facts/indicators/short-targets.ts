@@ -7,7 +7,7 @@ import { planYears } from '../../zh/plans.js';
 import { mentionsIn } from './mentions.js';
 import { tellingsIn } from './tellings.js';
 import { thingOf } from './things.js';
-import { type Timed, when, wheresOf } from './told-when.js';
+import { elsewhereAt, type Timed, when, wheresOf } from './told-when.js';
 
 /** What was reached, or is to be; the span counts from the start of the block. */
 export interface Level {
@@ -20,11 +20,12 @@ export interface Level {
 
 /** What is better lower, and what a year counts anew. */
 const FALLING =
-  /失业|价格|物价|浓度|能耗|[电水煤]耗|事故|死亡|贫困|负债|债务|赤字|排放|违|不良|空置|库存|犯|案|投诉|成本|比值|占比|结构|系数|差距|收入比|病|用[水电地煤]|投资|就业|外资|补[助贴]|标准(?!化|农田)|进口|出口|播种|面积|产量|发电|游客|人次|学生|学位|债|成交|交易|业务量|吞吐|运量|出栏|存栏|销售|零售/;
+  /失业|价格|物价|浓度|能耗|[电水煤]耗|事故|死亡|贫困|负债|债务|赤字|排放|违|不良|空置|库存|犯|案|投诉|成本|比值|结构|系数|差距|收入比|病|用[水电地煤]|投资|就业|外资|支出|税收占|补[助贴]|标准(?!化|农田)|进口|出口|播种|(?<!绿地|场地)面积|产量|发电|游客|人次|学生|学位|债|成交|交易|业务量|吞吐|运量|出栏|存栏|销售|零售/;
 const ANEW =
   /^(?:新(?!能源|型|材料|兴|一代|业|区|城|农合)|认定|培育|净增|完成|实施|引进|发放|开展|改造|培训|接待|安排|争取|办理|建成)/;
 const LOWERED = /[降减低缩][到至低]|控制|以内|不超过|稳定在|保持在/;
-const RATE = /率$/;
+/** At any time it has one value. */
+const RATE = /率$|占比$|^(?:人均|每[百千万])/;
 /** A good harvest is no measure for the next. */
 const FLUCTUATING = /粮/;
 /** Farther apart they are of two things. */
@@ -32,34 +33,43 @@ const FAR = 2.5;
 
 function levelsIn(block: Block, where: string): readonly Level[] {
   const { text } = block;
-  if (!/达|率|到|至|突破/.test(text)) return [];
+  if (!/达|率|到|至|突破|人均|每[百千万]|占比/.test(text)) return [];
   const mentions = mentionsIn(block);
   const known = new Set(mentions.map(({ value }) => value.start));
   const level = (key: string, name: string, timed: Timed, amount: Amount, value: Span): Level[] => {
     const aimed = isAimed(timed, where);
     const told = /^[\d０-９].{0,12}以内/.test(text.slice(value.start, value.end + 3)) ? '以内' : '';
-    const falls = FALLING.test(name) || LOWERED.test(text.slice(Math.max(0, value.start - 8), value.start) + told);
-    return aimed === undefined || falls ? [] : [{ key: `${key}|${amount.unit}`, name, aimed, amount, value }];
+    const falls =
+      (FALLING.test(name) && !FLUCTUATING.test(name)) ||
+      LOWERED.test(text.slice(Math.max(0, value.start - 8), value.start) + told);
+    // 99.2% reached and 98% or more wanted: what is nearly all has a floor.
+    const floor = aimed && amount.unit === '%' && amount.value >= 90;
+    return aimed === undefined || falls || floor || elsewhereAt(text, value.start, where)
+      ? []
+      : [{ key: `${key}|${amount.unit}`, name, aimed, amount, value }];
   };
   return [
     ...mentions.flatMap((mention) => {
       const { indicator, modifiers, region, kind, amount, value, reached } = mention;
-      const whole = /^(?:[全我][省市县区州])?$/.test(region);
+      const whole = /^(?:[全我本][省市县区州旗盟])?$/.test(region);
       // 新认定高新技术企业980户 is what one year did, which another may do less of.
       const anew = /[新净增]/.test(
         modifiers + block.text.slice(Math.max(0, mention.name.start - 4), mention.name.start),
       );
       return kind === 'level' && whole && !anew && (reached || RATE.test(indicator) || mention.modality === 'done')
-        ? level(`${indicator}|${modifiers}`, indicator, mention, amount, value)
+        ? level(thingOf(modifiers + indicator), indicator, mention, amount, value)
         : [];
     }),
     ...tellingsIn(block).flatMap((telling) => {
-      const { subject, attribute, amount, value, reached } = telling;
+      const { subject, attribute, amount, value } = telling;
+      // 累计完成…640家: of all years, which only grow.
+      const summed = /累计[^，。；]*$/.test(text.slice(Math.max(0, value.start - 30), value.start));
+      const reached = telling.reached || summed;
       return /^(?:全.)?$/.test(attribute) &&
         (reached || RATE.test(subject)) &&
         !known.has(value.start) &&
         !ANEW.test(subject)
-        ? level(thingOf(subject), subject, telling, amount, value)
+        ? level(`${thingOf(subject)}${summed ? '|累计' : ''}`, subject, { ...telling, reached }, amount, value)
         : [];
     }),
   ];
@@ -99,7 +109,7 @@ function shortAmong(all: readonly Level[]): Places {
       if (!most || amount.low > most.low) highest = at;
       return [];
     }
-    const less = most && (FLUCTUATING.test(name) ? amount.high < most.low * 0.9 : amount.high < most.low);
+    const less = most && (FLUCTUATING.test(name) ? amount.high < most.low * 0.85 : amount.high < most.low);
     return less && amount.value * FAR > most.value ? [[highest!, at]] : [];
   });
 }

@@ -1,5 +1,5 @@
 // Which of several values of one thing contradict each other, so that one of them looks like a slip of the pen?
-import { memo } from '../../text/memo.js';
+import { memoOfSmall } from '../../text/memo.js';
 import type { Amount } from '../../zh/amount.js';
 
 /** One value of the thing. */
@@ -64,8 +64,8 @@ function slipsByDigits(all: readonly ToldValue[]): Slips {
 }
 
 /** Under what a value is to be found, where what it may be a slip of is looked up, and what makes it the same as another. */
-const keysOf = memo(({ amount, bound, lasting, dated, certain, whole }: ToldValue) => {
-  const digits = digitsOf(amount.text);
+const keysOf = memoOfSmall(({ amount, bound, lasting, dated, certain, whole }: ToldValue) => {
+  const digits = digitsOf(amount);
   const masked = digits.length > 2 ? [...digits].map((_, i) => `${bound}${spliced(digits, i, '*')}`) : [];
   const swapped = [...digits.slice(1)].map((_, i) => `${bound}~${spliced(digits, i, digits[i + 1]! + digits[i]!)}`);
   const both = [
@@ -115,15 +115,20 @@ const isBeyond = ({ amount, bound }: ToldValue, other: ToldValue): boolean =>
   ((AT_LEAST.test(bound) && (other.bound === '' || AT_MOST.test(other.bound)) && other.amount.high < amount.value) ||
     (AT_MOST.test(bound) && other.bound === '' && other.amount.low > amount.value));
 
-const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '').replace(/^0+/, '');
+const digitsOf = memoOfSmall(({ text }: Amount): string => text.replace(/[^0-9]/g, '').replace(/^0+/, ''));
+const significant = memoOfSmall((amount: Amount): string => digitsOf(amount).replace(/0+$/, ''));
 
 /** One digit wrong, two digits swapped, or the point or scale misplaced; a few digits are alike by chance. */
 function looksLikeSlip(a: Amount, b: Amount, digits: number): boolean {
-  const [x, y] = [digitsOf(a.text), digitsOf(b.text)];
-  if (x === y || x.replace(/0+$/, '') === y.replace(/0+$/, '')) return true;
+  const [x, y] = [digitsOf(a), digitsOf(b)];
+  // 20万 and 200万 are alike by chance.
+  if (significant(a) === significant(b)) return significant(a).length > 1 || digits < 3;
   if (x.length < digits || x.length !== y.length || !sameScale(a, b)) return false;
-  const wrong = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-  return (wrong.length === 1 && x.length > 2) || swapped(x, y);
+  let wrong = 0;
+  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) wrong++;
+  // 5000 and 3000 are of one digit each.
+  const exact = Math.max(significant(a).length, significant(b).length) > 2;
+  return (wrong === 1 && exact) || (wrong === 2 && swapped(x, y));
 }
 
 /** 15.3 and 154 differ in a digit and in the point: nobody slips twice. */

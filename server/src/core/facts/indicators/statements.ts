@@ -55,8 +55,8 @@ const TO_GROWTH = new RegExp(`”?${BRACKETS}(?:${COMPARED}|${WORDS})*${GREW}`, 
 /** 完成A，增长B: the second value is of the same indicator. */
 const THEN_GROWTH = new RegExp(`${BRACKETS}[，、,]?(?:${COMPARED}|${WORDS})*[，,]?${GREW}`, 'y');
 const THEN_LEVEL = /[，、,](?:总量|总值|总额|规模)?(?:达到?|突破)(?:约|近|超过?)?/y;
-const FROM = /(?:由|从)(20\d\d年|上年|去年|“?十[一二三四]?五”?)?[底末]?的?/y;
-const TO = new RegExp(`${MOVED}(20\\d\\d年|今年|本年)?[底末]?的?`, 'y');
+const FROM = /(?:由|从)((?:19|20)\d\d年|上年|去年|“?十[一二三四]?五”?)?[底末初]?的?/y;
+const TO = new RegExp(`${MOVED}了?(20\\d\\d年|今年|本年)?[底末]?的?(?:预计|预期|约|近|超过?|接近)?`, 'y');
 const SUFFIX = /以上|左右|以内|以下/y;
 const EACH = new RegExp(`(?:${WORDS}|${COMPARED}|，|,)*分别(?:${MOVED}|${WORDS}|${COMPARED})*(?:${GREW})?`, 'y');
 const ALSO_EACH = new RegExp(`[，、,](?:分别)?(?:${COMPARED}|${WORDS})*(?:分别)?${GREW}`, 'y');
@@ -158,7 +158,9 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
       const stop = past(form, text, at);
       if (stop === undefined) return undefined;
       const link = text.slice(at, stop);
-      const value = /年均|平均/.test(link) ? undefined : valueAt(block, stop, link);
+      // 达到 50%: a blank may stand between.
+      const from = text[stop] === ' ' ? stop + 1 : stop;
+      const value = /年均|平均/.test(link) ? undefined : valueAt(block, from, link);
       if (!value) return undefined;
       add(named, value, what, link);
       return value.end;
@@ -191,7 +193,7 @@ function readChange(block: Block, named: Named, add: Add): { readonly end: numbe
   if (!first) return undefined;
   TO.lastIndex = first.end;
   const to = TO.exec(text);
-  const second = to && valueAt(block, first.end + to[0].length, '');
+  const second = to && valueAt(block, first.end + to[0].length, to[0]);
   if (!second) return undefined;
   add(named, first, 'level', '', from[1] ?? '此前');
   add(named, second, 'level', '', to[1] ?? '');

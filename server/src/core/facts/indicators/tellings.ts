@@ -37,7 +37,7 @@ const ABOUT = /(?:约|近|超过?|突破|不低于|不少于|高于|低于)\s*$/
 const BOUND = /^(?:以上|以下|以内|左右)/;
 /** What is left when the clause names no thing: a bare verb, a comparison, a word that any thing may have. */
 const NAMELESS =
-  /^[占为](?!用)|(?:预算|计划|任务|目标|序时进度)的?$|^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加(?!值)|减少|提高|降低|提升|回落|同比|环比|比(?![例重])|每(?![百千万][人名户])|分别|平均(?!预期寿命)|人均(?!预期寿命)|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另|^加上|[由从]$|^(?:年初|全年|调整)预算数$|到位率$|^(?:中央|省级|地方)投资$|^(?:年度计划投资|投资完成率|注册资本|[收支][入出]合计)$|^(?:总?建筑|厂房|占地|规划|经营|营业)总?面积$|^(?:销售|营业|经营|主营业务)总?收入$/;
+  /^[占为](?!用)|(?:预算|计划|任务|目标|序时进度)的?$|^(?:计划|概算|估算|项目|工程|突出抓好|重点抓好|加快推进|加快建设|积极推进)?(?:总投资|投资额?|项目|工程|资金|收入|产值)?$|增长|下降|增加(?!值)|减少|提高|降低|提升|回落|同比|环比|(?<!占)比(?![例重])|每(?![百千万][人名户])|分别|平均(?!预期寿命)|人均(?!预期寿命|公园绿地|体育场地)|各|拿出|投入|争取|安排|设立|支出|推进|建设$|累计|其他|另|^加上|[由从]$|^(?:年初|全年|调整)预算数$|到位率$|^(?:中央|省级|地方)投资$|^(?:年度计划投资|投资完成率|注册资本|[收支][入出]合计)$|^(?:总?建筑|厂房|占地|规划|经营|营业)总?面积$|^(?:销售|营业|经营|主营业务)总?收入$/;
 
 /** 新建园舍, 发放低保金: what was done, with a thing that has no name of its own. */
 function fitsAny(name: string): boolean {
@@ -57,12 +57,14 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
     const named = namedAt(block.text, figure, last) ?? countedAt(block.text, figure);
     const told =
       named ??
+      totalAt(block.text, figure, last) ??
+      sizedAt(block.text, figure) ??
       doneAt(block.text, figure) ??
       endedAt(block.text, figure, last) ??
       growthAt(block.text, figure, last) ??
       subjectAt(block.text, figure);
     if (!told) continue;
-    last = told;
+    last = { ...told, end: figure.end, unit: figure.amount.unit };
     const { name: subject, attribute } = told;
     const sentence = sentenceBefore(block.text, figure.start);
     found.push({
@@ -80,7 +82,8 @@ export const tellingsIn: (block: Block) => readonly Telling[] = memo((block) => 
 });
 
 /** 达到20家、某类企业7家: of the whole row. */
-const REACHED = /(?:达到?|[长高加大展升增][到至]|突破)了?(?:约|近|超过?)?$|达到?[^，。；：]{0,30}、[^，。；、]{0,20}$/;
+const REACHED =
+  /(?:达到?|[长高加大展升增][到至]|突破|(?:稳定|保持)在)了?(?:约|近|超过?)?\s?$|达到?[^，。；：]{0,30}、[^，。；、]{0,20}$/;
 const ADDED_UP = /累计(?!达)|合计|总计|(?<!公)共/;
 
 const boundOf = (text: string, { start, end, text: written }: Figure): string =>
@@ -93,16 +96,25 @@ function subjectAt(text: string, { start, end, amount }: Figure): Named | undefi
   const named = thingIn(clause.replace(/^[①-⑳]/, ''));
   // 柳湾幼儿园投资186万元，新建园舍1170平方米: what was done there, in words that fit any such place.
   if (named && text[start - clause.length - 1] === '，' && fitsAny(named)) return undefined;
-  const name = doneToo(named, text, start - clause.length);
+  const whole = named && isCount(amount.unit) ? thingBehind(named, text, end) : named;
+  const name = doneToo(whole, text, start - clause.length);
   // 占比 and the like are of something; a rate that names itself is not.
   const rate = amount.unit !== '%' || (name !== undefined && RATE.test(name));
   return name === undefined || !rate ? undefined : { name, attribute: '', end };
 }
 
+/** 免费培训3000名乡村医生: what is counted stands behind; undefined where it does not end. */
+function thingBehind(name: string, text: string, end: number): string | undefined {
+  const behind = text.slice(end, end + 12);
+  if (!/^(?!以[上下内]|左右|上下)[\u3400-\u9fff]{2}/.test(behind)) return name;
+  const thing = /^[\u3400-\u9fff]{2,10}(?=[，。；、])/.exec(behind)?.[0];
+  return thing && name + thing;
+}
+
 /** 普及率由88.1%提高到: of what was before the words speak elsewhere. */
 const FROM = /[由从][^由从]{0,12}\d[\d.]*[^由从\d]{0,4}(?:[长高加升大展]|增|升)[到至为]$/;
-/** 空气优良天数比例 is a name; 占比 is not. */
-const RATE = /[^比]率$|..(?:比例|强度|依存度|满意度)$/;
+/** 空气优良天数比例 and 税收收入占比 are names; 占比 alone is not. */
+const RATE = /[^比]率$|..(?:比例|强度|依存度|满意度)$|.{4}占比$/;
 
 function thingIn(clause: string): string | undefined {
   const words = clause.replace(FROM, '').replace(TIME, '').replace(LEAD, '').replace(TAIL, '').replace(/\s/g, '');
@@ -135,13 +147,13 @@ function growthAt(text: string, { start, end, amount }: Figure, last: Named | un
 }
 
 const DONE_FIRST = new RegExp(`${DOING_FIRST.source}+$`);
-const DONE_TO = /^([\u3400-\u9fffA-Za-z“”]{2,12}?)(?=[，。；、])/;
+const DONE_TO = /^(?:（[^（）]{1,3}）)?([\u3400-\u9fffA-Za-z“”]{2,12}?)(?=[，。；、])/;
 
 /** 新建12所公办幼儿园 is 新建公办幼儿园12所. */
 function doneAt(text: string, { start, end, amount }: Figure): Named | undefined {
   if (amount.unit === '%') return undefined;
   const verb = clauseBefore(text, start).replace(TIME, '').replace(LEAD, '');
-  const thing = DONE_FIRST.test(verb) ? DONE_TO.exec(text.slice(end, end + 14))?.[1] : undefined;
+  const thing = DONE_FIRST.test(verb) ? DONE_TO.exec(text.slice(end, end + 17))?.[1] : undefined;
   return thing && !/^[的以左]|^余|[等个]/.test(thing) ? { name: verb + thing, attribute: '', end } : undefined;
 }
 
@@ -155,6 +167,33 @@ function endedAt(text: string, { start, end }: Figure, last: Named | undefined):
   if (!next || text.slice(last!.end, start).length > 12) return undefined;
   const thing = last!.name.replace(ENDED_FIRST, '');
   return thing.length > 2 ? { name: thing + next, attribute: '', end } : undefined;
+}
+
+const TOTAL =
+  /^[，、,](?:总[数量]|累计总?数?|总计|总规模)(?:已|将)?(?:达到?|[增升]至|增加到|突破|超过)了?(?:约|近|超过?)?$/;
+const ADDED_FIRST = /^(?:新增加?|净增加?|新认定|新培育|新建|新入库|新引进|新登记|新设|新开)/;
+
+/** 新增规上服务业企业31家，总数达到207家: of the same things, all that there are. */
+function totalAt(text: string, { start, amount }: Figure, last: Named | undefined): Named | undefined {
+  const between = last?.attribute === '' && start - last.end < 14 ? text.slice(last.end, start) : '';
+  if (!TOTAL.test(between)) return undefined;
+  const name = last!.name.replace(ADDED_FIRST, '');
+  return name.length > 3 && last!.unit === amount.unit ? { ...last!, name } : undefined;
+}
+
+const SIZED = /^([\u3400-\u9fff]{3,9}?)(?:项目|工程|电站|基地|产业园|(?=[，。；、等]))/;
+
+/** 黄花滩1200兆瓦抽水蓄能电站: a figure inside the name of a thing. */
+function sizedAt(text: string, { start, end, amount }: Figure): Named | undefined {
+  if (!/瓦$|^吨$/.test(amount.unit)) return undefined;
+  const owner = clauseBefore(text, start).replace(/^.*的/, '').replace(TIME, '').replace(DOING, '');
+  const thing = SIZED.exec(text.slice(end, end + 14))?.[1];
+  return thing &&
+    /^[\u3400-\u9fff“”]{2,8}$/.test(owner) &&
+    !NAMELESS.test(owner) &&
+    !/[达为有到至约近超成]$/.test(owner)
+    ? { name: owner + thing, attribute: '规模', end }
+    : undefined;
 }
 
 const COUNTED_BEFORE =
@@ -185,6 +224,7 @@ interface Named {
   readonly attribute: string;
   /** Where the figure ends: what follows may be of the same thing. */
   readonly end: number;
+  readonly unit?: string;
 }
 
 const ATTRIBUTE =

@@ -1,9 +1,11 @@
 // Of when is a value, and is it told or aimed at? By its sentence and by the part of the report it stands in.
 import type { Block, Draft } from '../../draft/node.js';
 import { sectionTitles } from '../../draft/section-titles.js';
+import { lastOf } from '../../text/marks.js';
 import { memo } from '../../text/memo.js';
+import { planYears } from '../../zh/plans.js';
 import { reportYears } from '../years/years.js';
-import { LONGEST_OPENING, openingPeriod } from './context.js';
+import { LONGEST_OPENING, openingPeriod, sentenceBefore } from './context.js';
 
 /** What the sentence says of a value's time. */
 export interface Timed {
@@ -15,29 +17,33 @@ export interface Timed {
 }
 
 /**
- * For each block what `when` must know of the draft, in one word: the year looked back on, the title of the part,
+ * For each block what `when` must know of the draft, in one word: the year looked back on, whose report it is, the title of the part,
  * where the part is of several years whether the last paragraph that says so speaks of all of them or of one; and of
  * whom the block is, where each of several has one.
  */
 export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
-  const { review = '' } = reportYears(draft);
+  const { review: year = '' } = reportYears(draft);
+  const own = draft.blocks.slice(0, TITLES).map(({ text }) => OWN.exec(text.slice(0, 60))?.[1]);
+  const review = `${year}${own.find(Boolean) ?? ''}`;
   let last: string | undefined;
   let where = `${review}|`;
   let whose: string | undefined;
+  let settled = false;
   let section: string | undefined;
   let bare = '';
   return sectionTitles(draft).map((heading = '', index) => {
     const { text } = draft.blocks[index]!;
     if (heading !== section) [section, bare] = [heading, ''];
     // 2026年主要工作 on a line of its own is a title, numbered or not.
-    if (text.length < LONGEST_TITLE && isPlan(text, Number(review)) && !/[。；，：]/.test(text)) bare = text;
+    if (text.length < LONGEST_TITLE && isPlan(text, Number(year)) && !/[。；，：]/.test(text)) bare = text;
     const title = bare || heading;
     if (title !== last) {
       last = title;
       where = `${review}|${title}`;
       whose = OF_ONE.exec(title)?.[1];
+      settled = title !== '' && !SEVERAL_YEARS.test(title);
     }
-    const scope = title && !SEVERAL_YEARS.test(title) ? '' : scopeOf(draft.blocks[index]!);
+    const scope = settled ? '' : scopeOf(draft.blocks[index]!);
     if (scope && !where.endsWith(scope)) where = `${review}|${title}${scope}`;
     const one = oneIn(draft.blocks[index]!) ?? whose;
     const plan = planIn(draft.blocks[index]!);
@@ -45,6 +51,31 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
     return one ? `${own}${OF_WHOM}${one}` : own;
   });
 });
+
+/** The title and what stands below it say whose report it is: 云溪市政府工作报告, 市长　陈启明. */
+const OWN = /([国省市县区州旗])(?:务院|人民政府|政府|委|长[　 ]|第[一二三四五六七八九十]+届)/;
+const TITLES = 8;
+
+/** The widest first; a 区 lies in a city, or is as wide as a province. */
+const WIDER = '国省市州区县旗';
+
+/**
+ * 全省快递业务量增长11.6% in the report of a city: of whom it is told, where that is wider than the draft's own; empty
+ * for the draft's own, and where none is named.
+ */
+export function elsewhereAt(text: string, at: number, where: string): string {
+  const own = /^\d*([国省市县区州旗])\|/.exec(where)?.[1];
+  if (!own) return '';
+  const clause = text.slice(lastOf(text, '，。；：\n', at, Math.max(0, at - 40)), at);
+  const named = (words: string, form: RegExp) => form.exec(words)?.[1];
+  const region =
+    named(clause, /^.*([全我][国省市县区州旗])/) ??
+    named(sentenceBefore(text, at), /^从?([全我][国省市县区州旗])/) ??
+    '';
+  const level = region.slice(1);
+  const wider = WIDER.indexOf(level) <= WIDER.indexOf(own) || (level === '区' && /[市州]/.test(own));
+  return level !== own && wider ? region : '';
+}
 
 /** 2026年工作打算：全年新建…: the paragraph's own title, on its first line. */
 const planIn = memo(
@@ -70,7 +101,7 @@ const oneIn = memo(({ text }: Block) => OF_ONE.exec(text)?.[1]);
 const OF_WHOM = '\t';
 
 const SEVERAL_YEARS = /[五四三]年|时期|以来|届|[一二三四]五/;
-const PLANNING = /今年|安排|任务|目标|重点|打算|计划|部署|思路|要求/;
+const PLANNING = /今年|安排|任务|目标|重点|打算|计划|部署|思路|要求|草案/;
 
 /** Two values with the same answer are of the same time, and both told or both aimed at. */
 export function when(timed: Timed, where: string): string {
@@ -80,22 +111,26 @@ export function when(timed: Timed, where: string): string {
 
 function timeOf({ period, modality, reached }: Timed, where: string): string {
   const bar = where.indexOf('|');
-  const review = bar ? Number(where.slice(0, bar)) : undefined;
+  const review = Number.parseInt(where, 10) || undefined;
   const part = where.slice(bar + 1);
   const next = `${(review ?? 0) + 1}年`;
   if (PLANNING.test(part) || isPlan(part, review)) {
-    const planned = /^(?:今年|全年|)$/.test(period) || period === next;
+    const planned = /^(?:今年|全年|)$/.test(period) || period === next || (reached && period === '累计');
     // Of one year all parts that plan it speak alike.
     if (planned) return `${PLANNED}${SEVERAL_YEARS.test(part) && !part.includes(next) ? part : ''}`;
   }
   if (period === '今年' && part && !isReview(part, review)) return PLANNED;
   // 去年 is the year looked back on, and so is 全年 unless the part speaks of what is to be done.
   const last =
-    /^(?:[去上]年|全年|一年来|过去的?一年)$/.test(period) ||
+    /^(?:[去上]年|一年来|过去的?一年)$/.test(period) ||
+    (period === '全年' && (!/\d{4}年/.test(part) || part.includes(`${review}年`))) ||
     period === `${review}年` ||
     (!period && (isReview(part, review) || part.endsWith(ONE))) ||
-    (reached && modality === 'done' && part.endsWith(SEVERAL) && !/\d{4}/.test(period));
-  return `${modality}|${last ? '去年' : period || part}`;
+    (reached &&
+      modality === 'done' &&
+      !/\d{4}/.test(period) &&
+      (part.endsWith(SEVERAL) || /^[五四三]年/.test(period) || planYears(period)?.last === review));
+  return `${modality}|${last ? '去年' : period === '全年' ? part : period || part}`;
 }
 
 /** What is to be done in the year ahead, as the part for it says. */

@@ -3,12 +3,12 @@ import { locate } from '../../draft/locate.js';
 import type { Block, Draft } from '../../draft/node.js';
 import { type Pair, type Places, pairFinder } from '../../draft/pairs.js';
 import { lastOf } from '../../text/marks.js';
-import { memo } from '../../text/memo.js';
+import { memo, memoOfSmall } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type Figure, figuresOf } from '../figures/figures.js';
 import { modalityOf, openingPeriod, periodOf, sentenceAt, sentenceBefore, TIME } from './context.js';
 import { sameScale } from './slips.js';
-import { when, wheresOf } from './told-when.js';
+import { elsewhereAt, when, wheresOf } from './told-when.js';
 
 /** 1286个 and later 1826个 of one thing; spans are places in the draft. */
 export interface Transposed {
@@ -110,7 +110,8 @@ const swaps = (digits: string): string[] =>
   );
 
 function sameThing(a: Candidate, b: Candidate): boolean {
-  if (!sameScale(a.figure.amount, b.figure.amount) || inOneSentence(a, b) || opposed(a, b)) return false;
+  if (!sameScale(a.figure.amount, b.figure.amount) || inOneSentence(a, b) || opposed(a, b) || isElsewhere(a, b))
+    return false;
   const [x, y] = [nameOf(a), nameOf(b)];
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
   // Two digits change places by chance once in a hundred pairs: then the words must be the same.
@@ -119,14 +120,21 @@ function sameThing(a: Candidate, b: Candidate): boolean {
   // A rate is of just what its words say: trade in all and trade of one kind grow each in its own way.
   if (a.figure.amount.unit === '%')
     return (x === y || (short.endsWith('率') && long.endsWith(short))) && short.length > 3 && timeOf(a) === timeOf(b);
-  // 调整后计划投资 is not what was planned.
+  // 调整后计划投资 is not what was planned, nor what 云台区 has what the city has.
+  const more = long.endsWith(short) ? long.slice(0, long.length - short.length) : '';
   if (long.length > short.length && OTHER_PLAN.test(long.slice(0, long.length - short.length))) return false;
+  if (OF_A_PLACE.test(more)) return false;
   const alike = few
     ? short.length > 3 && (x === y || turned(x, y) || (short.length > 5 && long.endsWith(short)))
     : short.length > 1 &&
       (long.endsWith(short) || turned(x, y) || (short.length > 3 && isWithin(short, long)) || endAlike(x, y));
   return alike && timeOf(a) === timeOf(b);
 }
+
+/** Two of four digits do not change places by chance. */
+const isElsewhere = (a: Candidate, b: Candidate): boolean =>
+  (a.digits.length < 4 || a.figure.amount.unit === '%') && elsewhereOf(a) !== elsewhereOf(b);
+const elsewhereOf = ({ text, where, figure }: Candidate): string => elsewhereAt(text, figure.start, where);
 
 /** 项目9项，计划完成投资75亿元: what every project has. */
 const OF_ANY = /^(?:计划|年度|协议|合同|完成|到位|累计|总)*(?:投资|资金|产值|收入|金额)$/;
@@ -151,6 +159,7 @@ const endAlike = (x: string, y: string): boolean =>
   x.length > SAME_END && y.length > SAME_END && x.slice(-SAME_END) === y.slice(-SAME_END);
 const SAME_END = 6;
 
+const OF_A_PLACE = /(?:(?<!小)区|县|(?<!城)[镇市]|乡|(?<!农)村|州|旗|省|街道|公司|集团)$/;
 const OTHER_PLAN = /调整|追加|修订|变更|核减|核增|原|期初|年初|期末|年末/;
 
 const turned = (x: string, y: string): boolean => x.length > 4 && x.length === y.length && inOrder(x) === inOrder(y);
@@ -168,7 +177,7 @@ function isWithin(short: string, long: string): boolean {
   return at === short.length && short.slice(0, 2) === long.slice(0, 2) && short.slice(-2) === long.slice(-2);
 }
 
-const timeOf = memo(({ text, where, figure: { start } }: Candidate): string => {
+const timeOf = memoOfSmall(({ text, where, figure: { start } }: Candidate): string => {
   // What a project costs does not hang on the year.
   if (/(?:总投资|全长|占地面积)(?:约|达)?$/.test(text.slice(Math.max(0, start - 6), start))) return '';
   const sentence = sentenceBefore(text, start);
@@ -185,7 +194,7 @@ const IDLE = new RegExp(
     '达到|突破|超过|接近|逼近|共有|拥有|现有|总[数量额值]|累计|合计|总计|提高到?|降低?至|降低?到|稳定在|保持在|稳定|保持|发展到|扩大到|增至|升至',
     '培育|认定|发放|落实|办理|化解|退出|取缔|关停|查处|实施|推进|组织|开展|举办|接待|安排|投入|争取|发展|形成|达成|荣获|获得|获批|创建|打造|盘活|整治|治理|清理|排查|整改|修复|种植|栽植',
     '比重|比例|各类|各项|各级|全部|其中|注册|主要|先后|成功|全面|持续|圆满|同比|分别|惠及|受益|带动|涉及|覆盖|居民|群众',
-    '[达为是有约近超共到至了的在将已均等个项家户人件处座公里亩]',
+    '[达为是有约近超共到至了的在将已均等个家户人件处座公里亩]|项(?!目)',
   ].join('|'),
   'g',
 );
@@ -197,7 +206,7 @@ const CLAUSE_ENDS = '，。；！？、：（(）)\n';
 const KIND = /(增长|增幅|增速|下降|减少|回落|降低|快于|高于|低于|提高|上升)[^，。；、]{0,6}$|(占)[^，。；、]{0,20}$/;
 
 /** The words that name what a figure is of; where its clause has none of its own, those of the clause before too. */
-const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): string => {
+const nameOf = memoOfSmall(({ text, figure: { start, end, amount } }: Candidate): string => {
   const [clause, from] = clauseBefore(text, start);
   // 比2007年增长 says of nothing what it is of.
   const own = clause.replace(COMPARED, '');
@@ -209,7 +218,9 @@ const nameOf = memo(({ text, figure: { start, end, amount } }: Candidate): strin
   // 86个省市重点项目: what is counted stands behind.
   const behind =
     name.length < 2
-      ? /^[\u3400-\u9fff]{2,10}?(?=[，。；、]|全部|均|都|已|实现|完成|建成|达到|$)/.exec(text.slice(end, end + 12))?.[0]
+      ? /^[\u3400-\u9fff]{2,10}?(?=[，。；、]|全部|均|都|已|实现|完成|建成|达到|实[行施]|进行|开展|无一|得到|获得|享受|接受|参[加与]|纳入|落实|受益|按[期时]|如期|顺利|全面|通过|投入|喝上|用上|住[上进]|搬|返乡|$)/.exec(
+          text.slice(end, end + 14),
+        )?.[0]
       : undefined;
   if (behind && !/^的/.test(behind)) return (/^全[省市县区州]$/.test(own) ? own : '') + bare(behind) + kind;
   // 农村低保对象1268人，发放低保金362万元: a short name that was done something to is of whom the clause before speaks.

@@ -7,7 +7,7 @@ import { mentionsIn } from './mentions.js';
 import { slipsIn, type ToldValue } from './slips.js';
 import { type Telling, tellingsIn } from './tellings.js';
 import { thingOf } from './things.js';
-import { isDated, isSure, type Timed, when, wheresOf } from './told-when.js';
+import { elsewhereAt, isDated, isSure, type Timed, when, wheresOf } from './told-when.js';
 
 /** One value of something; those with the same key should be the same value. */
 export interface Told extends ToldValue {
@@ -26,7 +26,10 @@ export function toldIn(block: Block, where: string): readonly Told[] {
   const ofIndicators = mentions.flatMap((mention): readonly Told[] => {
     const { indicator, modifiers, region, kind, amount, bound, name, value } = mention;
     const whole = wholeOf(region);
-    const place = whole === undefined ? region : whole ? '' : (PART_OF_PLACE.exec(text)?.[1] ?? '');
+    const place =
+      whole === undefined
+        ? region
+        : elsewhereAt(text, name.start, where) || (whole ? '' : (PART_OF_PLACE.exec(text)?.[1] ?? ''));
     return timesOf(mention, where).map((time, i) => ({
       key: [indicator, modifiers, place, time, kind, amount.unit].join('|'),
       second: i > 0,
@@ -37,7 +40,7 @@ export function toldIn(block: Block, where: string): readonly Told[] {
       dated: isDated(mention.period),
       certain:
         isSure(time) &&
-        !(whole === '' && ZONE.test(text.slice(Math.max(0, name.start - NEAR), name.start))) &&
+        !(whole === '' && mayBeOfZone(text, name.start)) &&
         !OTHERWISE.test(text.slice(name.end, value.start) + text.slice(value.end, value.end + 10)),
       whole: whole ?? '',
       text,
@@ -50,7 +53,7 @@ export function toldIn(block: Block, where: string): readonly Told[] {
     if (mentions.some((mention) => mention.value.start === value.start)) return [];
     const all = attribute.startsWith('全');
     const [time, ...times] = timesOf(telling, where);
-    const thing = thingOf(subject);
+    const thing = elsewhereAt(text, value.start, where) + thingOf(subject);
     // How long a road is does not hang on the year.
     const timely = TIMELY.test(attribute);
     const sentence = sentenceAt(text, value.start);
@@ -71,18 +74,30 @@ export function toldIn(block: Block, where: string): readonly Told[] {
       { ...told, key: timely ? keyed(attribute, time) : all ? keyed(attribute, telling.period) : keyed(attribute) },
       // 全县养老机构达到42家 may stand as 养老机构42家 elsewhere.
       ...(all && subject.length > 3 ? [{ ...told, key: keyed('', time), second: true }] : []),
-      ...(timely ? times : []).map((time) => ({ ...told, key: keyed(attribute, time), certain: false, second: true })),
+      ...(timely ? times : []).map((time) => ({
+        ...told,
+        key: keyed(attribute, time),
+        lasting: false,
+        certain: false,
+        second: true,
+      })),
     ];
   });
   return doubted([...ofIndicators, ...ofOthers]).sort((a, b) => a.value.start - b.value.start);
 }
 
-/** Of when the value is; where that is so because it was reached then, what it would be otherwise too. */
+/**
+ * Of when the value is; where that is so because it was reached then, what it would be otherwise too; and what is
+ * reached at no time that is named is how things stand now, in whatever part of the draft.
+ */
 function timesOf(timed: Timed, where: string): readonly [string, ...string[]] {
   const time = when(timed, where);
+  if (!timed.reached) return [time];
   const other = when({ ...timed, reached: false }, where);
-  return other === time ? [time] : [time, other];
+  const now = /^done\|/.test(time) && (NOW.test(timed.period) || /^done\|去年/.test(time));
+  return [time, ...(other === time ? [] : [other]), ...(now ? [time.replace(/^[^\t]*/, 'done|现')] : [])];
 }
+const NOW = /^(?:目前|累计|)$/;
 
 /** Where one sentence has two values under one key, the key does not say all. */
 function doubted(told: readonly Told[]): Told[] {
@@ -98,7 +113,7 @@ function doubted(told: readonly Told[]): Told[] {
 
 /** 全市, or empty where nothing is said; undefined for a part of it. */
 const wholeOf = (region: string): string | undefined =>
-  /^(?:[全我][国省市县区州])?$/.test(region) ? region.replace('我', '全') : undefined;
+  /^(?:[全我本][国省市县区州旗盟])?$/.test(region) ? region.replace(/[我本]/, '全') : undefined;
 
 /** 加快高新区建设。…生产总值达到100亿元: of that zone, unless it says 全市. */
 const PART_OF_PLACE =
@@ -107,6 +122,10 @@ const PART_OF_PLACE =
 /** 提升综合保税区带动力。进出口总额达到300亿美元: it may still be of the zone. */
 const ZONE = /(?:高新|经[济开]|开发|示范|试验|保税|综保|航空港|度假|新)区|园区|新城|集团|公司/;
 const NEAR = 120;
+/** 全县生产总值…；固定资产投资: of the county again; 去年固定资产投资, as a sentence of its own, too. */
+const OF_ALL = /.*(?:全[省市县区州旗]|[。！？][^，。；]{0,4}(?:去年|上年|20\d\d年)，?$)/s;
+const mayBeOfZone = (text: string, at: number): boolean =>
+  ZONE.test(text.slice(Math.max(0, at - NEAR), at).replace(OF_ALL, ''));
 
 /** Counted in another way than elsewhere. */
 const OTHERWISE = /口径|不含|扣除|剔除|可比|不变价|现价|原则/;

@@ -7,12 +7,13 @@ import { readInteger } from '../../zh/numeral.js';
 import { COUNT, COUNTING, type DeclaredCount, NAMED_SO, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
 import { type Enumeration, enumerationBefore } from './enumerations.js';
 import { followingLists } from './following-lists.js';
+import { levels, repeatedHeads, summedUp } from './named-counts.js';
 import { openLists } from './open-lists.js';
 
 /** A count and its list in one block; spans count from its start. */
 export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind, text }) => {
   if (kind !== 'text') return [];
-  const found = [openLists, closedLists, levels, repeatedHeads, followingLists].flatMap((read) => read(text));
+  const found = [openLists, closedLists, levels, repeatedHeads, summedUp, followingLists].flatMap((read) => read(text));
   // What two forms read is one count, as the first of them reads it.
   const seen = new Set<number>();
   return found.filter(({ numeral }) => !seen.has(numeral.start) && seen.add(numeral.start));
@@ -31,7 +32,7 @@ const MEASURES =
   /^(?:要素|[大个项处家所座件类对把场种支道张套门方地篇重关块者根片股批名只颗轮]|条(?!线)|位(?=一体)|级(?=联动|网络|体系|书记|责任|管理|贯通|服务|协同|平台|包|人大|干部|便民|河长|林长|医疗|综治|调解|同|工作|公共|防控|法律|卫生|文化|物流|体系))/;
 // Words that make the last item a clause of its own, so that the list before it is of clauses and not of names.
 const VERBAL =
-  /(?:实现|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|抓好|做好|落实|荣获|获批|入选|达到|成为|带动|覆盖|涉及|发挥)|(?:培育|创建|突出)(?!$)|全国|全省|全市|[的在为了将把是有从到至共各这那其每以]|[目当日此]前/;
+  /(?:实现|推进|推动|深入|开展|打造|建设好|实施|完成|新增|建成|抓好|做好|落实|荣获|获批|入选|达到|成为|带动|覆盖|涉及|发挥|提出|设[置立]|明确|确定|制定|出台|谋划|列出|安排|推出|落地)|(?:培育|创建|突出)(?!$)|全[国省市](?!文明|先进|双拥|民主|卫生|优秀|示范|模范|绿化|平安|百强|十佳|科[技普]|生态|法治)|[的在为了将把是有从到至共各这那其每以]|[目当日此]前/;
 
 /** A、B、C、D四大产业: exactly as many as are named. Only lists of plain names, or of clauses built alike, are judged. */
 function closedLists(text: string): DeclaredCount[] {
@@ -42,9 +43,11 @@ function closedLists(text: string): DeclaredCount[] {
     const at = match.index + whole.indexOf(digits!);
     if (!declared || declared < 2 || NOT_COUNTING.has(measure!) || NAMED_SO.test(text.slice(at, at + 5))) continue;
     // 和东三道巷: a quarter of the town, then its number.
-    if (/(?:^|[^\u3400-\u9fff]|[和与及])[东西南北中新老]$/.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (/(?:^|[^\u3400-\u9fff]|[和与及])[东西南北中新老]$|东北$/.test(text.slice(Math.max(0, at - 2), at))) continue;
+    const joined = text[match.index - 1] === '的';
+    // “平等互利、讲求实效”的四项原则
     const list =
-      quotedList(text, match.index) ??
+      quotedList(text, match.index - (joined ? 1 : 0)) ??
       enumerationBefore(
         text,
         match.index -
@@ -72,21 +75,31 @@ function closedLists(text: string): DeclaredCount[] {
     const counted = text.slice(end, end + 2);
     // 县委统筹、部门联动、村级自治的四级格局: what 的 joins is a list of one measure.
     if (
-      text[match.index - 1] === '的' &&
+      joined &&
+      text[match.index - 2] !== '”' &&
       !/为(?:支撑|主体)的$/.test(text.slice(0, match.index)) &&
       (kin !== 'length' || measure !== '级')
     )
       continue;
     const pair = isPair(list, declared, measure!);
-    if (list.least < 3 && !pair && !(kin === 'measure' && list.items.every(({ length }) => length > 2))) continue;
-    if ((!kin || measure === '级') && !MEASURES.test(text.slice(end - measure!.length, end + 2))) continue;
+    if (
+      list.least < 3 &&
+      !pair &&
+      !endAlike(list.items) &&
+      !(kin === 'measure' && list.items.every(({ length }) => length > 2))
+    )
+      continue;
+    // 中新、中德和海峡两岸: what counts is a measure, or stands in each of them.
+    const own = kin === 'measure' || (kin && list.items.every((item) => item.includes(measure!)));
+    if ((!own || measure === '级') && !MEASURES.test(text.slice(end - measure!.length, end + 2))) continue;
     // 石桥、柳湾、沿河3个项目: digits may count what the places have.
     if (!kin && /\d/.test(digits!) && !COUNTED_NOUNS.test(text.slice(end, end + 4))) continue;
-    const quoted = text[match.index - 1] === '”' && text[list.start - 1] === '“';
+    const close = match.index - (joined ? 2 : 1);
+    const quoted = text[close] === '”' && text[list.start - 1] === '“';
     if (
       !kin &&
       !pair &&
-      !isPlain(list.items, quoted && text.slice(list.start, match.index - 1) === list.items.join('、'), counted)
+      !isPlain(list.items, quoted && text.slice(list.start, close) === list.items.join('、'), counted)
     )
       continue;
     // A first item much longer than the others has other words in front of it; they do not change the count.
@@ -118,7 +131,7 @@ const couldBeginLater = (items: readonly string[], declared: number): boolean =>
   );
 
 const COUNTED_NOUNS =
-  /^(?:乡|镇|村|社区|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道|[省市]级|国家)/;
+  /^(?:乡|镇|村|社区|主干|道路|指标|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道|[省市]级|国家)/;
 
 /** What makes the items of one kind: all end or begin with the measure (路长、河长 before 三长), begin with one verb (不发生…、不突破…), or are of one measure. */
 function likeness(items: readonly string[], measure: string): 'measure' | 'verb' | 'length' | undefined {
@@ -152,6 +165,16 @@ const isPair = ({ items }: Enumeration, declared: number, measure: string): bool
   !/[和与及]/.test(items.join('')) &&
   !VERBAL.test(items[1]!);
 
+/** Three names for certain: 水土涵养林、生态景观林和经济兼用林. */
+const endAlike = (items: readonly string[]): boolean => {
+  const names = items.flatMap((item) => item.split('和'));
+  return (
+    items.length === 2 &&
+    names.length === 3 &&
+    names.every((name) => name.length > 2 && name.at(-1) === names[0]!.at(-1))
+  );
+};
+
 function isPlain(items: readonly string[], quoted: boolean, counted: string): boolean {
   const names = items.slice(1);
   const pairs = items.every((item) => /.和./.test(item));
@@ -160,10 +183,11 @@ function isPlain(items: readonly string[], quoted: boolean, counted: string): bo
   return names.every(
     (name) =>
       name.length >= (quoted || (names.length > 2 && names.every((other) => other.length === 1)) ? 1 : 2) &&
-      name.length <= 12 &&
+      // Of two that 和 joins each is a name of its own.
+      name.split(/[和与及]/).every(({ length }) => length <= 12) &&
       // 当前和长远 is a name among pairs.
       (headed || quoted || !VERBAL.test(name) || (pairs && !/[的在将把]/.test(name))) &&
-      !/[0-9xX×*]/.test(name),
+      !/[0-9xX×*]/.test(name.replace(/PM(?:2\.5|10)|5G/g, '')),
   );
 }
 
@@ -174,77 +198,4 @@ function quotedList(text: string, end: number): Enumeration | undefined {
   const items = text.slice(from, end - 1).split('、');
   if (items.length < 3 || items.some((item) => item === '' || /[，。；”]/.test(item))) return undefined;
   return { start: from, least: items.length, most: items.length, open: false, items };
-}
-
-const LEVELS = /(?<![园城社开新郊景厂、])([国省市县区乡镇村组户社]{2,6})([两三四五六])级(?!以上|医院|公路)/g;
-
-/** 县乡村三级: one character a level; 乡镇 is one level or two. */
-function levels(text: string): DeclaredCount[] {
-  return matchesOf(text, LEVELS).flatMap((match): DeclaredCount[] => {
-    const [whole, names, digits] = match;
-    const most = names!.length;
-    const least = most - (/乡镇/.test(names!) ? 1 : 0);
-    const declared = readInteger(digits!)!;
-    if (new Set(names).size < most || most < 2) return [];
-    const start = match.index + most;
-    return [
-      {
-        numeral: spanOf(start, start + 1),
-        phrase: spanOf(start, match.index + whole.length),
-        text: `${digits}级`,
-        declared,
-        actual: Math.max(least, Math.min(declared, most)),
-        first: spanOf(match.index, match.index + 1),
-        last: spanOf(start - 1, start),
-        agrees: declared >= least && declared <= most,
-      },
-    ];
-  });
-}
-
-const REPEATED =
-  /[“"]([一二三四五六七八九十]{1,2})个(?!一[”"])([\u3400-\u9fff]{1,6})[”"][^，。；：:“”（）]{0,8}(?:[：:]|——|，即|，就是|（即|（)/g;
-
-/** “六个更加突出”：更加突出…，更加突出… — the name's own words head each part. */
-function repeatedHeads(text: string): DeclaredCount[] {
-  const counts: DeclaredCount[] = [];
-  for (const match of matchesOf(text, REPEATED)) {
-    const declared = readInteger(match[1]!);
-    const head = match[2]!;
-    const from = match.index + match[0].length;
-    const heads: number[] = [];
-    let anywhere = 0;
-    for (let place = text.indexOf(head, from); place >= 0; place = text.indexOf(head, place + 1)) {
-      anywhere++;
-      if (place === from || /[。；，、“]/.test(text[place - 1]!)) heads.push(place);
-    }
-    if (heads.length < 2) heads.splice(0, heads.length, ...headsWithin(text, from, head));
-    if (!declared || heads.length < 2) continue;
-    const numeral = spanOf(match.index + 1, match.index + 1 + match[1]!.length);
-    const phrase = spanOf(numeral.start, numeral.end + 1 + head.length);
-    counts.push({
-      numeral,
-      phrase,
-      text: text.slice(phrase.start, phrase.end),
-      declared,
-      actual: heads.length,
-      first: spanOf(heads[0]!, heads[0]! + head.length),
-      last: spanOf(heads.at(-1)!, heads.at(-1)! + head.length),
-      agrees: declared === heads.length || declared === anywhere,
-    });
-  }
-  return counts;
-}
-
-/** “五个新突破”：在项目上实现新突破，在改革上实现新突破: where the words stand inside each part of the sentence, and in each once. */
-function headsWithin(text: string, from: number, head: string): number[] {
-  const stop = text.slice(from).search(/[。！？]/);
-  const parts = text.slice(from, stop < 0 ? undefined : from + stop).split(/[，；、]/);
-  if (!parts.every((part) => part.split(head).length === 2)) return [];
-  let at = from;
-  return parts.map((part) => {
-    const place = at + part.indexOf(head);
-    at += part.length + 1;
-    return place;
-  });
 }

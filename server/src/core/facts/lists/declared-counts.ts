@@ -17,7 +17,7 @@ const N = '([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)';
 const NOUN =
   '(?:重点|主要|民生|具体|突出|关键|目标)?(?:工作|任务|实事|意见|要求|措施|举措|建议|问题|重点|内容|情况|看法|体会|成效|成绩|变化|特点|亮点|原则|行动|工程|突破|文章|关系|环节|支撑|保障)(?:任务|要求|的(?:意见|工作|任务|讲话|要求))?';
 const COUNTED = `(?:个?方面|(?!方面|[${[...NOT_COUNTING].join('')}])[\\u3400-\\u9fff])`;
-const TAIL = `(?:的)?(?:${NOUN})?(?:上?(?:下功夫|发力|着力|用力|求突破|见实效|取得突破|聚力))?`;
+const TAIL = `(?:的)?(?:${NOUN})?(?:上?(?:下功夫|发力|着力|用力|求突破|见实效|(?:取得|实现)突破|聚力))?`;
 const DECLARATION = new RegExp(
   `${N}(${COUNTED})(${TAIL}|(?:(?![两一二三四五六七八九十])[“”\\u3400-\\u9fff]){0,14})([：:。，,]|——|$)`,
   'g',
@@ -135,20 +135,39 @@ const SPOKEN = /(?<=[。；，：:])(?:其次|再次|再者|再有|然后|最后
 /** 首先…；其次…；最后…: the items so headed, right behind the count; undefined where the last is not told to be the last. */
 function ordinalsAfter(text: string, end: number): readonly Span[] | undefined {
   if (!text.startsWith('首先', end)) return undefined;
-  const rest = matchesOf(text.slice(end), SPOKEN).map((m) => ({ start: end + m.index, end: end + m.index + 2 }));
+  // 利用两种资源，首先…，其次…；开拓两个市场，首先…: the next list begins.
+  const next = text.indexOf('首先', end + 2);
+  const rest = matchesOf(text.slice(end, next < 0 ? undefined : next), SPOKEN).map((m) => ({
+    start: end + m.index,
+    end: end + m.index + 2,
+  }));
   const closed = rest.length > 1 || text.slice(rest[0]?.start, rest[0]?.end) === '最后';
   return closed ? [{ start: end, end: end + 2 }, ...rest] : undefined;
 }
 
 /** Words that seldom say that a list follows do so behind a colon, or where the list in the paragraph is about as long. */
-const fits = ({ usual, end, value }: Declaration, run: Run, { text }: Block): boolean =>
-  usual || /[：:—]/.test(text[end - 1]!) || (end < text.length && Math.abs(run.items.length - value) < 2);
+const fits = ({ usual, start, end, value }: Declaration, run: Run, { text }: Block): boolean =>
+  // 今年要从五个方面发力。 at the end of its paragraph announces what the next ones are.
+  (end === text.length &&
+    /(?:从|在|[抓做]好|突出|把握好?|着力)(?:以下|如下)?[两二三四五六七八九十]{1,3}个?方面/.test(
+      text.slice(Math.max(0, start - 5), end),
+    ) &&
+    Math.abs(run.items.length - value) < 3) ||
+  usual ||
+  /[：:—]/.test(text[end - 1]!) ||
+  (end < text.length && Math.abs(run.items.length - value) < 2);
 
 /** The items that dashes head right behind a colon, in the paragraph or below it; undefined where their end is not clear. */
 function dashesAfter(draft: Draft, index: number, end: number): readonly Span[] | undefined {
   const { text } = draft.blocks[index]!;
-  if (!/[：:]/.test(text[end - 1]!)) return undefined;
   const rest = text.slice(end);
+  // 重点把握好四个方面。 at the end of its paragraph announces what dashes head below.
+  if (
+    !/[：:]/.test(text[end - 1]!) &&
+    (rest.trim() ||
+      !/[二三四五六七八九十](?:个?方面|点)[\u3400-\u9fff]{0,8}。$/.test(text.slice(Math.max(0, end - 14), end)))
+  )
+    return undefined;
   if (rest.startsWith('——')) {
     const items = matchesOf(rest, /(?:^|(?<=[。；]))——/g).map((m) => end + m.index);
     return items.length > 1 ? items.map((start) => locate(draft, index, { start, end: start + 2 })) : undefined;
@@ -180,14 +199,18 @@ function fromRun(draft: Draft, index: number, declaration: Declaration, run: Run
   const sentence = text
     .slice(text.lastIndexOf('。', declaration.start) + 1, declaration.end)
     .replace(/[“"][^”"]*[”"]/g, '');
-  const others = matchesOf(sentence, /([两一二三四五六七八九十]{1,3})(?:个|项|件|条|大|点)/g).map((m) =>
+  const others = matchesOf(sentence, /([两一二三四五六七八九十]{1,3}|\d{1,2})(?:个|项|件|条|大|点)/g).map((m) =>
     readInteger(m[1]!),
   );
   const agrees =
     declaration.value === actual ||
     (run.faults.length > 0 && declaration.value === last.mark.number) ||
-    others.includes(actual);
-  const cut =
+    others.includes(actual) ||
+    // 四种：一是…。二是…。还有两类: they are told in other words.
+    /还有[一两三四五][\u3400-\u9fff]/.test(text.slice(declaration.end));
+  // 第一、第九: the gap tells that text is left out, and is told where it is.
+  const gap = last.mark.number !== actual;
+  const ends =
     actual < declaration.value &&
     last.block > index &&
     isExcerpt(draft) &&
@@ -195,7 +218,7 @@ function fromRun(draft: Draft, index: number, declaration: Declaration, run: Run
     !runsOf(draft).some(({ style, items }) => items.at(-1)!.block > last.block && levelOf(style) <= levelOf(run.style));
   return {
     ...phraseOf(draft, index, declaration, text),
-    ...(cut ? { cut } : {}),
+    ...(ends || gap ? { cut: true } : {}),
     declared: declaration.value,
     actual,
     first: { start: run.items[0]!.start, end: run.items[0]!.end },

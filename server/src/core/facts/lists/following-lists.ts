@@ -160,6 +160,11 @@ function partsOf(
     return head;
   const found =
     [strong, weak].find((parts) => parts.length > 1 && alike(parts, words)) ??
+    [divide(weak[0]!.text, from, '、')].find(
+      (parts) =>
+        parts.length > 1 &&
+        words.some((word) => (word.length > 1 || word === '一') && parts.every(({ text }) => says(text, word))),
+    ) ??
     (strong.length > 2 && !bracketed ? strong : undefined) ??
     (clauses &&
     weak.length > 1 &&
@@ -168,9 +173,15 @@ function partsOf(
     ![...list].includes('；')
       ? weak
       : undefined) ??
-    (weak.length === 1 ? namesOf(first, declared, names, words) : undefined);
+    (weak.length === 1 || ONWARD.test(weak[1]!.text)
+      ? namesOf(weak[0]!.text, declared, divide(weak[0]!.text, from, '、'), words)
+      : undefined);
   return found && Math.abs(found.length - declared) <= 2 ? found : undefined;
 }
+
+/** 即A、B、C，以服务带动增收: what is done with them. */
+const ONWARD =
+  /^(?:以[\u3400-\u9fff]|并|使|让|推动|促进|带动|全面|不断|加快|确保|实现|着力|形成|为[\u3400-\u9fff]{2,8}提供|进一步|努力|切实|力争)/;
 
 /** The list in parts, at marks that stand outside quotes and brackets. */
 function divide(list: string, from: number, marks: string): Part[] {
@@ -242,7 +253,9 @@ function namesOf(
   if (!items || items.open || items.items.length < 2 || items.start > 0) return undefined;
   if (declared >= items.least && declared <= items.most)
     return Array.from({ length: declared }, (_, i) => names[Math.min(i, names.length - 1)]!);
-  const numbered = /[0-9xX×*]/.test(list) || items.items.some(({ length }) => length > 12);
+  const numbered =
+    /[0-9xX×*]/.test(list.replace(/(?:19|20)\d\d年/g, '')) ||
+    items.items.some((item) => item.split(/[和及与]/).some((name) => name.replace(/[“”]/g, '').length > 12));
   const told = words.some((word) => items.items.every((item) => says(item, word)));
   // 12个县（市、区）: other words for what is counted.
   if (items.items.every((item) => /^(?:[市县区旗乡镇州盟]|街道|自治[州县旗]|[国省市县]?直部门)$/.test(item)))
@@ -254,12 +267,11 @@ function namesOf(
       (items.items.length < 3 && declared > 3))
   )
     return undefined;
-  if (items.least === names.length) return names;
   // One 和 among several names joins the last two.
   const last = names.at(-1)!;
   const cut = last.text.search(/[和及与]/);
-  return cut < 1
-    ? undefined
+  return cut < 1 || items.least === items.most
+    ? names
     : [
         ...names.slice(0, -1),
         { start: last.start, text: last.text.slice(0, cut) },

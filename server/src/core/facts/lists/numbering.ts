@@ -6,7 +6,7 @@ import type { Block, Draft } from '../../draft/node.js';
 import { sectionsOf } from '../../draft/sections.js';
 import { isExcerpt } from '../../draft/shape.js';
 import { matchesOf } from '../../text/matches.js';
-import { memo } from '../../text/memo.js';
+import { memo, memoOfSmall } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { readInteger } from '../../zh/numeral.js';
 import { levelOf, type Mark, type MarkStyle, markAt, renumber } from '../../zh/ordinal.js';
@@ -103,6 +103,8 @@ interface Open {
 
 const SUSPENDED = 8;
 const LEVELS = 6;
+/** Headings of one list that all say 1; numerals have more signs the further they count. */
+const LONGEST = 99;
 
 /** Every run of the draft in the order of its first mark. */
 export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
@@ -113,6 +115,8 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   const headings: (Item | undefined)[] = new Array(LEVELS).fill(undefined);
   const parts = unnumberedParts(draft);
   let part: number | undefined;
+  /** For each style the last list that has no numbered heading above it. */
+  const topmost = new Map<MarkStyle, Open>();
   const above = (item: Item) => {
     for (let level = levelOf(item.mark.style) - 1; level > 0; level--) if (headings[level]) return headings[level];
     return part;
@@ -120,6 +124,7 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   const start = (item: Item): Open => {
     const run: Open = { style: item.mark.style, items: [], faults: [], under: above(item), last: 0, alternative: 0 };
     all.push(run);
+    if (typeof run.under !== 'object') topmost.set(run.style, run);
     // Nothing goes back to a list from before the last few of its style; without a bound, long drafts cost its square.
     const rivals = open.length < SUSPENDED ? [] : open.filter(({ style }) => style === run.style);
     if (rivals.length >= SUSPENDED) open.splice(open.indexOf(rivals[0]!), 1);
@@ -139,15 +144,19 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
       const heads =
         own.initial &&
         !(marks.length > 1 && marks.some(({ initial, mark }) => !initial && mark.style === own.mark.style));
-      const { start: from, end } = locate(draft, index, own);
-      const item: Item = { mark: own.mark, block: index, initial: own.initial, loose: own.loose, start: from, end };
+      const item = itemOf(draft, index, own);
       const { style, number } = own.mark;
       const same = rivalsOf(item, open);
-      const expecting = same.filter((run) => run.last + 1 === number || run.alternative + 1 === number).at(-1);
+      let expecting: Open | undefined;
+      for (const run of same) if (run.last + 1 === number || run.alternative + 1 === number) expecting = run;
       if (own.loose && !expecting) continue;
       if (heads) endBelow(style, open);
-      let run = number === 1 ? undefined : expecting;
-      if (run) open.length = open.indexOf(run) + 1;
+      // （一） above 一、 and not below it: （二） goes on with it, whatever stands between.
+      const upper = topmost.get(style);
+      const goesOn = !same.length && heads && number > 1 && upper?.last === number - 1 ? upper : undefined;
+      let run = number === 1 ? undefined : (expecting ?? goesOn);
+      if (run && run === goesOn) open.push(run);
+      else if (run) open.length = open.indexOf(run) + 1;
       else if (number === 1) {
         const last = same.at(-1);
         if (last && swapped(draft, last, item)) last.faults.push(startFault(last.items[0]!));
@@ -170,10 +179,23 @@ export const runsOf: (draft: Draft) => readonly Run[] = memo((draft) => {
   const lastOf = new Map<MarkStyle, Open>();
   return all.filter((run) => {
     const before = lastOf.get(run.style);
-    lastOf.set(run.style, run);
-    return !doubled(draft, before, run);
+    const joined = doubled(draft, before, run);
+    // A third that says 1 joins the list of the first two.
+    lastOf.set(run.style, joined ? before! : run);
+    return !joined;
   });
 });
+
+/** The same as in the last version, where it has not moved. */
+function itemOf(draft: Draft, block: number, own: BlockMark): Item {
+  const kept = keptOf(own);
+  const { start, end } = locate(draft, block, own);
+  const { item } = kept;
+  if (item?.block === block && item.start === start && item.end === end) return item;
+  kept.item = { mark: own.mark, block, initial: own.initial, loose: own.loose, start, end };
+  return kept.item;
+}
+const keptOf = memoOfSmall((_own: BlockMark): { item: Item | undefined } => ({ item: undefined }));
 
 /** A heading ends the lists below it. */
 function endBelow(style: MarkStyle, open: Open[]): void {
@@ -231,14 +253,16 @@ const startFault = (item: Item): Fault => ({ kind: 'start', item, before: undefi
 function doubled(draft: Draft, before: Open | undefined, run: Open): boolean {
   const [item] = run.items;
   if (!item!.initial || item!.mark.number !== 1) return false;
-  const first = before?.items[0];
-  if (before?.items.length !== 1 || before.under !== run.under || first!.mark.number !== 1) return false;
+  const first = before?.items.at(-1);
+  if (!before || before.under !== run.under || first!.mark.number !== 1 || before.items.length === LONGEST)
+    return false;
   // Below a title without a number the list begins anew; notes and answers begin anew with every page.
   const between = draft.blocks.slice(first!.block + 1, item!.block);
   if (levelOf(run.style) > 2 && (!first!.initial || between.length > 1 || run.items.length < 2)) return false;
   if (run.items.length > 1 && between.some(({ text }) => text.length < 35 && !/[。；！]$/.test(text))) return false;
   fault(before, item!);
   for (const one of run.items) before.items.push(one);
+  before.last = before.items.length;
   return true;
 }
 

@@ -22,9 +22,14 @@ export function openLists(text: string): DeclaredCount[] {
     if (NAMED_SO.test(text.slice(end - 1 - digits!.length, end + 3))) continue;
     // 企业3家、合作社5户等8个: these are counts of their own. 总投资3亿元的某项目 and 107国道 are names.
     const names = list.items.map((item) =>
-      item.replace(/^.{0,6}[0-9.]{1,8}[万亿]?(?:元|公里|亩|平方米|兆瓦|吨)的/, ''),
+      item
+        .replace(/^[（(]?\d{1,2}[）).．]/, '')
+        .replace(
+          /^.{0,10}?[0-9.]{1,8}[万亿]?(?:元|公里|亩|平方米|兆瓦|吨|千瓦|千伏|伏|米)的?(?=[\u3400-\u9fff]{2})/,
+          '',
+        ),
     );
-    if (names.some((item) => /[xX×*％%]|[0-9](?![0-9]|[国省县]道|线|号|高速|路)/.test(item.slice(-8)))) continue;
+    if (names.some((item) => /[xX×*％%]|[0-9](?![0-9G]|[国省县]道|线|号|高速|路)/.test(item.slice(-8)))) continue;
     const numeral = spanOf(end - 1 - digits!.length, end - 1);
     counts.push({
       numeral,

@@ -1,6 +1,6 @@
 // Where are the parts of a whole told right behind it without 其中? By what kinds of it they are.
 import type { Block } from '../../draft/node.js';
-import { lastOf } from '../../text/marks.js';
+import { lastOf, upTo } from '../../text/marks.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import { isCount } from '../../zh/amount.js';
@@ -14,7 +14,7 @@ import { isMean, ofOneUnit, overlaps, type Parts, partOf, partsOf } from './part
 const BETWEEN =
   /^(?<behind>[\u3400-\u9fff“”]{0,10}?)(?:(?<=中)(?:包括|有)?|(?:中)?[，、,：:（(](?:包括|有)?|和|及)(?<name>[\u3400-\u9fffA-ZⅠ-Ⅳ“”]{0,12})$/;
 const OF_A_ROW = /^[\u3400-\u9fff“”]{0,10}(?:、|和|及)/;
-const NO_PART = /其中|增(?!加值)|减|比|由|从|提高|下降|累计|总|共计/;
+const NO_PART = /其中|增(?!加值)|减|比|由|从|提高|下降|累计|总|共计|加上|另加/;
 const MOST = 8;
 
 /** Every whole with its parts, those that 其中 leads in and those told right behind it. */
@@ -23,7 +23,7 @@ export const dividedOf: (block: Block) => readonly Parts[] = memo((block) => {
   for (const row of rowsOf(block)) {
     for (let at = 0; at + 2 < row.length; at++) {
       if (found.some(({ total }) => total.span.start === row[at]!.start)) continue;
-      const one = listAt(block.text, row, at) ?? leftAt(row, at) ?? eachAt(row, at);
+      const one = listAt(block.text, row, at) ?? leftAt(block.text, row, at) ?? eachAt(row, at);
       if (!one) continue;
       found.push(one);
       at += one.parts.length;
@@ -36,7 +36,7 @@ export const dividedOf: (block: Block) => readonly Parts[] = memo((block) => {
 });
 
 /** 其中, or by what the whole is divided: 分中央和地方看, 按经营地分. */
-const AMONG = /[。；;，,](?:其中|(?:分|按)[\u3400-\u9fff、]{2,10}?(?:看|划?分|统计))[，,：:]?/g;
+const AMONG = /[。；;，,](?:其中|[分按从][\u3400-\u9fff、]{2,10}?(?:来?看|划?分|统计))[，,：:]?/g;
 /** What it grew by is neither the whole nor a part. */
 const GROWN_BY =
   /(?:[比较][^，。；]{0,12}|同比|净)(?:增|减|多|少|新增|提高)[\u3400-\u9fff]{0,2}$|^(?:增|减)[\u3400-\u9fff]{1,2}$/;
@@ -45,7 +45,7 @@ const FARTHEST = 300;
 /** 项目76个，其中招商类35个，投资217亿元；争取类41个，投资51亿元: parts with something told of each between them. */
 function groupsOf(block: Block): readonly Parts[] {
   const { kind, text } = block;
-  if (kind !== 'text' || !text.includes('其中')) return [];
+  if (kind !== 'text' || !/其中|[分按从][^，。；]{2,10}[看分计]/.test(text)) return [];
   return matchesOf(text, AMONG).flatMap((match): Parts[] => {
     const from = match.index + match[0].length;
     const stop = text.indexOf('。', from);
@@ -117,19 +117,30 @@ function listAt(text: string, row: readonly Told[], at: number): Parts | undefin
   return undefined;
 }
 
-const DEALT_WITH = /已|其中|中[，,有]|(?:完成|整改|办结|建成|开工|竣工|投产|销号)$/;
+const DEALT_WITH = /已|其中|中[，,有]|(?:完成|整改|办结|建成|开工|竣工|投产|销号|削减|精简|取消|下放|保留|取缔|关停)$/;
+const NOT_YET = /尚未|尚在|仍在|正在|未完成|推进中|办理中|进行中|跨年/;
 const LEFT = /(?:剩余|其余|余下|剩下)的?$/;
 
 /** 任务16项，已完成7项，剩余9项: what is left over makes the whole of them. */
-function leftAt(row: readonly Told[], at: number): Parts | undefined {
+function leftAt(text: string, row: readonly Told[], at: number): Parts | undefined {
   const whole = row[at]!;
   const counted = isCount(whole.unit);
   if (whole.measure !== 'amount' || (!counted && /[增减比较占]/.test(whole.lead.slice(-3)))) return undefined;
   for (let next = at + 1; next < row.length && next - at < MOST; next++) {
-    const { unit, lead } = row[next]!;
-    const left = LEFT.test(lead);
+    const { unit, lead, end } = row[next]!;
+    // 已完成165项，9项因故尚在推进: what is not done yet is the rest, if it is told last.
+    const open =
+      /^[，,]$/.test(lead) &&
+      !/已|未/.test(whole.lead.slice(-6)) &&
+      row[next + 1]?.unit !== unit &&
+      NOT_YET.test(upTo(text.slice(end, end + 24), '，。；'));
+    const left = open || LEFT.test(lead);
     // What is measured is spent or had by someone: 利用外资3亿美元，制造业2亿美元，其余1亿美元.
-    if (unit !== whole.unit || /[增减比占每]|累计|平均/.test(lead) || !(left || !counted || DEALT_WITH.test(lead)))
+    if (
+      unit !== whole.unit ||
+      /[增比占每]|(?<!削)减|累计|平均/.test(lead) ||
+      !(left || !counted || DEALT_WITH.test(lead))
+    )
       return undefined;
     if (left && next - at > 1)
       return { total: partOf(whole), parts: row.slice(at + 1, next + 1).map(partOf), loose: false, all: true };

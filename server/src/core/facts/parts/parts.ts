@@ -6,9 +6,7 @@ import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type Amount, amountOf, isCount } from '../../zh/amount.js';
 import { divisionOf } from '../../zh/kinds.js';
-import { readInteger } from '../../zh/numeral.js';
 import { type Figure, figuresWithin } from '../figures/figures.js';
-import { rowsOf, type Told } from '../figures/rows.js';
 
 export interface Part {
   readonly span: Span;
@@ -26,7 +24,9 @@ export interface Parts {
 }
 
 const ADDED =
-  /(?:[，、；,;（(]?其中|[，,（(](?:包括|包?含))[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|(?<=[\u3400-\u9fff])，(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
+  /(?:[，、；,;（(]?其中|[，,（(](?:包括|包?含))[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|[中里]，有?(?=[\u3400-\u9fff]{2,8}\d)|，来自(?=[\u3400-\u9fff]{2,8}\d)|(?<=[\u3400-\u9fff])，(?!加上|另)(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
+
+const NESTED = /[（(][^（()）]*[）)]/g;
 
 /** What a line without a pause goes on with after so many characters, or so many amounts, are no parts any more. */
 const LONGEST = 300;
@@ -40,14 +40,16 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const start = match.index + match[0].length;
     const list = text.slice(start, start + LONGEST);
     const clause = list.search(/[，。；,;]/);
-    const [first] = figuresIn(block, start, start + (clause < 0 ? list.length : clause));
+    const first = figuresIn(block, start, start + (clause < 0 ? list.length : clause)).find(isNoRate);
     const total = first && totalBefore(block, match.index, first, upTo(text.slice(start, start + 40), '，。；'));
     if (!total) continue;
-    const end = partsEnd(text, start, total.amount.unit);
+    // 新增债券18亿元（一般4亿元、专项14亿元），再融资10亿元: what a part is made of is no part.
+    const open = text.slice(0, start) + list.replace(NESTED, (inner) => ' '.repeat(inner.length));
+    const end = partsEnd(open, start, total.amount.unit);
     // 由40元提高到80元 tells one thing twice.
     if (/[由从].*[到至]/.test(text.slice(start, end))) continue;
     // 其中企业10.4万户、增长12%: what it grew by is no part.
-    const own = figuresIn(block, start, end).filter(({ amount }) => !/^(?:%|个百分点|倍)$/.test(amount.unit));
+    const own = figuresIn(block, start, end).filter((one) => isNoRate(one) && open[one.span.start] !== ' ');
     const same = own.filter(({ amount }) => ofOneUnit(amount.unit, total.amount.unit));
     if (!same.length || same.length !== own.length || same.length > MOST || isMean(text, total.span.start)) continue;
     // What was begun this year may be done this year, and is told of twice.
@@ -59,20 +61,55 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
     const bare = !/其中|包括|含/.test(match[0]);
     const between = text.slice(total.span.end, match.index);
-    if (bare && (parts.length < 2 || (between.length > 2 && !/^的[\u3400-\u9fff]{2,12}$/.test(between)))) continue;
+    if (
+      bare &&
+      (parts.length < 2 ||
+        (between.length > 2 && !/^[中里]/.test(match[0]) && !/^的[\u3400-\u9fff]{2,12}$/.test(between)))
+    )
+      continue;
     const names = parts.map(({ span }, i) => nameOf(text, parts[i - 1]?.span.end ?? start, span));
     const noun = /^[\u3400-\u9fff]{0,8}/.exec(text.slice(total.span.end, match.index))![0];
     const whole = text.slice(Math.max(0, total.span.start - 16), total.span.end) + noun;
     const { apart, all } = parts.length > 1 ? divided(names, whole) : { apart: true, all: false };
-    if (bare && !(apart && /总|共/.test(whole)) && !/[（(：:]/.test(match[0])) continue;
-    found.push({ total, parts, loose: !apart && /[，,]/.test(text.slice(start, end)), all });
+    const enumerated = parts.length > 2 && !/[，,]/.test(text.slice(start, end));
+    const sum = parts.reduce((rest, { amount }) => rest + amount.value, 0);
+    // 船艇增至31艘，千吨级2艘、百吨级9艘、小艇20艘: all there are, if they make about as many.
+    const stock =
+      enumerated &&
+      /(?:增至|达到?|增加到|扩大到)$/.test(text.slice(0, total.span.start)) &&
+      Math.abs(sum / total.amount.value - 1) < 0.3 &&
+      !names.some((name) => VERBS.test(name));
+    const from = match[0].startsWith('，来自') && text[end - 1] !== '等' && !names.some((name) => name.includes('等'));
+    const among = /^[中里]/.test(match[0]);
+    if (
+      bare &&
+      !from &&
+      !stock &&
+      !(among && enumerated) &&
+      !(apart && (among || /总|(?<!公)共/.test(whole))) &&
+      !/[（(：:]/.test(match[0])
+    )
+      continue;
+    // Money is spent once, so what is a little too much is too much.
+    const spent = total.amount.unit === '元' && sum < total.amount.high * 1.3;
+    const crossing = names.some((name) => CROSSING.test(name));
+    found.push({
+      total,
+      parts,
+      loose: !apart && (crossing || (/[，,]/.test(text.slice(start, end)) && !spent)),
+      all: all || from,
+    });
   }
   return found;
 });
 
+/** 高新技术企业, 专精特新企业, 民间投资: what is so called may be called otherwise too. */
+const CROSSING =
+  /专精特新|高新|高技术|战略性|先进|装备|数字|科技|上市|规[上模]|龙头|民[营间]|国有|外[资商]|党员|女性|少数民族|岁|学历|以[上下]|名牌|示范|A级|重点|优质|有.+的|的$/;
+
 /** 1286件次，其中来信402件: of so many times so many. */
 export const ofOneUnit = (part: string, whole: string): boolean =>
-  part === whole || `${part}次` === whole || (part === '名' && whole === '人');
+  part === whole || `${part}次` === whole || (/^[名人]$/.test(part) && /^[名人]$/.test(whole));
 
 /** 用于教育1.2亿元，用于医疗0.8亿元 is spent once only. */
 const divided = (listed: readonly string[], whole: string) => {
@@ -93,7 +130,7 @@ function nameOf(text: string, from: number, { start, end }: Span): string {
   const behind = /^[\u3400-\u9fff]{0,8}/.exec(text.slice(end, end + 8))![0];
   // 13个预期性指标、8个…: what stands before is the noun of the other.
   const before = text.slice(from, start);
-  return (/[、，,和及与]$/.test(before) ? '' : before) + behind.replace(/^[和及与].*/, '');
+  return before.replace(/^[^、，,；]*[、，,；](?:以及)?|[和及与]$/g, '') + behind.replace(/^[和及与].*/, '');
 }
 
 /**
@@ -108,9 +145,14 @@ function partsEnd(text: string, start: number, unit: string): number {
     if (stop < 0) return Math.min(text.length, start + LONGEST);
     end += stop;
     if (text[end] !== '，' && text[end] !== ',') return end;
-    const next = /^[，,]([\u3400-\u9fff“”]{2,10}?)([0-9.]+)((?:[万亿])?[\u3400-\u9fff]{1,3})(?=[，。；,;）)])/.exec(
-      text.slice(end, end + 28),
-    );
+    const next =
+      /^[，,]([\u3400-\u9fff“”]{2,10}?)([0-9.]+)((?:[万亿])?[\u3400-\u9fff]{1,3})(?=[，。；,;）)])/.exec(
+        text.slice(end, end + 28),
+      ) ??
+      // 16个预期性指标，以及粮食产量等8个约束性指标
+      /^[，,]以及([^，。；0-9]{2,40}?)([0-9.]+)([\u3400-\u9fff])[\u3400-\u9fff]{0,12}(?=[。；])/.exec(
+        text.slice(end, end + 64),
+      );
     const name = next?.[1] ?? '';
     const verb =
       (/总[量数额]|累计|合计|突破|[人户亩]均/.test(name) || VERBS.test(name)) &&
@@ -138,7 +180,7 @@ const VERBS =
 
 export const partOf = ({ amount, start, end }: Figure): Part => ({ amount, span: { start, end } });
 
-function figuresIn(block: Block, start: number, end: number): Part[] {
+export function figuresIn(block: Block, start: number, end: number): Part[] {
   return figuresWithin(block, start, end)
     .filter((figure) => !/^(?:以上|以下|以内)(?:的)?[\u3400-\u9fff]/.test(block.text.slice(figure.end, figure.end + 4)))
     .map(partOf);
@@ -152,9 +194,8 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
   const { text } = block;
   const from = lastOf(text, '。；', end, Math.max(0, end - 100));
   if (/^(?:%|个百分点|倍|年|)$/.test(part.amount.unit)) return undefined;
-  const amounts = figuresIn(block, from, end).filter(({ amount }) => !/^(?:%|个百分点|倍)$/.test(amount.unit));
+  const amounts = figuresIn(block, from, end).filter(isNoRate);
   const last = amounts.at(-1);
-  const NEAR = /^(?:[，、,]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[^，。；]{0,10})?[\u3400-\u9fff]{0,8}$/;
   const near = last && ofOneUnit(part.amount.unit, last.amount.unit) && NEAR.test(text.slice(last.span.end, end));
   // 其中26座: without a name of its own it is of whatever was counted so.
   const nameless = /^\s?\d/.test(words);
@@ -206,73 +247,10 @@ function sharesName(before: string, words: string): boolean {
   );
 }
 
+/** 专利2.3万件，增长9%，占全市的29%，其中…: rates may stand between. */
+const NEAR =
+  /^(?:[，、,]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[^，。；]{0,10})?[\u3400-\u9fff]{0,8}(?:[，、,][^，。；、\d]{1,14}\d[\d.]*[%％]){0,3}$/;
+const isNoRate = ({ amount }: Part): boolean => !/^(?:%|个百分点|倍)$/.test(amount.unit);
+
 const AT_LEAST = /(?:超过?|突破|逾|不少于|至少|达到?近)$/;
 const beyond = ({ amount, span }: Part): Part => ({ span, amount: { ...amount, high: amount.value * 1.5 } });
-
-/** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
-const IN_ALL =
-  /^[\u3400-\u9fff]{0,3}[，,](?:(?:[两三四五六](?:项|类|者|处|批|块)[\u3400-\u9fff]{0,4}?|以上|全[年市县省区])?(?:合计|共计|总计|一共|(?<!全.)共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
-/** 共建成公共文化设施224个: of what is counted one by one. */
-const COUNTED_IN_ALL =
-  /^[\u3400-\u9fff]{0,3}[，,]共(?:建成|新建|新增|改造|培育|创建|修复|整治|办理|查处)[\u3400-\u9fff]{2,8}$/;
-/** 累计投入, 总人口: of other years too, unless it comes near the sum, or the parts are all of it. */
-const TOTAL = /^[\u3400-\u9fff]{0,3}[，,](?:(?:累计|总|全年)[\u3400-\u9fff]{0,5}|[\u3400-\u9fff]{2,8}共(?:有|计)?)$/;
-const NEXT_PART = /^[\u3400-\u9fff]{0,3}[、，,和]{1,2}[\u3400-\u9fff]{0,10}$/;
-
-const sum = (parts: readonly Told[], of: (told: Told) => number): number =>
-  parts.reduce((all, part) => all + of(part), 0);
-
-/** The parts right before the total at `at` of a row; none where the row is no sum. */
-function partsBefore(row: readonly Told[], at: number): readonly Told[] {
-  const total = row[at]!;
-  const counted = isCount(total.amount.unit) && COUNTED_IN_ALL.test(total.lead);
-  const all = IN_ALL.test(total.lead) || counted;
-  if (!all && !TOTAL.test(total.lead)) return [];
-  // 三类对象共: so many of them.
-  const count = readInteger(/([两三四五六])[类批处块]/.exec(total.lead)?.[1] ?? '') ?? 0;
-  let first = at - 1;
-  // 36支，其中12支、24支，合计36支: the first is a total too.
-  while (first > Math.max(0, at - 6) && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;
-  const parts = row.slice(count && at >= count ? at - count : Math.max(first, at - 6), at);
-  const names = parts.map(({ lead }) => lead);
-  if (!all) {
-    const off = sum(parts, ({ amount }) => amount.value) / total.amount.value;
-    const { apart, all: whole } = divisionOf(names, total.lead);
-    return whole || (apart && off > 0.85 && /累计|共/.test(total.lead)) ? parts : [];
-  }
-  if (
-    total.lead.includes('生产总值') &&
-    !['一', '二', '三'].every((sector, i) => names[i]?.includes(`${sector}产`) || names[i]?.includes(`${sector}次产`))
-  )
-    return [];
-  // 进口12亿元，出口28亿元，进出口总额40亿元.
-  const named = names.join('');
-  return total.lead.includes('进出口') && !(/(?<!出)进口/.test(named) && /(?<!进)出口/.test(named)) ? [] : parts;
-}
-
-/** 公路42处、桥梁16座，共58处. */
-const adds = (unit: string, total: Part): boolean =>
-  unit === total.amount.unit || (total.amount.unit === '处' && /^[座个条所]$/.test(unit));
-
-/** 总投资8亿元，由中央资金5亿元和县级配套3亿元组成. */
-const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
-
-export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
-  const { kind, text } = block;
-  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总|，全年/.test(text)) return [];
-  const summed = rowsOf(block).flatMap((row) =>
-    row
-      .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)
-      .filter(([parts]) => parts.length),
-  );
-  const composed = matchesOf(text, COMPOSED).map((match) => {
-    const before = figuresIn(block, text.lastIndexOf('。', match.index) + 1, match.index).at(-1);
-    const near = before && match.index - before.span.end < 6;
-    return [figuresIn(block, match.index, match.index + match[0].length), near ? before : undefined] as const;
-  });
-  return [...summed, ...composed].flatMap(([parts, total]): Parts[] => {
-    const unit = total?.amount.unit;
-    if (!total || parts.length < 2 || unit === '%' || !parts.every(({ amount }) => adds(amount.unit, total))) return [];
-    return [{ total, parts, loose: false, all: true }];
-  });
-});

@@ -5,7 +5,7 @@ import { type Form, H, PLAN, PLAN_FORMS, part, ROUGHLY, rate, slot, whole } from
 
 /** What a plan is called, where a part of a plan is told. */
 const NAMES_PLAN = new RegExp(PLAN);
-const OPENS_PLAN = new RegExp(`^${H}{0,4}${PLAN}`);
+const OPENS_PLAN = new RegExp(`^${H}{0,12}${PLAN}`);
 const OF_PLAN = new RegExp(`^的|${PLAN}`);
 const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
 
@@ -30,12 +30,17 @@ export const FORMS: readonly Form[] = [
       slot(
         'whole',
         'amount',
-        new RegExp(`^${H}{0,14}?[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{1,16}[（(]?$`),
+        new RegExp(`^${H}{0,14}?[，、,](?:约)?(?:占|为|是|完成|达到|相当于)(?!上年|去年)${H}{0,16}[（(]?$`),
       ),
-      rate(`[）)]?(?:${H}{0,4}${PLAN}|${H}{0,6})?的(?:比重|比例)?(?:达到?|为|约)*`),
+      rate(`[）)]?(?:${H}{0,12}${PLAN}|${H}{0,12})?的(?:比重|比例)?(?:达到?|为|约)*`),
     ],
+    // 为一般公共预算支出36亿元的26%
     holds: ({ whole: all, rate: share }) =>
-      /占/.test(all!.lead) || NAMES_PLAN.test(all!.lead) || OPENS_PLAN.test(share!.lead),
+      /占|[，、]为(?!.*[年季月期])[\u3400-\u9fff]{2,12}(?:支出|收入|投[资入]|总[额量数]|面积|余额|产[量值])$/.test(
+        all!.lead,
+      ) ||
+      NAMES_PLAN.test(all!.lead) ||
+      OPENS_PLAN.test(share!.lead),
     sure: true,
   },
   // 资金占支出50亿元的72%，达36亿元
@@ -194,6 +199,17 @@ export const FORMS: readonly Form[] = [
     ],
     holds: ({ part: own }) => /已|其中/.test(own!.lead) || own!.lead.length > 3,
   },
+  // 资金18.4亿元，国债9.2亿元，后者占前者的一半
+  {
+    slots: [whole, slot('part', 'amount', /^[，、,].*$/), rate('[，、,]后者占前者的?')],
+    holds: () => true,
+    sure: true,
+  },
+  // 576个重点项目开复工530个，占92%
+  {
+    slots: [whole, slot('part', 'amount', new RegExp(`^${H}{4,16}(?<![和与及])$`)), rate(`[，、,]占比?${ROUGHLY}`)],
+    holds: ({ whole: all }) => isCount(all!.amount.unit),
+  },
   // 财政收入12亿元，税收占比75%，税收收入9亿元
   {
     slots: [whole, rate(`[，、,]${H}{2,8}占比${ROUGHLY}`), slot('part', 'amount', new RegExp(`^[，、,]${H}{2,10}$`))],
@@ -223,7 +239,7 @@ export const FORMS: readonly Form[] = [
     slots: [
       whole,
       slot('part', 'amount', new RegExp(`^[，,]${H}{2,12}$`)),
-      rate(`[，、,]${H}{0,8}?占(?:比重?|总[数量额]|${H}{3,14}?)?(?:的)?(?:比重)?${ROUGHLY}`),
+      rate(`[，、,]${H}{0,8}?(?:占(?:比重?|总[数量额]|${H}{3,14}?)?(?:的)?(?:比重)?|比[重例])${ROUGHLY}`),
     ],
     holds: ({ whole: all, part: own, rate: share }) => {
       const name = all!.lead.replace(/(?:完成|实现|达到|达|为|共|计)+$/, '').slice(-3);
@@ -233,7 +249,7 @@ export const FORMS: readonly Form[] = [
       if (object) return all!.lead.slice(-28).includes(object) || (name.length > 1 && isAllOf(object, name, all!.lead));
       return (
         /占总/.test(share!.lead) ||
-        (/^[，、,]占比?$/.test(share!.lead) && isCount(all!.amount.unit)) ||
+        (/^[，、,](?:占比?|比[重例])(?:为|达到?)?$/.test(share!.lead) && isCount(all!.amount.unit)) ||
         /^[，,](?:目前|现)?已/.test(own!.lead) ||
         (/^[，、,][\u3400-\u9fff]{2,8}占/.test(share!.lead) &&
           own!.lead.includes(share!.lead.slice(1, Math.min(4, share!.lead.indexOf('占'))))) ||

@@ -9,21 +9,34 @@ import { readingsOf, rowsOf, type Slot, sentenceRowsOf, type Told, ungrownRowsOf
 import { type Part, partOf } from './parts.js';
 import { type Named, PLAN } from './plan-forms.js';
 import { FORMS } from './proportion-forms.js';
-import { type Proportion, type Rate, sharesEach, sharesInTurn, within } from './shares-in-turn.js';
+import {
+  fits,
+  type Proportion,
+  type Rate,
+  ROUGH,
+  sharesEach,
+  sharesInTurn,
+  sharesOfBoth,
+  sharesOfNamed,
+  within,
+} from './shares-in-turn.js';
 
-export type { Proportion, Rate };
+export { fits, type Proportion, type Rate, ROUGH };
 
 export type Excess = Pick<Proportion, 'whole' | 'part'>;
 
 export const proportionsOf: (block: Block) => readonly Proportion[] = memo((block) => {
   if (!/[%％成倍]|分之/.test(block.text)) return [];
-  const found: Proportion[] = [];
-  const rated = new Set<number>();
+  const found = rowsOf(block).flatMap(sharesOfBoth);
+  const rated = new Set(found.map(({ rate }) => rate.span.start));
+  const named = block.text.includes('占') ? sharesOfNamed(sentenceRowsOf(block), rated) : [];
+  for (const one of named.filter(({ certain }) => certain)) rated.add(one.rate.span.start);
   for (const { slots, holds, sure } of FORMS) {
     for (const reading of [...readingsOf(block, slots), ...readingsOf(block, slots, ungrownRowsOf(block))]) {
       const { whole: all, part: own, rate: share } = reading as Readonly<Record<Named, Told>>;
       const planned = SAYS_PLAN.test(all.lead) || PLANNED.test(share.lead);
-      if (rated.has(share.start)) continue;
+      // 比重由26%提高到30%: the first is of another time.
+      if (rated.has(share.start) || /[由从]$/.test(share.lead)) continue;
       const more = own.amount.value > all.amount.value && !sure && !planned && !/存贷比/.test(share.lead);
       // 任务120件，办结126件，办结率100%: all that was asked for.
       const allOfIt = planned && share.amount.value === 100 && own.amount.value >= all.amount.value;
@@ -37,12 +50,13 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
         whole: planned ? exact(all) : partOf(all),
         part: partOf(own),
         rate: rateOf(block.text, share),
-        certain: planned || sure === true,
+        certain: planned || sure === true || (OUT_OF.test(own.lead) && PLAINLY.test(share.lead)),
       });
     }
   }
-  for (const row of rowsOf(block)) found.push(...sumsShareOf(row), ...sharesEach(row), ...sharesInTurn(row, rated));
-  found.push(...completionOf(block));
+  for (const row of rowsOf(block))
+    for (const one of [...sumsShareOf(row), ...sharesEach(row), ...sharesInTurn(row, rated)]) found.push(one);
+  found.push(...named.filter(({ certain, rate }) => certain || !rated.has(rate.span.start)), ...completionOf(block));
   for (const match of matchesOf(block.text, GOOD_DAYS)) {
     const [words, days, percent] = match;
     const at = match.index + words.indexOf(days!);
@@ -60,17 +74,9 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
   return found;
 });
 
-/** Whether what is told is the quotient. */
-export function fits({ value, decimals, low, high }: Rate, part: Amount, whole: Amount): boolean {
-  const exactly = quotient(part, whole);
-  if (high >= exactly.low * 100 - 1e-9 && low <= exactly.high * 100 + 1e-9) return true;
-  // 47.78% is written 47% by those who cut off, and 4.367% 4.36%.
-  return decimals >= 0 && value === cutOff(exactly.value * 100, decimals);
-}
-
-/** The decimals of 4.367 are 36 where two are written; the noise of a division (57.99999…) is none. */
-const cutOff = (value: number, decimals: number): number =>
-  Number((Math.floor(value * 10 ** decimals + 1e-9) / 10 ** decimals).toFixed(decimals));
+/** 90名队员中，女性30名，占三分之一: nothing stands between that could name another whole. */
+const OUT_OF = /^[\u3400-\u9fff]{0,10}(?:[，、；,;（(]其中|中)[，、,：:]?[\u3400-\u9fff]{0,14}$/;
+const PLAINLY = /^[\u3400-\u9fff]{0,10}[，、,](?:恰好|正好|刚好)?占(?:比|到|了)?(?:达到?|为)?$/;
 
 /** 预算86.3亿元、实际采购81.2亿元，节约5.1亿元，节约率5.9%: two others of its sentence make the share. */
 export function isOfOthers(block: Block, { rate }: Proportion): boolean {
@@ -159,15 +165,12 @@ const more = (most: Told | undefined, one: Told): Told => (most && most.amount.v
 
 /** 优良天数292天，优良率80%: of the days of a year on which the air was measured. */
 const GOOD_DAYS =
-  /优良天数(?:达到?|为|共)?(\d{3})天[，、,（(](?:空气质量)?(?:(?:优良|达标)(?:率|天数比[例率]|天数占比)|占比)(?:达到?|为)?(\d{2}(?:\.\d+)?)[%％]/g;
+  /优良天数(?:达到?|为|共)?(\d{3})天[，、,（(](?:空气质量)?(?:(?:优良|达标)(?:率|天数比[例率]|天数占比)|占(?:比|(?:全年|监测|有效|总)+(?:天数)?的?(?:比[重例])?))(?:达到?|为)?(\d{2}(?:\.\d+)?)[%％]/g;
 const A_YEAR: Amount = { text: '一年', value: 360.5, low: 355, high: 366, unit: '天', decimals: 0 };
 
 /** 完成30家的目标任务: the plan's name stands behind its figure. */
 const PLANNED = new RegExp(`^的?[\\u3400-\\u9fff]{0,6}${PLAN}`);
 const SAYS_PLAN = new RegExp(`${PLAN}[^，。；]{0,8}$`);
-/** Words before a figure that make it no exact one. */
-export const ROUGH = /(?:近|约|超过?|逾|不足|不到|接近|将近|大约|突破|至少)$/;
-
 const exact = ({ start, end, amount }: Told): Part => ({
   span: { start, end },
   amount: { ...amount, low: amount.value, high: amount.value },

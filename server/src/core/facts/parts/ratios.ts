@@ -21,30 +21,36 @@ export interface Ratio extends Span {
   readonly order: 'same' | 'turned' | 'any';
 }
 
-const RATIO = /(?<![\d.:：∶︰])(\d+(?:[.．]\d+)?[%％]?(?:[:：∶︰]\d+(?:[.．]\d+)?[%％]?){1,4})(?![:：∶︰\d])/g;
+const RATIO = /(?<![\d.．:：∶︰])(\d+(?:[.．]\d+)?[%％]?(?: ?[:：∶︰] ?\d+(?:[.．]\d+)?[%％]?){1,4})(?![:：∶︰\d])/g;
 /** 城乡居民收入比为2.1: to one. */
 const TO_ONE =
   /(?:收入比|倍差|之比|投入产出比)(?:为|达到?|是|降至|缩小[到至])?(\d\.\d+)(?![\d.:：∶︰%％]|\s?[万亿元个倍])/g;
+/** 护理员与老人配比一比四. */
+const SPOKEN =
+  /(?:[配之]比|比例)(?:为|达到?|是)?([一二三四五六七八九]比[一二三四五六七八九十])(?![一二三四五六七八九十])/g;
 const ABOUT_RATIO = /比|结构|构成|倍差|放大|撬动/;
 
 /** Ratios whose clause says that they are one; times of day and scores are none. */
 export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
   const { kind, text } = block;
-  if ((kind !== 'text' && kind !== 'table') || !/\d[%％]?[:：∶︰]\d|[比差]/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/\d[%％]? ?[:：∶︰] ?\d|[比差]/.test(text)) return [];
   const found: Ratio[] = [];
-  for (const match of [...matchesOf(text, RATIO), ...matchesOf(text, TO_ONE)]) {
+  for (const match of [...matchesOf(text, RATIO), ...matchesOf(text, TO_ONE), ...matchesOf(text, SPOKEN)]) {
     const end = match.index + match[0].length;
     const start = end - match[1]!.length;
     const sentence = lastOf(text, '。；\n', start, Math.max(0, start - 119));
     const clause = lastOf(text, '，', start, sentence);
     const words = text.slice(clause, start);
     // 产业结构进一步优化，调整为8:41:51: the name stands a clause away.
-    const before = /^(?:进一步)?(?:调整|优化|变化|演变)?[为至到]$/.test(words)
-      ? lastOf(text, '，。；：\n', clause - 1, sentence)
+    const before = /^(?:进一步)?(?:调整|优化|变化|演变)?[为至到](?:(?:19|20)\d\d年(?:末|底)?的?)?$/.test(words)
+      ? lastOf(text, '，。；\n', clause - 1, sentence)
       : clause;
     const lead = text.slice(before, start);
     if (!ABOUT_RATIO.test(lead) && !/^(?:的?比例|配套|分担|承担)/.test(text.slice(end, end + 3))) continue;
-    const parts = match[1]!.split(/[:：∶︰]/).map((part) => part.replace('．', '.').replace(/[%％]/, ''));
+    const parts = match[1]!
+      .replace(/[一二三四五六七八九十]/g, (one) => String('一二三四五六七八九十'.indexOf(one) + 1))
+      .split(/[:：∶︰比]/)
+      .map((part) => part.replace('．', '.').replace(/[%％ ]/g, ''));
     if (parts.length === 1) parts.push('1');
     const members = parts.map(Number);
     const decimals = Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
@@ -85,6 +91,8 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   if (chosen.length !== count) return [];
   // 三次产业比例调整为12.6:41.2:46.2，规上企业86家，净增9家，…: what follows is a list only where it is told as one.
   if (follows && chosen[0] === behind[0] && !isList(text, chosen)) return [];
+  // 粮经比调整为6:4，烤烟3万亩、蚕桑2万亩、茶叶2万亩: and no list that goes on.
+  if (follows && behind[count] && text.startsWith('、', endOfNoun(text, chosen.at(-1)!.end))) return [];
   // 由18册增加到27册 is one amount at two times.
   if (/[由从][^，。；]*(?:到|至)/.test(text.slice(chosen[0]!.start - 6, chosen.at(-1)!.start))) return [];
   const [first] = chosen;
@@ -93,6 +101,10 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   if (!(alike || namedBy(text, start, chosen)) || /^(?:%|个百分点|年|倍|)$/.test(first!.amount.unit)) return [];
   return chosen.map(({ amount, start: from, end: to }) => ({ amount, span: { start: from, end: to } }));
 }
+
+/** Behind the few characters of a noun. */
+const endOfNoun = (text: string, at: number): number =>
+  at + /^[\u3400-\u9fff]{0,4}/.exec(text.slice(at, at + 4))![0].length;
 
 /** Figures that follow each other with a pause and a short name between them, always the same pause. */
 function isList(text: string, figures: readonly Span[]): boolean {

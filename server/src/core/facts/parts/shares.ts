@@ -169,7 +169,9 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
   }
   for (const match of matchesOf(text, AMONG_THEM)) {
     const count = match[1]!.match(/[%％]/g)!.length;
-    if (count > 2 && !overlaps(match[1]!)) add(match, match[1]!, false, Math.ceil(count / 2));
+    const names = match[1]!.split(/[，,；;]/);
+    if (count > 2 && (!overlaps(match[1]!) || divisionOf(names, '').apart))
+      add(match, match[1]!, false, Math.ceil(count / 2));
   }
   for (const sentence of matchesOf(text, /[^。\n]+/g)) {
     if (!/[；;]/.test(sentence[0])) continue;

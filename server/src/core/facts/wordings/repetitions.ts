@@ -7,7 +7,7 @@ import { clausesOf, type Stretch } from './sentences.js';
 
 /** A particle typed twice; 的的确确, 了了 in 不了了之 and the like are words. */
 const PARTICLE =
-  /(?<![目之])的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?![美气平谐睦顺田龙静政硕布林县缓解蔼])|与与(?!会)|及及(?![时格])|对对(?![子口联接外标手应方照策])|将将(?![军来领才])|过过(?=紧|硬|苦|好)/g;
+  /(?<![目之])的的(?!确)|(?<![不完])了了(?!解|结|然|无|却|事)|(?<!谐)和和(?![美气平谐睦顺田龙静政硕布林县缓解蔼])|与与(?!会)|及及(?![时格])|对对(?![子口联接外标手应方照策])|将将(?![军来领才])|过过(?=紧|硬|苦|好)|(?<!重|必|主|紧|首|扼)要要(?![求素点闻件害塞领务地])|(?<![实存])在在(?![线岗建校职乡押逃])/g;
 /** Words that are typed twice. Of any two characters it might be two words that meet: 共建共治, 退税缓税缓费. */
 const WORDS = (
   '做到坚持加强推进完成实现进行加快继续持续提升提高促进推动开展达到治理经济落实不断守住发展建设工作项目改革创新全面深入扎实积极大力努力切实有效统筹政府人民群众城市农村农业工业生态环境教育医疗文化旅游安全稳定民生就业收入增长投资消费主体重点重大领域体系机制制度政策措施责任任务目标计划规划方案行动工程基础设施保障保护监管监督管理水平能力质量效益中共中央全县全市全省我们各位代表强化深化优化巩固拓展打造培育支持实施组织围绕认真严格坚决' +
@@ -61,12 +61,19 @@ const NEAR = 60;
 
 /** 取得了阶段性成果 says of the words before it what may be said of others. */
 const PREDICATE =
-  /^(?:取得|得到|获得|实现|达到|保持|继续保持|位居|位列|居|均|增速|增幅|增量|总量|排名|走在|名列|再?创|呈现|进入|成为|跻身|入选|荣?获|被|受到)/;
+  /^(?:取得|得到|获得|实现|达到|保持|继续保持|位居|位列|居|均|增速|增幅|增量|总量|排名|走在|名列|再?创|呈现|进入|成为|跻身|入选|荣?获|被|受到|表示|一律|予以|给予|依法)/;
+
+/** 满意率达100% may be said of proposals and of motions. */
+const OF_ANY = /率(?:均|都|达到?|为|是|保持|在|实现)*\d/;
 
 const couldEcho = (text: string): boolean =>
-  text.length >= 8 &&
+  text.length >= 5 &&
   !PREDICATE.test(text) &&
-  (/^[\u3400-\u9fff“”、]+$/.test(text) || (text.length >= 10 && /\d/.test(text) && !COMPARING.test(text)));
+  (/^[\u3400-\u9fff“”、]+$/.test(text) ||
+    (text.length >= 6 && /\d/.test(text) && !COMPARING.test(text) && !OF_ANY.test(text)));
+
+/** 一是, （二）, 三要: what numbers a clause is not of it. */
+const NUMBERED = /^(?:[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十])/;
 
 /** Clauses and list items that stand a second time, word for word, shortly behind the first. */
 export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
@@ -83,6 +90,18 @@ export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
     const clause = long[i]!;
     for (let j = i - 1; j >= 0 && clause.start - long[j]!.end <= NEAR; j--) {
       if (long[j]!.end >= clause.start || !long[j]!.text.endsWith(clause.text)) continue;
+      // 对A的，有一起查处一起；对B的，有一起查处一起: each of a row ends in the same words.
+      if (block.text[long[j]!.end] === '；' && /[；。]/.test(block.text[clause.end] ?? '')) break;
+      // 学校12所, 健全了机制: short as it is, it stands in one sentence.
+      const told = /\d/.test(clause.text);
+      const short = clause.text.length < (told ? 10 : 8);
+      if (short && (long[j]!.text !== clause.text || /[。；！？]/.test(block.text.slice(long[j]!.end, clause.start))))
+        continue;
+      if (short && !told && !(isClause(block.text, clause) && isClause(block.text, long[j]!))) continue;
+      // A slogan may be taken up again in the next sentence.
+      const across = block.text.slice(long[j]!.end, clause.start).includes('。');
+      if (across && (clause.text.length < (told ? 10 : 12) || long[j]!.text !== clause.text)) break;
+      if (across && !told && isTopic(block.text, long[j]!)) break;
       found.push([long[j]!, clause]);
       break;
     }
@@ -91,11 +110,20 @@ export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
   // What follows at once need not be long.
   for (let i = 1; i < all.length; i++) {
     const [before, clause] = [all[i - 1]!, all[i]!];
-    if (clause.text !== before.text || clause.text.length < 4 || /[xX×*＊○□_]/.test(clause.text)) continue;
+    if (unnumbered(clause) !== unnumbered(before) || clause.text.length < 4 || /[xX×*＊○□_]/.test(clause.text))
+      continue;
     if (!echoes.has(clause.start)) found.push([before, clause]);
   }
   return [...found, ...listedTwice(block.text)];
 });
+
+const isClause = (text: string, { start, end }: Span): boolean => text[start - 1] !== '、' && text[end] !== '、';
+
+const unnumbered = ({ text }: Stretch): string => text.replace(NUMBERED, '');
+
+/** 着力优化投资结构。: a sentence of one clause tells what the paragraph is about, and is taken up again on purpose. */
+const isTopic = (text: string, { start, end }: Span): boolean =>
+  text[end] === '。' && (start === 0 || /[。\s）)]/.test(text[start - 1]!));
 
 /** The parts of a clause that 、 divides. */
 function itemsOf({ start, text }: Stretch): Stretch[] {
@@ -107,19 +135,32 @@ function itemsOf({ start, text }: Stretch): Stretch[] {
   });
 }
 
-const BEHIND_LIST = /(?:等|[三四五六七八]|工作|建设|事业).*$/;
+const BEHIND_LIST = /(?:等|基础设施|[三四五六七八]|工作|建设|事业).*$/;
 /** 获得感、幸福感、安全感更加充实. */
-const SAID_OF_LIST = /(?<=.{2})(?:更加|不断|持续|明显|显著|进一步|全面|稳步|切实|大幅).*$/;
+const SAID_OF_LIST = /(?<=.{2})(?:更加|不断|持续|明显|显著|进一步|全面|稳步|切实|大幅|的).*$/;
 /** 现代农业、旅游、农业: what stands before the first item may be its own word. */
 const LEADS_UP =
-  /(?:[抓做办建管]好|加强|推进|推动|实现|加快|深化|完善|统筹|保障|发展|聚焦|围绕|突出|支持|强化|提升|促进|落实|健全|覆盖|涉及|培育|建设|打造|引进|坚持|注重|包括|[的在对与和及])$/;
+  /(?:[抓做办建管]好|狠抓|紧抓|加强|推进|推动|实现|加快|深化|完善|统筹|保障|发展|聚焦|围绕|突出|支持|强化|提升|促进|落实|健全|覆盖|涉及|培育|建设|打造|引进|坚持|注重|包括|[的在对与和及])$/;
 const LIST = /[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8}){2,}/g;
+
+/** 人民防空、气象和残疾人等: the last two share an item. */
+function withLast(items: Stretch[]): Stretch[] {
+  const { start, text } = items.at(-1)!;
+  const at = text.search(/(?<=.{2})[和与及](?=.{2})/);
+  if (at < 0) return items;
+  const next = start + at + 1;
+  const pair = [
+    { start, end: start + at, text: text.slice(0, at) },
+    { start: next, end: start + text.length, text: text.slice(at + 1) },
+  ];
+  return [...items.slice(0, -1), ...pair];
+}
 
 /** 抓好水利、交通、能源、交通等: the words that lead up to the first item and follow the last one are not of the list. */
 function listedTwice(text: string): Echo[] {
   if (!text.includes('、')) return [];
   return matchesOf(text, LIST).flatMap((match): Echo[] => {
-    const items = itemsOf({ start: match.index, end: match.index + match[0].length, text: match[0] });
+    const items = withLast(itemsOf({ start: match.index, end: match.index + match[0].length, text: match[0] }));
     for (const [i, { start, text: item }] of items.entries()) {
       for (const earlier of items.slice(0, i)) {
         const own = i === items.length - 1 ? item.replace(BEHIND_LIST, '').replace(SAID_OF_LIST, '') : item;

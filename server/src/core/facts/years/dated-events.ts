@@ -53,7 +53,7 @@ export interface WrongDate extends Span {
   readonly told: string;
 }
 
-const YEAR_TOLD = /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?/g;
+const YEAR_TOLD = /((?:19|20)\d\d|[同当]|次)年(?:\d{1,2}月)?(?:\d{1,2}日)?/g;
 const FROM_DAY =
   /[》”"]?(?:已|将)?(?:自|于|从)?((?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?:起|开始)?(?:正式|全面)?(?:施行|实施|生效)/y;
 
@@ -61,11 +61,18 @@ const FROM_DAY =
 export const wrongDatesIn: (block: Block) => readonly WrongDate[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/年/.test(text)) return [];
   const found: WrongDate[] = [];
+  let year: number | undefined;
   for (const match of matchesOf(text, YEAR_TOLD)) {
+    // 2021年…；同年7月1日，…
+    const said = match[1]!;
+    if (/\d/.test(said)) year = Number(said);
+    else if (said === '次' && year) year++;
     const end = match.index + match[0].length;
     const behind = text.slice(end, end + 30);
     const fact = DATED_FACTS.find(({ name }) => name.test(behind));
-    if (fact && !fact.years.includes(Number(match[1])))
+    if (!fact || !year) continue;
+    const day = /\d{1,2}月\d{1,2}日$/.exec(match[0])?.[0];
+    if (!fact.years.includes(year) || (day && fact.day && day !== fact.day))
       found.push({ start: match.index, end: end + fact.name.exec(behind)![0].length, told: fact.told });
   }
   for (const [name, day] of IN_FORCE) {
@@ -78,3 +85,38 @@ export const wrongDatesIn: (block: Block) => readonly WrongDate[] = memo(({ kind
   }
   return found;
 });
+
+/** The day on which a people's congress is said to have opened. The span counts from the start of the block. */
+export interface OpeningDay extends Span {
+  /** 十四届四次, as sessionIn tells it. */
+  readonly session: string;
+  readonly national: boolean;
+  readonly month: number;
+  readonly day: number;
+}
+
+const SESSION = '第?([一二三四五六七八九十]+)届(全国)?人民代表大会第?([一二三四五六七八九十]+)次会议';
+const CONGRESS = new RegExp(SESSION);
+const OPENED = new RegExp(
+  `(\\d{1,2})月(\\d{1,2})日(?:[上下]午)?[，,]?[^，。；0-9]{0,12}?${SESSION}(?:在[^，。；]{1,16}?)?(?:隆重|正式|胜利)?开幕`,
+  'g',
+);
+
+export const openingDaysIn: (block: Block) => readonly OpeningDay[] = memo(({ kind, text }) =>
+  kind === 'text' && text.includes('开幕')
+    ? matchesOf(text, OPENED).map(({ 0: words, 1: month, 2: day, 3: term, 4: all, 5: time, index }) => ({
+        start: index,
+        end: index + words.length,
+        session: `${term}届${time}次`,
+        national: all !== undefined,
+        month: Number(month),
+        day: Number(day),
+      }))
+    : [],
+);
+
+/** 十四届四次, of the congress that a text names. */
+export function sessionIn(text: string): string | undefined {
+  const match = CONGRESS.exec(text);
+  return match ? `${match[1]}届${match[3]}次` : undefined;
+}

@@ -10,17 +10,20 @@ export interface MonthLength extends Span {
   readonly length: number;
   /** From the one month to the other; both of them in full are one more. */
   readonly apart: number;
+  /** From the 15th to the 15th: the last month is not counted too. */
+  readonly exact: boolean;
 }
 
 const N = '(?<![0-9第])(?<length>[一二两三四五六七八九十]{1,3}|\\d{1,2})个(?:整)?月(?!以|的)';
 const YEAR = '(?:(?:19|20)\\d\\d|去|今|明|次|当)年';
 const DAY = '(?:[上中下]旬|底|初|末|份|\\d{1,2}日)?';
+const named = (name: string): string => DAY.replace('\\d{1,2}', `(?<${name}>\\d{1,2})`);
 const W = '[^，。；：0-9（）年月]';
-const FROM_TO = `(?<year>${YEAR})?(?<first>\\d{1,2})月${DAY}${W}{0,10}(?:[-—–－~～]{1,2}|[至到]|[，、,]|起到|于){1,3}${W}{0,4}(?<until>${YEAR})?${W}{0,3}?(?<last>\\d{1,2})月`;
+const FROM_TO = `(?<year>${YEAR})?(?<first>\\d{1,2})月${named('day')}${W}{0,10}(?:[-—–－~～]{1,2}|[至到]|[，、,]|起到|于){1,3}${W}{0,4}(?<until>${YEAR})?${W}{0,3}?(?<last>\\d{1,2})月`;
 const FORMS = [
   new RegExp(`${N}${W}{0,8}[（(，,]${W}{0,3}${FROM_TO}`, 'g'),
   new RegExp(
-    `${FROM_TO}${DAY}${W}{0,8}[，、,）)]{0,2}${W}{0,6}?(?:历时|为期|持续|用时|历经|工期|周期|前后|整整)${W}{0,4}?${N}`,
+    `${FROM_TO}${named('lastDay')}${W}{0,8}[，、,）)]{0,2}${W}{0,6}?(?:历时|为期|持续|用时|历经|工期|周期|前后|整整|共计?|合计|长达)${W}{0,4}?${N}`,
     'g',
   ),
   // 2024年6月到2025年5月的12个月里
@@ -31,13 +34,22 @@ const OFFSETS: Readonly<Record<string, number>> = { 去年: 0, 当年: 0, 今年
 export const monthLengthsOf: (block: Block) => readonly MonthLength[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !text.includes('个月')) return [];
   return FORMS.flatMap((form) => matchesOf(text, form)).flatMap((match): MonthLength[] => {
-    const { length, year, until, first, last } = match.groups!;
+    const { length, year, until, first, last, day, lastDay } = match.groups!;
     const count = readInteger(length!);
-    const [from, to] = [yearOf(year), until === '次年' ? (yearOf(year) ?? 0) + 1 : yearOf(until ?? year)];
+    const next = until === '次年';
+    const [from, to] = [yearOf(year) ?? (next ? 0 : undefined), next ? (yearOf(year) ?? 0) + 1 : yearOf(until ?? year)];
     if (!count || (from === undefined) !== (to === undefined)) return [];
     const months = Number(last) - Number(first);
     const apart = 12 * (to! - from! || 0) + months + (from === undefined && months < 0 ? 12 : 0);
-    return [{ start: match.index, end: match.index + match[0].length, length: count, apart }];
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        length: count,
+        apart,
+        exact: Math.abs(Number(lastDay) - Number(day)) < 5,
+      },
+    ];
   });
 });
 

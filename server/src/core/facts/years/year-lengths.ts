@@ -6,20 +6,8 @@ import { overlaps, type Span } from '../../text/span.js';
 import { FOUNDINGS } from '../../zh/events.js';
 import { readInteger, readYear } from '../../zh/numeral.js';
 import { PLAN, planYears } from '../../zh/plans.js';
+import { aheadIn, worksIn, YEAR, type YearLength } from './works.js';
 
-/** 自2021年以来的五年间. The span counts from the start of the block. */
-export interface YearLength extends Span {
-  readonly length: number;
-  readonly from: number;
-  /** The year up to which it is counted; undefined where that is now. */
-  readonly to: number | undefined;
-  /** Years from `from` on are counted in full: 连续三年, and not birthdays: 建校70周年. */
-  readonly counted: 'years' | 'full years' | 'birthdays';
-  /** 去年 and 今年, where the sentence says so. */
-  readonly now: '今年' | '去年' | undefined;
-}
-
-const YEAR = '(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2}';
 const N = '(?<![0-9第])(?<length>[二两三四五六七八九十]{1,3}|\\d{1,2})(?:年(?![底末初度代级])|个年[头度]|个春秋|载)';
 /** Words of one clause, without another figure. */
 const W = '[^，。；：0-9（）]';
@@ -50,16 +38,10 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
     ),
     'years',
   ],
-  // 从2015年建成到2024年达产，历时九年
-  [
-    new RegExp(
-      `(?<from>${YEAR})年(?:\\d{1,2}月)?${W}{0,8}?${MARK}(?<to>${YEAR})年(?:\\d{1,2}月)?${W}{0,8}?[，,](?:历时|历经|前后|整整|前后历时)${N}`,
-      'g',
-    ),
-    'years',
-  ],
   // 2012年之后，时隔六年，于2018年
   [new RegExp(`(?<from>${YEAR})年${W}{0,8}[，,]?时隔${N}[，,]?${W}{0,8}?(?<to>${YEAR})年`, 'g'), 'years'],
+  // 时隔六年，继2012年之后，2018年
+  [new RegExp(`时隔${N}[，,][继自]?(?<from>${YEAR})年${W}{0,4}后?[，,]?${W}{0,4}?(?<to>${YEAR})年`, 'g'), 'years'],
   // 自2015年建站至2025年，十年累计; 从2020年的45%提高到2025年的55%，五年提高
   [
     new RegExp(
@@ -88,21 +70,6 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
   [
     new RegExp(
       `(?<from>${YEAR})年为(?:起点|开端|基期)[，,]${W}{0,4}${N}(?:时间|左右)?[，,]?(?:到|至)(?<to>${YEAR})年`,
-      'g',
-    ),
-    'years',
-  ],
-  // 2023年开工、2025年底建成，工期三年; 总工期三年，2023年开工、2025年底建成
-  [
-    new RegExp(
-      `(?<from>${YEAR})年(?:\\d{1,2}月)?${W}{0,4}(?:开工|启动|动工|开建)[、，,]${W}{0,6}(?<to>${YEAR})年(?:底|\\d{1,2}月)?${W}{0,6}(?:建成|竣工|完工|完成|投产)[，,]${W}{0,6}(?:工期|周期|历时|用时|建设期)${W}{0,2}${N}`,
-      'g',
-    ),
-    'years',
-  ],
-  [
-    new RegExp(
-      `(?:工期|周期|建设期)(?:为|共)?${N}[，,（(]${W}{0,6}?(?<from>${YEAR})年${W}{0,4}(?:开工|启动|动工|开建)[、，,]${W}{0,6}(?<to>${YEAR})年`,
       'g',
     ),
     'years',
@@ -136,18 +103,10 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
     ),
     'years',
   ],
-  // 2022年8月开工，历时三年，2025年9月建成
-  [
-    new RegExp(
-      `(?<from>${YEAR})年(?:\\d{1,2}月)?${W}{0,4}(?:开工|启动|动工|开建)[，,]${W}{0,4}(?:历时|历经|用时)${N}[，,]${W}{0,4}(?<to>${YEAR})年`,
-      'g',
-    ),
-    'years',
-  ],
   // 成立于1956年，已走过70个春秋; 1986年撤县设市，至今整整40年
   [
     new RegExp(
-      `(?<![到至])(?<from>${YEAR})年${W}{0,14}[，,](?<now>今年)?(?:已经?|如今|现已|走过了?|度过了?|历经|至今|距今|迄今|整整|已有){1,4}(?<length>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?:个春秋|个年头|年(?!多|余))`,
+      `(?<![到至])(?<from>${YEAR})年${W}{0,14}[，,、](?<now>今年)?(?:已经?|使用|服役|运行|满|如今|现已|走过了?|度过了?|历经|至今|距今|迄今|整整|已有){1,4}(?<length>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?:个春秋|个年头|年(?!多|余))`,
       'g',
     ),
     'years',
@@ -174,6 +133,14 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
   [new RegExp(`[自从]?(?<from>${YEAR})年?(?:到|至)(?<to>${YEAR})年[，,]${W}{0,6}用了?${N}(?:时间|左右)`, 'g'), 'years'],
   // 任期（2021—2025年）五年来
   [new RegExp(`[（(](?<from>${YEAR})年?${MARK}(?<to>${YEAR})年?[）)](?:这|的)?${N}(?:间|来|里|中)`, 'g'), 'years'],
+  // 2024年启动的三年行动去年收官
+  [
+    new RegExp(
+      `(?<from>${YEAR})年(?:\\d{1,2}月)?(?:启动|开始|实施|开展|部署)(?:实施)?的?[^，。；0-9]{0,10}?${N}[^，。；0-9]{0,4}?(?:行动|攻坚|计划|整治)${W}{0,6}?(?<now>今年|去年)${W}{0,6}?(?:收官|完成|结束|到期)`,
+      'g',
+    ),
+    'years',
+  ],
   // 2016年6月8日，开发区挂牌成立。十年来
   [
     new RegExp(
@@ -226,6 +193,8 @@ export const yearLengthsOf: (block: Block) => readonly YearLength[] = memo(({ ki
       });
     }
   }
+  for (const told of [...worksIn(text), ...aheadIn(text)])
+    if (!found.some((other) => overlaps(other, told))) found.push(told);
   for (const match of matchesOf(text, SINCE_FOUNDING)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const founding = FOUNDINGS.find(({ name }) => name.test(before));
@@ -248,14 +217,22 @@ export interface PlanLength extends Span {
   readonly within: boolean;
 }
 
+/** “十二五”时期，是…取得显著成效的五年: what the whole of it is said to have been. */
+const PLAN_WAS = new RegExp(
+  `${PLAN}(?:时期|期间)(?:的五年)?[，,]?(?:[^，。；：0-9]{0,14}[，,]){0,2}[^，。；：0-9]{0,10}?是[^，。；：0-9]{2,40}?的${N}(?<behind>(?=[，。；、]))`,
+  'g',
+);
+
 export const planLengthsOf: (block: Block) => readonly PlanLength[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/五[”"]?/.test(text)) return [];
-  return matchesOf(text, OF_PLAN).flatMap((match): PlanLength[] => {
-    const { plan, within, length, behind } = match.groups!;
-    const years = planYears(plan!);
-    const count = readInteger(length!);
-    if (!years || !count || (within === undefined && behind === undefined)) return [];
-    const span = { start: match.index, end: match.index + match[0].length };
-    return [{ ...span, plan: plan!, first: years.first, length: count, within: within !== undefined }];
-  });
+  return [OF_PLAN, PLAN_WAS]
+    .flatMap((form) => matchesOf(text, form))
+    .flatMap((match): PlanLength[] => {
+      const { plan, within, length, behind } = match.groups!;
+      const years = planYears(plan!);
+      const count = readInteger(length!);
+      if (!years || !count || (within === undefined && behind === undefined)) return [];
+      const span = { start: match.index, end: match.index + match[0].length };
+      return [{ ...span, plan: plan!, first: years.first, length: count, within: within !== undefined }];
+    });
 });

@@ -184,6 +184,7 @@ export interface DateLine extends Span {
   readonly block: number;
   readonly year: number;
   readonly month: number;
+  readonly day: number;
   readonly text: string;
 }
 
@@ -191,13 +192,14 @@ export const dateLineOf: (draft: Draft) => DateLine | undefined = memo((draft) =
   const { title, body } = shapeOf(draft);
   const from = title ?? 0;
   for (let block = from; block < Math.min(draft.blocks.length, Math.max(from + 1, Math.min(body, from + 6))); block++) {
-    const match = /((?:19|20)\d\d)年\s?(\d{1,2})月\s?\d{1,2}日/.exec(draft.blocks[block]!.text);
+    const match = /((?:19|20)\d\d)年\s?(\d{1,2})月\s?(\d{1,2})日/.exec(draft.blocks[block]!.text);
     if (!match) continue;
-    const [text, year, month] = match;
+    const [text, year, month, day] = match;
     return {
       block,
       year: Number(year),
       month: Number(month),
+      day: Number(day),
       text,
       start: match.index,
       end: match.index + text.length,

@@ -1,0 +1,114 @@
+// Which names count what their own words list (县乡村三级, “三个十条”, “六个更加突出”)?
+import { firstOf } from '../../text/marks.js';
+import { matchesOf } from '../../text/matches.js';
+import { spanOf } from '../../text/span.js';
+import { readInteger } from '../../zh/numeral.js';
+import { COUNT, type DeclaredCount } from './counting.js';
+
+const LEVELS =
+  /(?<![园城开新郊景厂、街居直国省市县区乡镇村组户社])(?<![国省市县区乡镇村组户街居级][和与及])([国省市县区乡镇村组户社]{2,6})([两三四五六])级(?!以上|医院|公路)/g;
+
+/** 县乡村三级: one character a level; 乡镇 is one level or two. */
+export function levels(text: string): DeclaredCount[] {
+  return matchesOf(text, LEVELS).flatMap((match): DeclaredCount[] => {
+    const [whole, names, digits] = match;
+    const most = names!.length;
+    // 全县镇村两级: the county only says where.
+    const least = most - (/乡镇/.test(names!) ? 1 : 0) - (/[全我各本]/.test(text[match.index - 1] ?? '') ? 1 : 0);
+    const declared = readInteger(digits!)!;
+    if (new Set(names).size < most || most < 2) return [];
+    const start = match.index + most;
+    return [
+      {
+        numeral: spanOf(start, start + 1),
+        phrase: spanOf(start, match.index + whole.length),
+        text: `${digits}级`,
+        declared,
+        actual: Math.max(least, Math.min(declared, most)),
+        first: spanOf(match.index, match.index + 1),
+        last: spanOf(start - 1, start),
+        agrees: declared >= least && declared <= most,
+      },
+    ];
+  });
+}
+
+const SUMMED_UP = new RegExp(
+  `((?:[\\u3400-\\u9fff]{1,8}、){1,9}[\\u3400-\\u9fff]{1,8})，(?:这|形成|构成|也就是)“?(${COUNT})个?([\\u3400-\\u9fff]{2,4})`,
+  'g',
+);
+
+/** 工业十条、商贸十条、人才十条，这“三个十条”: what each of them ends with is counted. */
+export function summedUp(text: string): DeclaredCount[] {
+  if (!/，(?:这|形成|构成|也就是)/.test(text)) return [];
+  return matchesOf(text, SUMMED_UP).flatMap((match): DeclaredCount[] => {
+    const [whole, list, digits, words] = match;
+    const items = list!.split('、');
+    const declared = readInteger(digits!)!;
+    const length = [4, 3, 2].find((size) => items.every((item) => item.endsWith(words!.slice(0, size))));
+    if (!length) return [];
+    const start = match.index + whole.lastIndexOf(digits!, whole.length - words!.length - 1);
+    const end = match.index + whole.length - words!.length + Math.min(length, words!.length);
+    return [
+      {
+        numeral: spanOf(start, start + digits!.length),
+        phrase: spanOf(start, end),
+        text: text.slice(start, end),
+        declared,
+        actual: items.length,
+        first: spanOf(match.index, match.index + items[0]!.length),
+        last: spanOf(match.index + list!.length - items.at(-1)!.length, match.index + list!.length),
+        agrees: declared === items.length,
+      },
+    ];
+  });
+}
+
+const REPEATED =
+  /[“"]([一二三四五六七八九十]{1,2})个(?!一[”"])([\u3400-\u9fff]{1,6})[”"][^，。；：:“”（）]{0,8}(?:[：:]|——|，即|，就是|（即|（|，(?=\2))/g;
+
+/** “六个更加突出”：更加突出…，更加突出… — the name's own words head each part. */
+export function repeatedHeads(text: string): DeclaredCount[] {
+  const counts: DeclaredCount[] = [];
+  for (const match of matchesOf(text, REPEATED)) {
+    const declared = readInteger(match[1]!);
+    const head = match[2]!;
+    const from = match.index + match[0].length;
+    const heads: number[] = [];
+    let anywhere = 0;
+    // Behind a comma the parts stand in the same sentence.
+    const stop = match[0].endsWith('，') ? firstOf(text, '。', from) : text.length;
+    for (let place = text.indexOf(head, from); place >= 0 && place < stop; place = text.indexOf(head, place + 1)) {
+      anywhere++;
+      if (place === from || /[。；，、“]/.test(text[place - 1]!)) heads.push(place);
+    }
+    if (heads.length < 2) heads.splice(0, heads.length, ...headsWithin(text, from, head));
+    if (!declared || heads.length < 2) continue;
+    const numeral = spanOf(match.index + 1, match.index + 1 + match[1]!.length);
+    const phrase = spanOf(numeral.start, numeral.end + 1 + head.length);
+    counts.push({
+      numeral,
+      phrase,
+      text: text.slice(phrase.start, phrase.end),
+      declared,
+      actual: heads.length,
+      first: spanOf(heads[0]!, heads[0]! + head.length),
+      last: spanOf(heads.at(-1)!, heads.at(-1)! + head.length),
+      agrees: declared === heads.length || declared === anywhere,
+    });
+  }
+  return counts;
+}
+
+/** “五个新突破”：在项目上实现新突破，在改革上实现新突破: where the words stand inside each part of the sentence, and in each once. */
+function headsWithin(text: string, from: number, head: string): number[] {
+  const stop = text.slice(from).search(/[。！？]/);
+  const parts = text.slice(from, stop < 0 ? undefined : from + stop).split(/[，；、]/);
+  if (!parts.every((part) => part.split(head).length === 2)) return [];
+  let at = from;
+  return parts.map((part) => {
+    const place = at + part.indexOf(head);
+    at += part.length + 1;
+    return place;
+  });
+}

@@ -1,0 +1,85 @@
+// Which amounts does the draft add up, and what does it say that they make?
+import type { Block } from '../../draft/node.js';
+import { matchesOf } from '../../text/matches.js';
+import { memo } from '../../text/memo.js';
+import { isCount } from '../../zh/amount.js';
+import { divisionOf } from '../../zh/kinds.js';
+import { readInteger } from '../../zh/numeral.js';
+import { rowsOf, type Told } from '../figures/rows.js';
+import { figuresIn, type Part, type Parts, partOf } from './parts.js';
+
+/** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
+const IN_ALL =
+  /^[\u3400-\u9fff]{0,3}[，,](?:(?:[两三四五六](?:项|类|者|处|批|块)[\u3400-\u9fff]{0,4}?|以上|全[年市县省区])?(?:合计|共计|总计|一共|(?<!全.)共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
+/** 共建成公共文化设施224个: of what is counted one by one. */
+const COUNTED_IN_ALL =
+  /^[\u3400-\u9fff]{0,3}[，,]共(?:建成|新建|新增|改造|培育|创建|修复|整治|办理|查处)[\u3400-\u9fff]{2,8}$/;
+/** 累计投入, 总人口: of other years too, unless it comes near the sum, or the parts are all of it. */
+const TOTAL = /^[\u3400-\u9fff]{0,3}[，,](?:(?:累计|总|全年)[\u3400-\u9fff]{0,5}|[\u3400-\u9fff]{2,8}共(?:有|计)?)$/;
+const NEXT_PART = /^[\u3400-\u9fff]{0,3}[、，,和]{1,2}[\u3400-\u9fff]{0,10}$/;
+
+const sum = (parts: readonly Told[], of: (told: Told) => number): number =>
+  parts.reduce((all, part) => all + of(part), 0);
+
+/** The parts right before the total at `at` of a row; none where the row is no sum. */
+function partsBefore(row: readonly Told[], at: number): readonly Told[] {
+  const total = row[at]!;
+  const counted = isCount(total.amount.unit) && COUNTED_IN_ALL.test(total.lead);
+  const all = IN_ALL.test(total.lead) || counted;
+  if (!all && !TOTAL.test(total.lead)) return [];
+  // 三类对象共: so many of them.
+  const count = readInteger(/([两三四五六])[类批处块]/.exec(total.lead)?.[1] ?? '') ?? 0;
+  let first = at - 1;
+  // 36支，其中12支、24支，合计36支: the first is a total too.
+  while (first > Math.max(0, at - 6) && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;
+  const parts = row.slice(count && at >= count ? at - count : Math.max(first, at - 6), at);
+  const names = parts.map(({ lead }) => lead);
+  if (!all) {
+    const off = sum(parts, ({ amount }) => amount.value) / total.amount.value;
+    const { apart, all: whole } = divisionOf(names, total.lead);
+    return whole || (apart && off > 0.85 && /累计|共/.test(total.lead)) ? parts : [];
+  }
+  if (
+    total.lead.includes('生产总值') &&
+    !['一', '二', '三'].every((sector, i) => names[i]?.includes(`${sector}产`) || names[i]?.includes(`${sector}次产`))
+  )
+    return [];
+  // 进口12亿元，出口28亿元，进出口总额40亿元.
+  const named = names.join('');
+  return total.lead.includes('进出口') && !(/(?<!出)进口/.test(named) && /(?<!进)出口/.test(named)) ? [] : parts;
+}
+
+/** 公路42处、桥梁16座，共58处. */
+const adds = (unit: string, total: Part): boolean =>
+  unit === total.amount.unit || (total.amount.unit === '处' && /^[座个条所]$/.test(unit));
+
+const makes = (parts: readonly Part[], { low, high }: Part['amount']): boolean =>
+  parts.length > 1 &&
+  parts.reduce((all, { amount }) => all + amount.low, 0) <= high &&
+  parts.reduce((all, { amount }) => all + amount.high, 0) >= low;
+
+/** 总投资8亿元，由中央资金5亿元和县级配套3亿元组成. */
+const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
+
+export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
+  const { kind, text } = block;
+  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总|，全年/.test(text)) return [];
+  const summed = rowsOf(block).flatMap((row) =>
+    row
+      .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)
+      // 拨付5亿元，争取3亿元、2亿元，共5亿元: it may be of the last ones only.
+      .filter(
+        ([parts, { amount }]) => parts.length && !parts.some((_, from) => from > 0 && makes(parts.slice(from), amount)),
+      ),
+  );
+  const composed = matchesOf(text, COMPOSED).map((match) => {
+    const before = figuresIn(block, text.lastIndexOf('。', match.index) + 1, match.index).at(-1);
+    const near = before && match.index - before.span.end < 6;
+    return [figuresIn(block, match.index, match.index + match[0].length), near ? before : undefined] as const;
+  });
+  return [...summed, ...composed].flatMap(([parts, total]): Parts[] => {
+    const unit = total?.amount.unit;
+    if (!total || parts.length < 2 || unit === '%' || !parts.every(({ amount }) => adds(amount.unit, total))) return [];
+    return [{ total, parts, loose: false, all: true }];
+  });
+});
