@@ -99,9 +99,9 @@ export function registerCommands(
         ['reportDrafts.chooseLastYear', LAST_YEAR],
       ] as const
     ).map(([id, kind]) =>
-      vscode.commands.registerCommand(id, (file?: vscode.Uri) => {
+      vscode.commands.registerCommand(id, async (file?: vscode.Uri) => {
         const editor = vscode.window.activeTextEditor;
-        return editor && chooseFile(editor.document, kind, file);
+        await (editor && (await chooseFile(editor.document, kind, file)))?.kept;
       }),
     ),
     vscode.commands.registerCommand(GO_TO, (range: PlaceRange) => draft.show(rangeOf(range))),

@@ -13,7 +13,9 @@ async function compared(client: BaseLanguageClient, document: vscode.TextDocumen
   const ask = () => client.sendRequest<Compared>(COMPARE, params);
   let answer = await ask();
   if (!answer.lastYear && !answer.problem) {
-    if (!(await chooseFile(document, LAST_YEAR))) return undefined;
+    const chosen = await chooseFile(document, LAST_YEAR);
+    if (!chosen) return undefined;
+    await chosen.kept;
     answer = await ask();
   }
   if (answer.problem) fail(answer.problem);
@@ -50,9 +52,10 @@ export async function compareWithLastYear(client: BaseLanguageClient, document: 
 
 function listed({ name, before, now, blank, range }: IndicatorChange): Listed {
   const same = before !== undefined && before === now;
+  const none = vscode.l10n.t('not there');
   return {
     label: `${same ? '$(warning) ' : ''}${asWords(name)}`,
-    description: asWords(`${before ?? '—'} → ${blank ? vscode.l10n.t('still blank') : (now ?? '—')}`),
+    description: asWords(`${before ?? none} → ${blank ? vscode.l10n.t('still blank') : (now ?? none)}`),
     ...(same ? { detail: vscode.l10n.t('As last year. Is it up to date?') } : {}),
     place: range,
   };

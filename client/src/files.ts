@@ -21,7 +21,7 @@ const MISSING = ['FileNotFound', 'FileNotADirectory'];
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
   const read = client.onRequest(READ_FILE, async (params: FileParams): Promise<string | null> => {
     try {
-      return new TextDecoder().decode(await contentOf(await reached(params.uri)));
+      return base64(await contentOf(await reached(params.uri)));
     } catch (error) {
       if (error instanceof vscode.FileSystemError && MISSING.includes(error.code)) return null;
       throw sentence(error);

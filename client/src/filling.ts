@@ -1,21 +1,24 @@
 // How do the table's figures come into the draft? All at once, looked over before they are put in.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FILL, type Filled, type Left } from '../../server/src/protocol-sources.js';
+import { FILL, type Filled, type FillParams, type Left } from '../../server/src/protocol-sources.js';
 import { asWords } from '../../server/src/words.js';
 import { rangeOf } from './active-draft.js';
 import { chooseFile, TABLE } from './named-files.js';
 import { type Listed, showPlaces } from './place-list.js';
 import { fail, inform } from './telling.js';
 
-const asked = (client: BaseLanguageClient, { uri }: vscode.TextDocument): Promise<Filled> =>
-  client.sendRequest<Filled>(FILL, { uri: client.code2ProtocolConverter.asUri(uri) });
+const asked = (client: BaseLanguageClient, { uri }: vscode.TextDocument, table?: string): Promise<Filled> =>
+  client.sendRequest<Filled>(FILL, { uri: client.code2ProtocolConverter.asUri(uri), table } satisfies FillParams);
 
-/** Asks for the table where none goes with the draft. */
+/** Asks for the table where none goes with the draft; it is read while VS Code writes down which one it is. */
 async function fromTable(client: BaseLanguageClient, document: vscode.TextDocument): Promise<Filled | undefined> {
   const answer = await asked(client, document);
   if (answer.table || answer.problem) return answer;
-  return (await chooseFile(document, TABLE)) ? asked(client, document) : undefined;
+  const chosen = await chooseFile(document, TABLE);
+  if (!chosen?.uri) return undefined;
+  chosen.kept.catch(({ message }) => fail(message));
+  return asked(client, document, client.code2ProtocolConverter.asUri(chosen.uri));
 }
 
 /** Which blanks the table does not fill, and why. */
@@ -47,7 +50,7 @@ export async function fillFromTable(client: BaseLanguageClient, { document }: vs
     vscode.window.setStatusBarMessage(`$(info) ${hint}`, applied);
     // The preview was thrown away, or nothing was ticked.
     if (!(await applied) || document.version === version) return;
-    answer = await asked(client, document);
+    answer = await asked(client, document, table.uri);
     // The table may have gone meanwhile.
     if (isTold(answer)) return;
   }

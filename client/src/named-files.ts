@@ -45,19 +45,29 @@ interface Choice extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri | null;
 }
 
-/** Asks for the file unless it is given, and writes it into the settings; false when the user changed their mind. */
-export async function chooseFile(draft: vscode.TextDocument, kind: FileKind, given?: vscode.Uri): Promise<boolean> {
+interface Chosen {
+  /** null: none. */
+  readonly uri: vscode.Uri | null;
+  /** Settles once it stands in the settings, which takes VS Code a while. */
+  readonly kept: Promise<void>;
+}
+
+/** Asks for the file unless it is given, and writes it into the settings; undefined when the user changed their mind. */
+export async function chooseFile(
+  draft: vscode.TextDocument,
+  kind: FileKind,
+  given?: vscode.Uri,
+): Promise<Chosen | undefined> {
   if (!vscode.workspace.isTrusted) {
     const manage = vscode.l10n.t('Manage Trust');
     const told = vscode.l10n.t('Other files are read only in trusted workspaces.');
     if ((await warn(told, manage)) === manage) await vscode.commands.executeCommand('workbench.trust.manage');
-    return false;
+    return undefined;
   }
   const uri = given ?? (await asked(draft, kind));
-  if (uri === undefined) return false;
+  if (uri === undefined) return undefined;
   if (uri) await remember(uri);
-  await keep(draft, kind.key, uri);
-  return true;
+  return { uri, kept: keep(draft, kind.key, uri) };
 }
 
 async function asked(draft: vscode.TextDocument, kind: FileKind): Promise<vscode.Uri | null | undefined> {

@@ -39,6 +39,7 @@ export class OutlineView
   #roots: readonly Node[] = [];
   #filter: Filter = '';
   #version = -1;
+  #characters = '';
   /** A key in the tree has changed the draft: the tree keeps the focus when the section has moved. */
   #focused = false;
 
@@ -84,6 +85,16 @@ export class OutlineView
   /** The section that the tree has selected. */
   get selected(): Node | undefined {
     return this.#view.selection[0];
+  }
+
+  /** What stands beside the title. */
+  get description(): string {
+    return this.#view.description ?? '';
+  }
+
+  /** What stands in place of the tree. */
+  get message(): string | undefined {
+    return this.#view.message;
   }
 
   getChildren(node?: Node): Node[] {
@@ -153,17 +164,23 @@ export class OutlineView
     if (outline && outline.version !== this.#draft.document?.version) return;
     this.#version = outline?.version ?? -1;
     this.#roots = outline ? nodesOf(outline.sections, undefined) : [];
-    this.#view.description = outline ? vscode.l10n.t('{0} characters', outline.characters.toLocaleString('zh-CN')) : '';
+    this.#characters = outline ? vscode.l10n.t('{0} characters', outline.characters.toLocaleString('zh-CN')) : '';
     this.#show();
     const caret = this.#draft.editor?.selection.active;
     if (caret) this.#follow(caret);
   }
 
   #show(): void {
+    const only = {
+      blanks: vscode.l10n.t('with blanks only'),
+      findings: vscode.l10n.t('with problems only'),
+      '': '',
+    }[this.#filter];
+    this.#view.description = [this.#characters, only].filter(Boolean).join(' · ');
     const empty = this.#roots.length === 0 && this.#version >= 0;
     if (empty) this.#view.message = vscode.l10n.t('This draft has no headings yet.');
     else if (this.#filter && !this.getChildren().length)
-      this.#view.message = vscode.l10n.t('No section matches the filter.');
+      this.#view.message = vscode.l10n.t('No section matches the filter. The funnel above shows all.');
     else this.#view.message = '';
     this.#changed.fire();
   }

@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Files } from './lsp/files.js';
+import { type Files, textOf } from './lsp/files.js';
 import { startServer } from './lsp/server.js';
 import { type ListedFile, NO_REPORTS_IN, REPORT_NAMES } from './protocol.js';
 import { isBelow } from './reach.js';
@@ -34,9 +34,11 @@ function files(folders: () => readonly string[]): Files {
     async read(uri) {
       try {
         const path = await within(uri);
-        return path === undefined ? undefined : new TextDecoder().decode(await contentOf(path));
+        return path === undefined ? undefined : textOf(await contentOf(path));
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        // A link that leads nowhere is there, and somebody meant it to be read.
+        const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        if (missing && !(await lstat(fileURLToPath(uri)).catch(() => undefined))) return undefined;
         throw new Error(reasonOf(error));
       }
     },

@@ -1,10 +1,15 @@
 // What do client and server say to each other of tables and last year's report? Names and shapes only.
-import type { PlaceRange } from './protocol.js';
+import type { DocumentParams, PlaceRange } from './protocol.js';
 
 /** Client to server, `DocumentParams` → `Compared`: the draft beside last year's report. */
 export const COMPARE = 'reportDrafts/compare';
-/** Client to server, `DocumentParams` → `Filled`: what the table that goes with the document puts into its blanks. */
+/** Client to server, `FillParams` → `Filled`: what the table that goes with the document puts into its blanks. */
 export const FILL = 'reportDrafts/fill';
+
+export interface FillParams extends DocumentParams {
+  /** The URI of the table, where it was chosen just now and is still being written into the settings. */
+  readonly table?: string | undefined;
+}
 
 export interface Filled {
   /** The table's name and URI; undefined where none goes with the document. */

@@ -22,7 +22,7 @@ export const PROFILE = 'reportDrafts/profile';
 export const PROFILE_CHANGED = 'reportDrafts/profileChanged';
 /** Client to server, a notification: the user trusts the workspace now. */
 export const TRUSTED = 'reportDrafts/trusted';
-/** Server to client, `FileParams` → text, or null where there is no such file. */
+/** Server to client, `FileParams` → the bytes in Base64, or null where there is no such file. */
 export const READ_FILE = 'reportDrafts/readFile';
 /** Server to client, `FileParams` → the bytes in Base64; fails with a sentence for the user. */
 export const READ_BYTES = 'reportDrafts/readBytes';

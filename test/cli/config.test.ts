@@ -1,7 +1,8 @@
 // Does each document get the configuration that holds for it, and is a broken one explained?
 import assert from 'node:assert/strict';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import iconv from 'iconv-lite';
 import { Complaint } from '../../server/src/cli/complaint.js';
 import { setups } from '../../server/src/cli/config.js';
 import { readProfile } from '../../server/src/cli/profile.js';
@@ -55,6 +56,28 @@ describe('configuration files', () => {
         assert.match(said[0]!, /\.reportdrafts\.json”没有采用：第 [34] 行：.*逗号.*默认配置/);
       },
     ));
+
+  it('may be in any encoding that a draft may be in, and are explained when they are in none', () =>
+    inFolder({ 'sub/a.txt': '' }, (folder) => {
+      const json = '{ "documents": { "*.txt": "never" } } // 存档不查';
+      for (const bytes of [iconv.encode(json, 'gbk'), iconv.encode(json, 'utf16le', { addBOM: true })]) {
+        writeFileSync(path.join(folder, '.reportdrafts.json'), bytes);
+        assert.deepEqual(choices(folder, ['a.txt']), { choices: ['never'], said: [] });
+      }
+      writeFileSync(path.join(folder, '.reportdrafts.json'), Uint8Array.of(0x7b, 0xff, 0x7d));
+      assert.match(choices(folder, ['a.txt']).said.join(), /没有采用：无法识别编码.*默认配置/);
+    }));
+
+  it('are missed where they are links that lead nowhere', function () {
+    if (process.platform === 'win32') this.skip();
+    inFolder({ 'sub/a.txt': '' }, (folder) => {
+      for (const to of ['没有.json', '.reportdrafts.json']) {
+        rmSync(path.join(folder, '.reportdrafts.json'), { force: true });
+        symlinkSync(to, path.join(folder, '.reportdrafts.json'));
+        assert.match(choices(folder, ['sub/a.txt']).said.join(), /没有采用：(?:文件不存在|符号链接绕成了圈)。改用默认/);
+      }
+    });
+  });
 
   it('end everything when they were named and are broken or missing', () =>
     inFolder({ 'my.json': '{ "rules": ' }, (folder) => {

@@ -50,6 +50,9 @@ export function defineActivation(): void {
       equal(editor.get('wordWrap'), 'on');
       equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
       await standing(document, 'checked');
+      const plain = vscode.workspace.getConfiguration('editor', { languageId: 'plaintext' });
+      // In a folder that is not trusted, VS Code would frame every Chinese character.
+      equal(plain.get('unicodeHighlight.nonBasicASCII'), false);
     });
   });
 }

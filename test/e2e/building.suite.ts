@@ -57,11 +57,12 @@ export function defineBuilding(): void {
         () => `the text “${text}”; it is “${editor.document.getText()}”`,
         () => editor.document.getText() === text,
       );
-    const undone = async () => {
+    const undone = async (instead?: string) => {
       await vscode.window.showTextDocument(editor.document);
       await vscode.commands.executeCommand('undo');
       await textBecomes(DRAFT);
-      await shows(...SECTIONS);
+      if (instead) await until(`“${instead}”`, () => tree().message === instead && !all().length);
+      else await shows(...SECTIONS);
     };
 
     before(async () => {
@@ -85,6 +86,21 @@ export function defineBuilding(): void {
     it('shows only sections that have blanks', async () => {
       await vscode.commands.executeCommand('reportDrafts.outline.onlyBlanks');
       await shows(SECTIONS[0]!, SECTIONS[1]!, SECTIONS[3]!, SECTIONS[4]!);
+      await vscode.commands.executeCommand('reportDrafts.outline.showAll');
+      await shows(...SECTIONS);
+    });
+
+    it('shows only sections in which something is wrong, follows their mending, and says when none is left', async () => {
+      const two = rangeOf(editor.document, '（二）守住');
+      await editor.edit((edit) => edit.replace(two, '（三）守住'));
+      await found(editor.document, 'numbering-runs', ['（三）']);
+      await vscode.commands.executeCommand('reportDrafts.outline.onlyFindings');
+      await shows(SECTIONS[3]!, '（三）守住安全底线');
+      const [only, none] = vscode.env.language.startsWith('zh')
+        ? [' 字 · 只看有问题的', '没有符合条件的部分。点上面的漏斗看全部。']
+        : [' characters · with problems only', 'No section matches the filter. The funnel above shows all.'];
+      ok(tree().description.endsWith(only!), tree().description);
+      await undone(none);
       await vscode.commands.executeCommand('reportDrafts.outline.showAll');
       await shows(...SECTIONS);
     });
@@ -115,6 +131,28 @@ export function defineBuilding(): void {
         before!.replace('（二）', '（三）').replace('（一）', `${moved}（二）`) +
           `二、今年${after!.replace(moved, '').replace('（二）', '（一）').replace('两个', '一个')}`,
       );
+      await undone();
+    });
+
+    const drop = async (title: string, target: Node | undefined) => {
+      const data = new vscode.DataTransfer();
+      const { token } = new vscode.CancellationTokenSource();
+      await tree().handleDrag?.([named(title)], data, token);
+      await tree().handleDrop?.(target, data, token);
+    };
+
+    it('leaves what is dropped on itself, in itself or where it stands, and puts below all what is dropped there', async () => {
+      // A tree that follows the caret knows the draft as it is.
+      for (const title of ['守住安全底线', '农业增效', '守住安全底线']) await goTo(title);
+      await drop('一、过去', named('一、过去'));
+      await drop('一、过去', named('农业增效'));
+      await drop('守住安全底线', undefined);
+      await drop('守住安全底线', named('二、今年'));
+      equal(editor.document.getText(), DRAFT);
+      await drop('工业提质', undefined);
+      const industry = '（一）工业提质。新增企业xx家。\n\n';
+      const told = DRAFT.replace(industry, '').replace('（二）农业', '（一）农业').replace('两个', '三个');
+      await textBecomes(`${told}\n${industry.replace('（一）', '（三）').trimEnd()}\n`);
       await undone();
     });
 

@@ -62,6 +62,31 @@ export function defineFilling(args: Args): void {
       equal(document.getText(), DRAFT.replace('xxx.x', '120.5'));
     });
 
+    it('completes a blank from the list that the editor shows, with an icon for a value and the cell beside it', async () => {
+      const editor = await openWithTable('填表六.baogao', DRAFT);
+      const { document } = editor;
+      await found(document, 'no-placeholder', ['xxx.x', 'x.x', 'xx']);
+      const { end } = rangeOf(document, 'xxx.x');
+      editor.selection = new vscode.Selection(end, end);
+      const command = 'vscode.executeCompletionItemProvider';
+      const [value] = await until('the value of the table', async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(command, document.uri, end);
+        const own = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Value);
+        return own.length > 0 && own;
+      });
+      const cell = '主要指标.xlsx › 主要指标!C2';
+      equal(JSON.stringify(value?.label), JSON.stringify({ label: '120.5', description: cell }));
+      let looks = 0;
+      await until('the value in the draft', async () => {
+        // A list that is asked for too early has nothing of ours, and goes away.
+        if (looks++ % 25 === 0) await vscode.commands.executeCommand('editor.action.triggerSuggest');
+        else await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return document.getText() === DRAFT.replace('xxx.x', '120.5');
+      });
+      await vscode.commands.executeCommand('undo');
+      await until('the draft as it was', () => document.getText() === DRAFT);
+    });
+
     it('asks for the table, shows all values for review, fills what is certain, and undo gives the text back', async function () {
       if (!args.user) this.skip();
       this.timeout(60_000);

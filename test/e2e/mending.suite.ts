@@ -123,6 +123,8 @@ export function defineMending(args: Args): void {
           () => `the progress “${text}”; it is “${extension().exports.blanks.progress}”`,
           () => extension().exports.blanks.progress.includes(text),
         );
+      // The message of the test before is hidden, not gone, and has the same button.
+      await vscode.commands.executeCommand('notifications.clearAll');
       const { document } = await open('少了.baogao', `当前位置:xx公文网>讲话稿\n${REPORT}投资xx亿元。\n`);
       await progress('0/2');
       const cleaning = vscode.commands.executeCommand('reportDrafts.clean');

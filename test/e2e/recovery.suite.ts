@@ -24,9 +24,10 @@ function deafen(): void {
 function signal(): ((name: 'SIGKILL' | 'SIGSTOP') => void) | undefined {
   if (typeof process !== 'object' || !('_getActiveHandles' in process)) return undefined;
   type Handle = { readonly spawnargs?: readonly string[]; readonly exitCode: unknown; kill(name: string): void };
-  const handles = (process as unknown as { _getActiveHandles(): Handle[] })._getActiveHandles();
-  const server = handles.filter(({ spawnargs }) => spawnargs?.some((argument) => argument.endsWith('server.js')));
-  return (name) => server.at(-1)!.kill(name);
+  const handles = () => (process as unknown as { _getActiveHandles(): Handle[] })._getActiveHandles();
+  const isServer = ({ spawnargs }: Handle) => spawnargs?.some((argument) => argument.endsWith('server.js'));
+  // Looked for when the signal is given: before the first draft is open there is no server.
+  return (name) => handles().filter(isServer).at(-1)!.kill(name);
 }
 
 export function defineRecovery(): void {

@@ -25,6 +25,8 @@ export interface Api {
   readonly figures: Tree<unknown>;
   readonly outline: Tree<unknown> &
     vscode.TreeDragAndDropController<unknown> & {
+      readonly description: string;
+      readonly message: string | undefined;
       provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined;
     };
 }

@@ -57,6 +57,16 @@ describe('a folder', function () {
       assert.ok((await standing({ table })).table, table);
   });
 
+  it('has a configuration that is a link to nowhere told of', async () => {
+    const config = path.join(folder, '.reportdrafts.json');
+    symlinkSync('没有.json', config);
+    const changes = [{ uri: pathToFileURL(config).href, type: 1 }];
+    await session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await session.until(() => session.refreshes > 0);
+    await session.pull(uri);
+    assert.match(session.statuses.at(-1)?.why ?? '', /\.reportdrafts\.json 未被采用：无法读取：文件不存在/);
+  });
+
   it('has nothing from outside, however it is written', async () => {
     const outside = path.join(top, '密');
     for (const named of [

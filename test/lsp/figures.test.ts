@@ -59,6 +59,21 @@ describe('figures', () => {
     assert.equal((await session.request<DocumentHighlight[]>('textDocument/documentHighlight', uri, blank)).length, 1);
   });
 
+  it('are highlighted with a name that stands behind them', async () => {
+    session = await Session.inMemory();
+    const uri = await session.open(
+      '稿.baogao',
+      '一、2025年工作回顾\n去年实现268亿元的地区生产总值，地区生产总值增长5%。\n',
+    );
+    const document = session.document(uri);
+    const position = rangeOf(document, '增长5%').end;
+    const highlights = await session.request<DocumentHighlight[]>('textDocument/documentHighlight', uri, { position });
+    assert.deepEqual(
+      highlights.map(({ range }) => document.getText(range)),
+      ['268亿元的地区生产总值', '地区生产总值增长5%'],
+    );
+  });
+
   it('are read aloud on hover, in other scales and beside their other values', async () => {
     session = await Session.inMemory();
     const uri = await session.open('稿.baogao', DRAFT);

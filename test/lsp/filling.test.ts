@@ -65,6 +65,15 @@ describe('filling from a table in the editor', () => {
     assert.match(await told('xx所'), /\*\*数据表\*\*：没有认出是哪个指标/);
   });
 
+  it('looks into a table that was chosen just now, before the settings name it', async () => {
+    await start({ settings: {} });
+    const uri = await session.open('稿.baogao', DRAFT);
+    assert.equal((await fill(uri)).table, undefined);
+    const { table, fillings } = await session.connection.sendRequest<Filled>(FILL, { uri, table: TABLE });
+    assert.deepEqual([table, fillings.length], [{ name: '数据.xlsx', uri: TABLE }, 2]);
+    assert.equal((await fill(uri)).table, undefined);
+  });
+
   it('has all that is certain to be looked over, and says what stays and why', async () => {
     await start();
     const uri = await session.open('稿.baogao', DRAFT);

@@ -107,10 +107,10 @@ describe('reading a draft', () => {
     assert.doesNotMatch(value, /[*\\]/);
   });
 
-  it('marks blanks, figures and headings for colouring', async () => {
+  const coloured = async (text: string): Promise<[string, string][]> => {
     session = await Session.inMemory();
     const { legend } = session.initialized.capabilities.semanticTokensProvider as { legend: { tokenTypes: string[] } };
-    const uri = await session.open('稿.baogao', '一、工作回顾\n\n全市完成投资xx亿元，增长6.1%。\n');
+    const uri = await session.open('稿.baogao', text);
     const { data } = await session.request<SemanticTokens>('textDocument/semanticTokens/full', uri);
     const document = session.document(uri);
     const read: [string, string][] = [];
@@ -122,11 +122,39 @@ describe('reading a draft', () => {
       const end = { line, character: character + length };
       read.push([legend.tokenTypes[type] ?? '', document.getText({ start: { line, character }, end })]);
     }
-    assert.deepEqual(read, [
+    return read;
+  };
+
+  it('marks blanks, figures and headings for colouring', async () => {
+    assert.deepEqual(await coloured('一、工作回顾\n\n全市完成投资xx亿元，增长6.1%。\n'), [
       ['marker', '一、'],
       ['heading', '工作回顾'],
       ['blank', 'xx'],
       ['figure', '6.1%'],
+    ]);
+  });
+
+  it('ends a token some way before a blank that long prose leads to, and nowhere else', async () => {
+    const prose = '道路畅通，桥梁稳固；学校新建，食堂开张。';
+    assert.deepEqual(await coloured(`${prose}完成xx亿元、x.x亿元。\n${prose}${prose}\n增长x%。\n`), [
+      ['blank', 'xx'],
+      ['blank', 'x.x'],
+      ['blank', 'x'],
+    ]);
+    assert.deepEqual(await coloured(`${prose.repeat(5)}完成xx亿元、x.x亿元。\n`), [
+      ['clause', '；'],
+      ['blank', 'xx'],
+      ['blank', 'x.x'],
+    ]);
+    assert.deepEqual(await coloured(`${'路'.repeat(200)}完成xx亿元。\n${'𠮷'.repeat(200)}完成xx亿元。\n`), [
+      ['clause', '路'],
+      ['blank', 'xx'],
+      ['blank', 'xx'],
+    ]);
+    assert.deepEqual(await coloured(`${prose.repeat(3)}投资6亿元，${prose}完成xx亿元。\n`), [
+      ['clause', '，'],
+      ['figure', '6亿元'],
+      ['blank', 'xx'],
     ]);
   });
 

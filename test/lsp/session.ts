@@ -160,9 +160,9 @@ export class Session {
       happened();
     });
     connection.onRequest(READ_FILE, async ({ uri }: { uri: string }) => {
-      const text = files.get(uri) ?? null;
+      const content = this.bytes.get(uri) ?? files.get(uri);
       await this.late();
-      return text;
+      return content === undefined ? null : Buffer.from(content).toString('base64');
     });
     connection.onRequest(READ_BYTES, async ({ uri }: { uri: string }) => {
       const content = this.bytes.get(uri) ?? files.get(uri);

@@ -1,5 +1,6 @@
 // Do settings and .reportdrafts.json reach the checks, and is what is wrong with them told?
 import assert from 'node:assert/strict';
+import iconv from 'iconv-lite';
 import { README, SHORT } from './sample.js';
 import { FOLDER, PUSHED, rangeOf, Session } from './session.js';
 
@@ -136,6 +137,27 @@ describe('.reportdrafts.json', () => {
     await session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     await session.until(() => session.published.at(-1)?.diagnostics.length === 0);
     assert.deepEqual(await session.found(uri), []);
+  });
+
+  it('may be in any encoding that a draft may be in; in none, it is not used and the status says why', async () => {
+    session = await Session.inMemory();
+    const uri = await session.open('稿.baogao', SHORT);
+    const json = '{ "rules": { "no-placeholder": "off" } } // 这一条不看';
+    const holds = async (bytes: Uint8Array) => {
+      const known = session.refreshes;
+      session.bytes.set(CONFIG, bytes);
+      await session.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: CONFIG, type: 2 }],
+      });
+      await session.until(() => session.refreshes > known);
+      return (await session.found(uri)).length === 0;
+    };
+    assert.ok(await holds(iconv.encode(json, 'gbk')));
+    assert.ok(!(await holds(Uint8Array.of(0x7b, 0xff, 0x7d))));
+    await session.until(() =>
+      /\.reportdrafts\.json 未被采用：无法读取：无法识别编码/.test(session.statuses.at(-1)?.why ?? ''),
+    );
+    assert.ok(await holds(iconv.encode(json, 'utf16le', { addBOM: true })));
   });
 
   it('has what is not understood marked where it stands', async () => {

@@ -1,5 +1,5 @@
 // Which configuration holds for a document?
-import { existsSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { spotOf } from '../config-file.js';
 import {
@@ -85,7 +85,7 @@ export function setups(
     const file = shortest(path.join(folder, CONFIG_FILE));
     const parent = path.dirname(folder);
     let scope: Scope;
-    if (!existsSync(file)) scope = parent === folder ? scopeOf(folder) : nearest(parent);
+    if (!isThere(file)) scope = parent === folder ? scopeOf(folder) : nearest(parent);
     else {
       try {
         scope = read(file);
@@ -182,6 +182,15 @@ function realOf(file: string): string {
   } catch {
     const above = path.dirname(file);
     return above === file ? file : path.join(realOf(above), path.basename(file));
+  }
+}
+
+/** Links that lead nowhere, too, and what may not be looked at: somebody meant it to be read. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
   }
 }
 

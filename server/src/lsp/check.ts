@@ -23,10 +23,14 @@ export class Checker {
     this.#sources = sources;
   }
 
-  /** The newest text, whatever `run` says: for requests that a person makes about what stands there now. */
-  async now(document: OpenDocument): Promise<Checked> {
+  /**
+   * The newest text, whatever `run` says: for requests that a person makes about what stands there now. `table`: one
+   * to look into instead of that of the settings.
+   */
+  async now(document: OpenDocument, table?: string): Promise<Checked> {
     const settings = await this.#settings.of(document.uri);
-    return check(document, settings, await this.#sources.of(settings, document.uri));
+    const sources = table ? this.#sources.chosen(settings, table) : this.#sources.of(settings, document.uri);
+    return check(document, settings, await sources);
   }
 
   /** The newest text whose turn it is by the setting `run`; what the client has as `known` may stay. */

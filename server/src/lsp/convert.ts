@@ -59,6 +59,7 @@ const TOKEN: Readonly<Record<TokenType, number>> = {
   marker: 3,
   count: 4,
   indicator: 5,
+  clause: 6,
 };
 export const TOKEN_TYPES = Object.keys(TOKEN);
 

@@ -1,5 +1,6 @@
 // How are files of the workspace read and written? A port, because only the client or the machine can reach them.
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { decode } from '../decoding.js';
 import {
   type FileParams,
   LIST_REPORTS,
@@ -28,13 +29,12 @@ export interface Files {
 export const clientFiles = (connection: Connection): Files => ({
   async read(uri) {
     const params: FileParams = { uri };
-    return (await connection.sendRequest<string | null>(READ_FILE, params)) ?? undefined;
+    const sent = await connection.sendRequest<string | null>(READ_FILE, params);
+    return sent === null ? undefined : textOf(unpacked(sent));
   },
   async bytes(uri) {
     const params: FileParams = { uri };
-    return Uint8Array.from(atob(await connection.sendRequest<string>(READ_BYTES, params)), (char) =>
-      char.charCodeAt(0),
-    );
+    return unpacked(await connection.sendRequest<string>(READ_BYTES, params));
   },
   reports(uri, token) {
     const params: FileParams = { uri };
@@ -45,6 +45,15 @@ export const clientFiles = (connection: Connection): Files => ({
     await connection.sendRequest(WRITE_FILE, params);
   },
 });
+
+const unpacked = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+
+/** In whatever encoding an editor may have written it. Fails with a sentence where the bytes are no text. */
+export function textOf(bytes: Uint8Array): string {
+  const decoded = decode(bytes);
+  if ('why' in decoded) throw new Error(decoded.why);
+  return decoded.text;
+}
 
 /** For a client without files on a machine without files: there is no configuration file. */
 export const noFiles: Files = {

@@ -7,8 +7,8 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import { escapeMarkdown, type Filling, type Span } from '../core/api.js';
-import type { BlankPlace, DocumentParams } from '../protocol.js';
-import { FILL, type Filled, type Offered } from '../protocol-sources.js';
+import type { BlankPlace } from '../protocol.js';
+import { FILL, type Filled, type FillParams, type Offered } from '../protocol-sources.js';
 import type { Checker } from './check.js';
 import type { On } from './checked.js';
 import { toRange, toWorkspaceEdit } from './convert.js';
@@ -64,9 +64,9 @@ export function answerFilling(connection: Connection, guard: Guard, documents: D
   const none: Filled = { version: 0, fillings: [], left: [], unread: [] };
   connection.onRequest(
     FILL,
-    guard.request<DocumentParams, Filled>(FILL, none, async ({ uri }) => {
+    guard.request<FillParams, Filled>(FILL, none, async ({ uri, table: chosen }) => {
       const document = documents.get(uri);
-      const checked = document && (await checker.now(document));
+      const checked = document && (await checker.now(document, chosen));
       if (checked?.state !== 'on')
         return { ...none, problem: checked ? `没有检查这份稿件：${checked.why}` : '没有打开稿件' };
       const { draft, sources, version } = checked;

@@ -61,7 +61,7 @@ const FIELDS: Readonly<Record<string, Fields>> = {
   [PROFILE]: uri,
   [CLEAN]: uri,
   [COMPARE]: uri,
-  [FILL]: uri,
+  [FILL]: { ...uri, table: maybe(text) },
   [LEARN]: { folder: text, token: text },
   [CHECK_FOLDERS]: { folders: list(text), token: text },
   [TAB_CLOSED]: uri,

@@ -88,25 +88,37 @@ export class Sources {
     const table = namedFile(settings.config.tables, path, matches);
     const lastYear = namedFile(settings.config.lastYears, path, matches);
     if (table === undefined && lastYear === undefined) return Promise.resolve(NOTHING);
-    const known = this.#known.get(settings) ?? new Map<string, Promise<Opened>>();
-    this.#known.set(settings, known);
-    const once = (key: string, open: () => Promise<Opened>): Promise<Opened> => {
-      const opened = known.get(key) ?? open();
-      known.set(key, opened);
-      return opened;
-    };
-    const one = (kind: Kind, named: string | undefined) =>
-      named === undefined ? NOTHING : once(`${kind.what} ${named}`, () => this.#open(kind, named, settings.folder));
-    return once(`${table} | ${lastYear}`, async () => {
-      const [first, second] = await Promise.all([one(TABLE, table), one(LAST_YEAR, lastYear)]);
+    return this.#once(settings, `${table} | ${lastYear}`, async () => {
+      const [first, second] = await Promise.all([
+        this.#named(settings, TABLE, table),
+        this.#named(settings, LAST_YEAR, lastYear),
+      ]);
       const trouble = [first.trouble, second.trouble].filter((reason) => reason !== undefined).join('；');
       return { ...first, ...second, ...(trouble ? { trouble } : {}) };
     });
   }
 
+  /** A table that was chosen and does not stand in the settings yet. Never fails. */
+  chosen(settings: Settings, table: string): Promise<Opened> {
+    return this.#named(settings, TABLE, table);
+  }
+
   /** What was read so far. */
   watched(): readonly Watched[] {
     return [...this.#watched.values()];
+  }
+
+  #once(settings: Settings, key: string, open: () => Promise<Opened>): Promise<Opened> {
+    const known = this.#known.get(settings) ?? new Map<string, Promise<Opened>>();
+    this.#known.set(settings, known);
+    const opened = known.get(key) ?? open();
+    known.set(key, opened);
+    return opened;
+  }
+
+  async #named(settings: Settings, kind: Kind, named: string | undefined): Promise<Opened> {
+    if (named === undefined) return NOTHING;
+    return this.#once(settings, `${kind.what} ${named}`, () => this.#open(kind, named, settings.folder));
   }
 
   async #open(kind: Kind, named: string, folder: string | undefined): Promise<Opened> {
