@@ -85,10 +85,19 @@ const allRowsOf = memo((block: Block) =>
 
 const GROWN = /^[，、,（(](?:同比|比上年|较上年|比去年)?(?:增长|下降|增幅达?)$/;
 
-/** The rows that tell how amounts grew, without that: 收入18亿元，增长5%，其中税收12亿元，增长6%，占67%. */
-export const ungrownRowsOf = memo((block: Block) =>
+const INVESTED = /^[，、,（(](?:计划|协议|合同|概算|完成)*(?:总投资|投资|总面积|引资)(?:总?额)?(?:达到?|为|约)?$/;
+
+/** The rows without what else is told of each amount, how it grew and what it costs: 收入18亿元，增长5%，其中税收12亿元，增长6%，占67%; 项目86个，总投资320亿元，其中亿元以上68个，占79%. */
+export const barerRowsOf = memo((block: Block) =>
   rowsOf(block).flatMap((row) => {
-    const thin = row.filter(({ unit, lead }, i) => !(i && unit === '%' && GROWN.test(lead)));
+    const thin = row.filter(
+      ({ unit, lead }, i) =>
+        !i ||
+        !(unit === '%'
+          ? GROWN.test(lead)
+          : // A share behind it is its own.
+            unit !== row[i - 1]!.unit && row[i + 1]?.unit !== '%' && INVESTED.test(lead)),
+    );
     return thin.length > 2 && thin.length < row.length ? [{ row: thin, shape: shapeOf(thin) }] : [];
   }),
 );

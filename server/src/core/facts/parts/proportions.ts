@@ -5,7 +5,7 @@ import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { type Amount, amountOf, quotient } from '../../zh/amount.js';
 import { readInteger } from '../../zh/numeral.js';
-import { readingsOf, rowsOf, type Slot, sentenceRowsOf, type Told, ungrownRowsOf } from '../figures/rows.js';
+import { barerRowsOf, readingsOf, rowsOf, type Slot, sentenceRowsOf, type Told } from '../figures/rows.js';
 import { type Part, partOf } from './parts.js';
 import { type Named, PLAN } from './plan-forms.js';
 import { FORMS } from './proportion-forms.js';
@@ -32,7 +32,7 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
   const named = block.text.includes('占') ? sharesOfNamed(sentenceRowsOf(block), rated) : [];
   for (const one of named.filter(({ certain }) => certain)) rated.add(one.rate.span.start);
   for (const { slots, holds, sure } of FORMS) {
-    for (const reading of [...readingsOf(block, slots), ...readingsOf(block, slots, ungrownRowsOf(block))]) {
+    for (const reading of [...readingsOf(block, slots), ...readingsOf(block, slots, barerRowsOf(block))]) {
       const { whole: all, part: own, rate: share } = reading as Readonly<Record<Named, Told>>;
       const planned = SAYS_PLAN.test(all.lead) || PLANNED.test(share.lead);
       // 比重由26%提高到30%: the first is of another time.
