@@ -8,6 +8,8 @@ export interface Head {
   readonly but?: RegExp;
   /** Kinds of unit that it cannot have. */
   readonly never: string;
+  /** Of these, what it cannot have either where the clause goes on behind the figure: 投资4亿吨的…. */
+  readonly tight?: string;
   readonly message: string;
 }
 
@@ -18,6 +20,15 @@ export const HEADS: readonly Head[] = [
       '收入 利税 投资 产值 总值 增加值 销售额 零售额 零售总额 交易额 成交额 营业额 资金 支出 外资 营收 利润 税收 税费 存款 经费 研发投入 财政投入 债券 专项债 债务余额 保费 让利',
     but: /[低等]收入$/,
     never: `${THINGS} people`,
+    tight: 'area length mass',
+    message: '金额的单位不对',
+  },
+  {
+    words:
+      '投入 余额 授信 账款 额 费 款 金 综合效益 社会效益 经济效益 收益 创收 创汇 报销 偿还 筹资 花费 减负 欠账 陈欠 年收入 纳税 估值 出资 资金和物资 超收 经济损失 赔付 捐赠 惠农贷',
+    but: /(?:[名份]额|[免消收]费|条款|[黄五合冶白镀]金)$/,
+    never: THINGS,
+    tight: 'area length mass',
     message: '金额的单位不对',
   },
   {
@@ -28,7 +39,14 @@ export const HEADS: readonly Head[] = [
   },
   // 补贴 may be of so many 亩, 进出口 of so many 吨.
   { words: '发放补贴 发放补助 兑现奖补 发放救助金', never: `${THINGS} people count`, message: '金额的单位不对' },
-  { words: '进出口 补贴 补助 奖补', never: 'length volume energy power', message: '金额的单位不对' },
+  { words: '进出口', never: 'length volume energy power', message: '金额的单位不对' },
+  { words: '补贴 补助 奖补', never: 'length volume energy power mass', message: '金额的单位不对' },
+  {
+    words: '人均增收 户均增收 月标准 补助标准 低保标准',
+    never: `people count ${THINGS}`,
+    tight: 'area length mass',
+    message: '金额的单位不对',
+  },
   {
     words: '赤字 债务 隐性债务 转移支付 减税降费 总消费',
     never: `${THINGS} people count`,
@@ -37,8 +55,14 @@ export const HEADS: readonly Head[] = [
   { words: '电商交易额 网络零售额 旅游收入', never: `${THINGS} people count`, message: '金额的单位不对' },
   {
     words:
-      '面积 耕地保有量 林地保有量 湿地保有量 造林 造林绿化 高标准农田 占地 建设用地 绿地 水土流失治理 治理水土流失 治理沙化土地 梯田 供地 闲置土地 土地流转 流转土地 森林抚育 退耕还林 退耕还草 种草 人工种草 封山育林 城市绿化',
+      '耕地保有量 林地保有量 湿地保有量 造林 造林绿化 高标准农田 建设用地 绿地 水土流失治理 治理水土流失 治理沙化土地 梯田 供地 闲置土地 土地流转 流转土地 森林抚育 退耕还林 退耕还草 种草 人工种草 封山育林 城市绿化 造林任务 绿化任务 收储土地 征收土地 用地指标 补充耕地 新增耕地 设施农业',
     never: 'money length mass volume energy power people',
+    message: '面积的单位不对',
+  },
+  {
+    words: '占地 面积',
+    never: 'money length mass volume energy power people',
+    tight: 'money length mass people',
     message: '面积的单位不对',
   },
   { words: '主城区 建成区', never: 'mass volume energy power', message: '面积的单位不对' },
@@ -74,8 +98,16 @@ export const HEADS: readonly Head[] = [
   { words: '管网 管网改造', never: 'money area mass volume energy power', message: '长度的单位不对' },
   // 疏浚河道 is told by what was dug out, 天然气管道 by what it carries.
   { words: '河道 渠道 沟渠 航道 管道 管线', never: 'money energy power', message: '长度的单位不对' },
+  { words: '供电线路 输电线路', never: 'money area mass volume people', message: '长度的单位不对' },
   {
-    words: '里程 公路 公路建设 公路改造 道路 铁路 绿道 步道 河堤 堤防 全长 总长 光缆 电缆 隔离带 防火带',
+    words: '全长 总长',
+    never: 'money area mass volume energy power people',
+    tight: 'money area mass people',
+    message: '长度的单位不对',
+  },
+  {
+    words:
+      '里程 公路 公路建设 公路改造 公路建设改造 路网建设 园区路 产业路 道路 铁路 绿道 步道 河堤 堤防 光缆 电缆 隔离带 防火带',
     but: /人均道路$|[卫销]星.{0,2}$/,
     never: 'money area mass volume energy power people',
     message: '长度的单位不对',
@@ -95,7 +127,14 @@ export const HEADS: readonly Head[] = [
     never: THINGS,
     message: '人数的单位不对',
   },
+  {
+    words: '士兵 退役军人 监测对象 落户 培训 职业介绍 劳务输出 劳动力转移 人员 护理员 指导员 农民 专家 扩面 脱贫',
+    never: THINGS,
+    message: '人数的单位不对',
+  },
   // 居民用电: the figure may be of what they use.
+  { words: '电话用户 沼气用户 宽带用户', never: `money ${THINGS}`, message: '户数的单位不对' },
+  { words: '扶贫搬迁 易地搬迁', never: 'length mass volume energy power', message: '人数的单位不对' },
   { words: '群众 居民 用户', never: 'length area mass', message: '人数的单位不对' },
   {
     words: '道路硬化 路面硬化 地面硬化',
@@ -113,7 +152,8 @@ export const HEADS: readonly Head[] = [
     message: '面积的单位不对',
   },
   {
-    words: '幼儿园 学校 小区 卫生室 养老院 公厕 厕所 危房 实验室 书屋 驿站 社区 大棚 温室 高校 院校 医院 食堂 便民店',
+    words:
+      '幼儿园 学校 小区 卫生室 养老院 公厕 厕所 危房 危房改造 住房提升 实验室 书屋 驿站 社区 大棚 温室 高校 院校 医院 食堂 便民店',
     never: 'length mass volume energy power',
     message: '个数的单位不对',
   },
@@ -126,6 +166,9 @@ export const HEADS: readonly Head[] = [
     never: 'money length area energy power people',
     message: '容积的单位不对',
   },
+  // 地下水 may rise by so many metres.
+  { words: '地下水 补水', never: 'money area people energy power', message: '水量的单位不对' },
+  { words: '洁净煤 清洁煤 散煤 燃煤', never: 'length area energy power', message: '数量的单位不对' },
   {
     words: '供水能力 处理能力 日处理能力',
     never: 'money length area people energy power',
@@ -150,6 +193,16 @@ export const HEADS: readonly Head[] = [
     // A company or a works that has a name makes or uses so much.
     words: '规上企业 规模以上企业 高新技术企业 型企业 龙头企业 民营企业 工业企业 市场主体 经营主体 个体户 合作社',
     never: THINGS,
+    message: '户数的单位不对',
+  },
+  {
+    words: '主体总量 企业主体 涉税主体 法人单位',
+    never: `money ${THINGS}`,
+    message: '户数的单位不对',
+  },
+  {
+    words: '取暖改造 适老化改造 棚户区改造',
+    never: 'length mass volume energy power',
     message: '户数的单位不对',
   },
   {
@@ -210,7 +263,7 @@ export const HEADS: readonly Head[] = [
     message: '电量的单位是千瓦时',
   },
   { words: '用电', never: 'rate area length mass volume', message: '电量的单位是千瓦时' },
-  { words: '并网', never: 'area length mass volume', message: '装机容量的单位是千瓦' },
+  { words: '并网 储能', never: 'money people area length mass volume', message: '装机容量的单位是千瓦' },
   {
     words: '装机 装机容量 装机规模',
     but: /(?:储能|电池)[^，。；、]{0,8}$|(?:宽带|电话|光纤)装机$/,

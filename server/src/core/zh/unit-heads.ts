@@ -17,7 +17,7 @@ export interface Misplaced {
 
 /** Of what stands before a figure, what adds nothing to its noun. */
 const LINKS =
-  '累计 预计 每日 每天 日均 达到 达到了 达 为 提高到 提升到 扩大到 增加到 下降到 增至 升至 降至 降到 增加 突破 超 超过 完成 实现 新增 稳定在 保持在 控制在 约 近 分别 由 从 增长到 发展到 提高 增长 跃升到 跃升至 提高至 扩大至 减少到 上升到 攀升至 迈上 不少于 不低于 力争 年均 每年 全年 共 合计 净增 净增加 减少 降低 已 有 仅 将 可 有望 均 再 恢复到 恢复至 降为 增为 拓展到 拓展至 提至 提到 猛增到 回升到 回升至 逼近 接近 拥有 现有 共有 总计 招收 招录'.split(
+  '累计 预计 每日 每天 日均 达到 达到了 达 为 提高到 提升到 扩大到 增加到 下降到 增至 升至 降至 降到 增加 突破 超 超过 完成 实现 新增 稳定在 保持在 控制在 约 近 分别 由 从 增长到 发展到 提高 增长 跃升到 跃升至 提高至 扩大至 减少到 上升到 攀升至 迈上 不少于 不低于 力争 年均 每年 全年 共 合计 净增 净增加 减少 降低 已 有 仅 将 可 有望 均 再 恢复到 恢复至 降为 增为 拓展到 拓展至 提至 提到 猛增到 回升到 回升至 逼近 接近 拥有 现有 共有 总计 招收 招录 要 就 逾 过 高达 同比 五年 五年累计'.split(
     ' ',
   );
 const BY_WORD = new Map(HEADS.flatMap((head) => head.words.split(' ').map((word) => [word, head] as const)));
@@ -32,7 +32,11 @@ const PORTION: Head = {
 };
 const SOWN: Head = { words: '', never: 'length mass volume energy power', message: '面积的单位不对' };
 const LONGEST = 30;
-const NUMBERS = new RegExp(`(?<=[\\u3400-\\u9fff])${DIGITS}`, 'g');
+/** 15—20 is one figure. */
+const NUMBERS = new RegExp(`(?<=[\\u3400-\\u9fff] {0,2})${DIGITS}(?:[-—–~～]{1,2}${DIGITS})?`, 'g');
+
+const GROWN =
+  /(?:年均|同比|比上年)*(?:递增|增长|增速|增幅|下降)(?:为|达到?|约)?[0-9.]+[%％](?:左右|以[上内])?[，,](?:达到?|增加到|提高到|增至|为)$|到?20[0-9]{2}年[底末]?(?:将|要|力争|预计)?(?:达到?|突破|完成|为|超过?)?$/;
 
 /**
  * A figure is of the noun before it where its clause ends behind it, or goes on with what became of it. 公司38万吨铝锭,
@@ -51,6 +55,9 @@ const REACH = /^(?:服务|半径|范围|缓冲|步行|生活圈|[以之]?[内外
 /** The noun that a figure at `at` is of. */
 function headOf(text: string, at: number): { readonly head: Head; readonly links: string } | undefined {
   let end = at;
+  while (text[end - 1] === ' ') end--;
+  // 收入年均递增12%，达30263元: the growth tells nothing of what is measured.
+  end -= GROWN.exec(text.slice(Math.max(0, end - LONGEST), end))?.[0].length ?? 0;
   let word = headBefore(text, end);
   for (let link = linkBefore(text, end); !word && link && end > at - LONGEST; link = linkBefore(text, end)) {
     end -= link.length;
@@ -76,6 +83,18 @@ function sharesUnit(words: string, unit: string): boolean {
   const at = words.lastIndexOf(unit);
   return at > 0 && /[0-9万亿]/.test(words[at - 1]!);
 }
+
+/** Whether the noun cannot be told in the unit, by what stands behind the figure. */
+function cannotBe({ never, tight, message }: Head, kind: string, unit: string, behind: string): boolean {
+  // 贷款1162.6亿人: more than there are.
+  if (kind === 'people' && unit.startsWith('亿') && message.startsWith('金额')) return true;
+  if (!ENDS.test(behind)) return !!tight?.split(' ').includes(kind) && never.includes(kind);
+  // 危房2050元: what is counted is not paid in single 元.
+  return never.split(' ').includes(kind) || (unit === '元' && COUNTED.test(message));
+}
+const COUNTED = /^(?:个数|人数|户数|件数|头数|车辆)/;
+/** 补助大学生2000元. */
+const GIVEN = /[每均补助奖标准月日价费]|工资|收入|发放|给予/;
 
 /** Figures whose unit cannot be that of the noun before them. */
 export function* misplacedIn(text: string): Iterable<Misplaced> {
@@ -103,21 +122,21 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
       (/[增提减降]/.test(links) || (!/单位是|寿命|年限/.test(head.message) && Number(number) <= 100))
     )
       continue;
-    if (
-      !kind ||
-      !head.never.split(' ').includes(kind) ||
-      !ENDS.test(text.slice(at + unit.length, at + unit.length + 3)) ||
-      (kind === 'length' && REACH.test(text.slice(at + unit.length, at + unit.length + 3)))
-    )
-      continue;
+    const behind = text.slice(at + unit.length, at + unit.length + 3);
+    if (!kind || !cannotBe(head, kind, unit, behind) || (kind === 'length' && REACH.test(behind))) continue;
     const sentence = text.slice(lastOf(text, '。\n', start, Math.max(0, start - 120)), start);
     if (
       // 硬化道路26万平方米 is as much of its surface; 36平方米 is no road.
       (kind === 'area' &&
         /平方米/.test(unit) &&
         /[路道堤]/.test(text[start - links.length - 1]!) &&
-        number.length + unit.length > 5) ||
-      (kind === 'money' && PRICED.test(head.message) && PAID.test(sentence)) ||
+        (unit !== '平方米' || (/^\d{4,}$/.test(number) && !text.slice(0, start - links.length).endsWith('公路')))) ||
+      (unit === '元' && !head.never.includes('money') && GIVEN.test(sentence)) ||
+      (kind === 'money' &&
+        unit !== '元' &&
+        !head.tight?.includes('money') &&
+        PRICED.test(head.message) &&
+        PAID.test(sentence)) ||
       (kind === 'rate' && /占/.test(sentence.slice(lastOf(sentence, '，。；')))) ||
       // 运输总量8626万吨，公路8012万吨: a unit that stands before in the sentence is that of another noun.
       (kind !== 'money' && ROWS.test(head.message + sentence) && sharesUnit(sentence, amountOf('1', unit)!.unit)) ||

@@ -48,7 +48,7 @@ function areAlike(text: string, at: number): boolean {
       .every((name) => !/[率量额值数]$|面积|收入|投资|支出|税|产|能|[水电气煤油粮肉蛋奶菜果茶药]/.test(name))
   );
 }
-const MEASURED = /产值|收入|投资|税收|总额|增加值|面积|里程|人数|营收|资金/;
+const MEASURED = /产值|收入|投资|税收|总额|增加值|面积|里程|人数|营收|资金|余额|标准/;
 
 function* besideOthers(text: string): Iterable<Misplaced> {
   for (const match of matchesOf(text, BEFORE_ROADS)) {
@@ -71,13 +71,15 @@ function* besideOthers(text: string): Iterable<Misplaced> {
       const start = at;
       at += item.length + 1;
       const unit = unitTextAt(item, item.search(/[^0-9,.．]/));
-      return { start, end: start + item.length, kind: unit && kindOf(amountOf('1', unit)?.unit ?? '') };
+      return { start, end: start + item.length, unit, kind: unit && kindOf(amountOf('1', unit)?.unit ?? '') };
     });
     // Of three or more, what all but one have is among the first two.
     const common = items.slice(0, 2).find(({ kind }) => kind && count(items, kind) === items.length - 1)?.kind;
     const odd = items.find(({ kind }) => kind !== common);
     // 分别提高6个、3个、12个百分点: the unit stands at the last.
-    if (common && odd?.kind && !(odd.kind === 'rate' && common === 'count') && areAlike(text, match.index))
+    // 30万人、20万人和20万吨的城市: what 的 joins to one noun.
+    const ofOne = text[match.index + match[0].length] === '的' && new Set(items.map(({ unit }) => unit)).size === 2;
+    if (common && odd?.kind && !(odd.kind === 'rate' && common === 'count') && (ofOne || areAlike(text, match.index)))
       yield { start: odd.start, end: odd.end, message: '单位与并列的数不同' };
   }
 }
@@ -100,7 +102,7 @@ function* withoutYuan(text: string): Iterable<Misplaced> {
 }
 
 const CHANGED = new RegExp(
-  `[由从](?:[^，。；0-9]{0,6}(?:(?:19|20)\\d\\d年[底末]?的?)|[^，。；0-9]{0,16})(?<from>${DIGITS})(?<between>[^，。；0-9]{1,16}?[到至为](?:预计)?(?:(?:19|20)\\d\\d年[底末]?的?)?)(?<to>${DIGITS})`,
+  `[由从](?:[^，。；0-9]{0,6}(?:(?:19|20)\\d\\d年[底末]?的?)|[^，。；0-9]{0,16})(?<from>${DIGITS})(?<between>[^，。；0-9]{1,16}?[到至为](?:预计)?(?:(?:(?:19|20)\\d\\d年|去年|上年|目前)[底末]?的?)?)(?<to>${DIGITS})`,
   'g',
 );
 
@@ -213,8 +215,74 @@ function* converted(text: string): Iterable<Misplaced> {
   }
 }
 
+/** 人均可支配收入分别达到22480元和8298亩. */
+const PAIR = new RegExp(
+  `分别(?:累计|预计|达到?|完成|实现|为|是|再?(?:增加|提高|增长)到?|突破|超过?|约)*(?<first>${DIGITS}${WRITTEN})[、和](?<second>${DIGITS}${WRITTEN})(?=[，。；;,]|大关|以上|左右)`,
+  'g',
+);
+/** 余额1162亿元，比年初增加631亿吨. */
+const GREW = new RegExp(
+  `(?<first>${DIGITS}${WRITTEN})[，,](?:比|较)(?:上年|去年|年初|年底|同期|20[0-9]{2}年|前[三五]年|上个五年|“?十[一二三四]?五”?)[^，。；、0-9]{0,4}(?:净?增加?|增长|减少|下降|提高)了?(?<second>${DIGITS}${WRITTEN})(?=[，。；])`,
+  'g',
+);
+/** 100万元至300万元部分. */
+const FROM_TO = new RegExp(
+  `(?<first>${DIGITS}${WRITTEN})(?:至|到|[—–～~-]{1,2})(?<second>${DIGITS}${WRITTEN})(?=[，。；、的部之以不])`,
+  'g',
+);
+/** What a figure is told in, and no number of people, things or years, which may be another figure's. */
+const MATTER = new Set(['money', 'area', 'length', 'mass', 'volume', 'energy', 'power']);
+const matterOf = (written: string): string | undefined => {
+  const at = written.search(/[^0-9,.．]/);
+  const unit = written.slice(at);
+  const kind = kindOf(amountOf('1', unit)?.unit ?? '');
+  // 631亿人: more than there are.
+  return kind && (MATTER.has(kind) || /^亿[人户]$/.test(unit)) ? kind : undefined;
+};
+
+function* ofTwo(text: string): Iterable<Misplaced> {
+  for (const form of [PAIR, GREW, FROM_TO]) {
+    for (const match of matchesOf(text, form)) {
+      const { first, second } = match.groups!;
+      const [one, other] = [matterOf(first!), matterOf(second!)];
+      if (!one || !other || one === other || (form === PAIR && !areAlike(text, match.index))) continue;
+      const end = match.index + match[0].length;
+      yield { start: end - second!.length, end, message: `前面是“${first}”，单位不同` };
+    }
+  }
+}
+
+/** 供热管网21公里、供水管网62万元、供气管网33公里: of what is called alike one has another unit. */
+const NAMED = new RegExp(
+  `(?:(?:^|(?<=[，；、]))[^，。；、0-9]{2,10}${DIGITS}${WRITTEN}[、，和](?=[^，。；、0-9]{2,10}[0-9])){1,8}[^，。；、0-9]{2,10}${DIGITS}${WRITTEN}`,
+  'g',
+);
+const ITEM = new RegExp(`([^，。；、0-9]{2})(${DIGITS}${WRITTEN})(?=[、，和]|$)`, 'g');
+
+/** 达到, 新增: no name of what is measured. */
+const LINKING = /[达到成现加破为超长至增共约近计投入资建设造在有是的]$/;
+
+function* calledAlike(text: string): Iterable<Misplaced> {
+  for (const match of matchesOf(text, NAMED)) {
+    const items = matchesOf(match[0], ITEM).map(({ index, 1: name, 2: written }) => {
+      const start = match.index + index + 2;
+      return { name, start, end: start + written!.length, kind: matterOf(written!) };
+    });
+    const odd = items.filter(
+      (one, i) =>
+        one.kind &&
+        !LINKING.test(one.name!) &&
+        [items[i - 1], items[i + 1]].some((near) => near?.name === one.name && near?.kind && near.kind !== one.kind),
+    );
+    for (const { start, end } of odd.length === 2 ? odd.slice(1) : odd.slice(1, 2))
+      yield { start, end, message: '单位与并列的数不同' };
+  }
+}
+
 /** Figures whose unit is not that of their neighbours. */
 export function* oddOnesIn(text: string): Iterable<Misplaced> {
+  yield* ofTwo(text);
+  yield* calledAlike(text);
   yield* converted(text);
   yield* withoutYuan(text);
   yield* unlike(text);

@@ -121,11 +121,11 @@ export const BESIDE = new RegExp(
 export const POINTS_BEHIND = new RegExp(
   `^(?:左右|以[上内下])?[）)]?的?${H}{0,12}?(?:[，、,（(](?:比${PLAN})?${CHANGE}|${CHANGE}|(?:高|低|快|慢|多|少)(?:出|了)?|超过?)?$`,
 );
-/** 高出目标P个百分点（目标Q）: the points first. */
+/** 高出目标P个百分点（目标Q）, 提高P个百分点，上年为Q: the points first. */
 export const POINTS_FIRST =
   /[，、,（(][^，、,（(]{0,14}(?:高出?|低|快|慢|多|少|超出?|提高|提升|上升|下降|降低|回落|增加|加快)(?:于|出|了)?[\u3400-\u9fff]{0,10}$/;
 export const THEN_BESIDE = new RegExp(
-  `^(?:[（(]|[（(，]${H}{0,6}(?=${PLAN}|全|平均))${ELSEWHERE.replace('?:', `?:${PLAN}|`)}$`,
+  `^(?:(?:[（(]|[（(，]${H}{0,6}(?=${PLAN}|全|平均))${ELSEWHERE.replace('?:', `?:${PLAN}|`)}|[，,]${BASE}(?:仅为|只有|为|是))$`,
 );
 
 /** 失业率3.2%，低于4.5%的目标: only which of the two is more is told. */

@@ -80,7 +80,13 @@ export function sharesOfNamed(rows: readonly (readonly Told[])[], rated: Readonl
       // 卫生支出22亿元，民生支出占总支出的81% tells of another part.
       const subject = /[，、；,]([\u3400-\u9fff]{2,12}?)(?:在[\u3400-\u9fff]+中)?占/.exec(lead)?.[1];
       if (subject && !part.lead.includes(subject.slice(0, 2))) return [];
-      const before = [...(rows[at - 1] ?? []).slice(-MOST), ...row.slice(Math.max(0, own - MOST), own)].filter(
+      const near = [
+        ...(rows[at - 1] ?? []).slice(-MOST),
+        ...row.slice(Math.max(0, own - MOST), own),
+        ...row.slice(place + 1, place + 2),
+        ...(rows[at + 1] ?? []).slice(0, 1),
+      ];
+      const wholes = near.filter(
         ({ unit, lead, amount }) =>
           unit === part.unit &&
           amount.low > 0 &&
@@ -93,8 +99,8 @@ export function sharesOfNamed(rows: readonly (readonly Told[])[], rated: Readonl
       const rate = within({ start: share.start, end: share.end }, share.amount.value, share.amount.decimals);
       // 小麦20万吨，玉米22万吨，占粮食总产量的93%: it may be of both.
       const both = sumOf(row.slice(Math.max(0, own - 1), own + 1), part);
-      const fitting = before.some((whole) => fits(rate, part.amount, whole.amount) || fits(rate, both, whole.amount));
-      const whole = fitting ? undefined : before.at(-1);
+      const fitting = wholes.some((whole) => fits(rate, part.amount, whole.amount) || fits(rate, both, whole.amount));
+      const whole = fitting ? undefined : wholes.at(-1);
       const certain = /在[\u3400-\u9fff]+中占/.test(lead);
       return whole && !ROUGH.test(whole.lead) ? [{ whole: partOf(whole), part: partOf(part), rate, certain }] : [];
     }),
