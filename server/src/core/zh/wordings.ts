@@ -2,6 +2,7 @@
 import { LABELS } from './labels.js';
 import { MEETING_NAMES } from './meeting-names.js';
 import { MISNAMED, MISSPELT } from './misspelt.js';
+import { NEAR_TERMS } from './near-terms.js';
 import { SET_PHRASES } from './set-phrases.js';
 import type { Wording } from './wording.js';
 
@@ -197,9 +198,34 @@ export const WORDINGS: readonly Wording[] = [
     why: '固定提法',
     since: 2018,
   },
+  { sign: '全面从严管党', wrong: /全面从严管党(?!治党)/g, right: '全面从严治党', why: '固定提法', since: 2016 },
+  {
+    sign: '风”',
+    wrong: /(?<=(?:[纠治反]|整治|纠正)[^，。；“]{0,8})“[二三五六]风”/g,
+    right: '“四风”',
+    why: '固定提法',
+    since: 2014,
+  },
+  {
+    sign: '富强民主文明和谐',
+    wrong: /富强民主文明和谐(?!美丽)[一-龥]{2}(?=的社会主义现代化强国)/g,
+    right: '富强民主文明和谐美丽',
+    why: '党的十九大以来的提法',
+    since: 2018,
+  },
+  {
+    sign: '山水林田湖草',
+    wrong: /山水林田湖草(?![沙冰一系是生综整治的等统保修共和工及项之命海矿荒城田])[一-龥](?=一体|系统|综合|生命|共同)/g,
+    right: '山水林田湖草沙',
+    why: '固定提法',
+    since: 2021,
+  },
   ...LABELS,
   ...MEETING_NAMES,
   ...MISSPELT.map(([sign, right, form = sign]) => ({ sign, wrong: new RegExp(form, 'g'), right, why: '错字' })),
+  ...NEAR_TERMS.flatMap(([since, right, wrong]) =>
+    wrong.split(' ').map((sign) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '固定提法', since })),
+  ),
   ...MISNAMED.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '固定提法' })),
   ...SET_PHRASES,
 ];

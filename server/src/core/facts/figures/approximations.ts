@@ -41,6 +41,12 @@ const AIMED = /^的[\u3400-\u9fff]{0,6}(?:目标|任务|计划|预期)/;
 const ANY =
   /约|近|逾|超|突破|不|低于|高于|至少|左右|上下|以上|以下|以内|[多余来]|上[十百千万]|数[十百千万]|几[十百千万]/;
 
+/** 至少控制在4%以下; 失业率控制在4.5%以上: what is kept low has an upper bound. */
+const KEPT = new RegExp(
+  `(?:(?<word>至少)(?:要|将)?(?:控制|保持|稳定)在${NUMBER}(?:${UNIT.source})(?<below>以[内下])|(?:失业率|自然增长率|不良贷款率|不良率|负债率|赤字率|死亡率|发生率|涨幅|价格[^，。；0-9]{0,6}|碳排放[^，。；0-9]{0,4})(?:均|都|全年)*(?<kept>控制)在${NUMBER}(?:${UNIT.source})(?<above>以上))(?![\\u3400-\\u9fff]{0,6}(?:县|市|企业|地区))`,
+  'g',
+);
+
 /** In order of place. */
 export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, text }) => {
   if ((kind !== 'text' && kind !== 'table') || !ANY.test(text)) return [];
@@ -86,11 +92,25 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
     else if (IS_ABOVE.test(head) && /^以[内下]$/.test(tail) && !aimed) add(headSpan, tailSpan, 'at odds');
     else if (IS_ABOUT.test(head) && tail && !lately) add(headSpan, tailSpan, 'about');
     else if (about && tail === '以上' && !aimed) add(headSpan, tailSpan, 'more than');
+    else if (/^不(?!高|低|少|下)/.test(head) && tail === '以上') add(headSpan, tailSpan, 'at odds');
     else if (head && !about && /^(?:以内|以下)$/.test(tail)) add(headSpan, tailSpan, 'at most');
     else if (about && unit && !tail) {
       const behind = BEHIND_THING.exec(text.slice(at, at + 12));
       if (behind) add(headSpan, spanOf(behind[1]!, at + behind[0].length - behind[1]!.length), 'more than');
     }
   }
-  return found;
+  for (const match of text.includes('在') ? matchesOf(text, KEPT) : []) {
+    const { word, below, kept, above } = match.groups!;
+    const spanOf = (one: string): Span => {
+      const start = match.index + match[0].indexOf(one);
+      return { start, end: start + one.length };
+    };
+    found.push({
+      start: spanOf((word ?? kept)!).start,
+      end: match.index + match[0].length,
+      words: [spanOf((word ?? kept)!), spanOf((below ?? above)!)],
+      kind: 'at odds',
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
 });

@@ -86,6 +86,8 @@ function closedLists(text: string): DeclaredCount[] {
       list.least < 3 &&
       !pair &&
       !endAlike(list.items) &&
+      // 甲、乙和丙四大: three, or two of which one is called so; in no reading four.
+      !(list.most === 3 && declared > 3 && /[大个]/.test(measure!) && !/\d/.test(digits!)) &&
       !(kin === 'measure' && list.items.every(({ length }) => length > 2))
     )
       continue;

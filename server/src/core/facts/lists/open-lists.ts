@@ -10,6 +10,8 @@ const OPEN = new RegExp(
   `等(?:[\\u3400-\\u9fff]{2,6}?(?=${COUNT}(?:[\\u3400-\\u9fff]|[场批人]次)[，。；、]))?(${COUNT})([\\u3400-\\u9fff])(?=[\\u3400-\\u9fffA-Za-z0-9“，。；、])`,
   'g',
 );
+const ONE_OF = /[个家条项座处所类]/;
+
 /** Counts of things of which only some are named. */
 export function openLists(text: string): DeclaredCount[] {
   const counts: DeclaredCount[] = namedAmong(text);
@@ -17,7 +19,9 @@ export function openLists(text: string): DeclaredCount[] {
     const [whole, digits, measure] = match;
     const declared = readInteger(digits!);
     const list = enumerationBefore(text, match.index + 1);
-    if (!declared || declared < 2 || !list || NOT_COUNTING.has(measure!)) continue;
+    // 一个 may be an article.
+    if (!declared || (declared < 2 && (digits !== '1' || !ONE_OF.test(measure!))) || !list) continue;
+    if (NOT_COUNTING.has(measure!)) continue;
     const end = match.index + whole.length;
     if (NAMED_SO.test(text.slice(end - 1 - digits!.length, end + 3))) continue;
     // 企业3家、合作社5户等8个: these are counts of their own. 总投资3亿元的某项目 and 107国道 are names.
