@@ -2,10 +2,13 @@ import { locate } from '../draft/locate.js';
 import type { Draft } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
 import { throughout } from '../draft/throughout.js';
-import { type Anniversary, anniversariesOf } from '../facts/years/anniversaries.js';
+import { anniversariesOf } from '../facts/years/anniversaries.js';
+import { timedClaimsOf } from '../facts/years/congresses.js';
 import { citedEventsOf, openingDaysIn, sessionIn, wrongDatesIn } from '../facts/years/dated-events.js';
+import { keptIn } from '../facts/years/kept-years.js';
 import { monthLengthsOf } from '../facts/years/month-lengths.js';
 import { planClaimsOf, planTurnsOf } from '../facts/years/plan-years.js';
+import { oddLength, twoLengthsOf } from '../facts/years/review-lengths.js';
 import { planLengthsOf, yearLengthsOf } from '../facts/years/year-lengths.js';
 import { completionsOf, yearListsOf, yearSpansOf } from '../facts/years/year-spans.js';
 import { dateLineOf, firmClaims, partRoles, reportYears, yearClaimsOf, yearsMeant } from '../facts/years/years.js';
@@ -43,6 +46,8 @@ export const yearsAgree = defineRule({
       '2026年政府工作报告\n各位代表：\n产业园⟦今年3月开工、2024年建成⟧投产。水库⟦始建于1958年，1956年竣工⟧。整治从⟦3月持续到8月，历时8个月⟧。⟦自2023年以来的六年⟧，⟦到2028年“十五五”规划期满⟧，⟦2026年至2030年，“十四五”规划全面实施⟧。',
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n⟦2024年启动的三年行动去年圆满收官⟧，⟦十年禁渔，自2021年起算，至2040年⟧末期满。原定⟦2027年通车的大桥提前三年于2025年⟧建成。2021年围绕⟦建党九十年⟧宣讲，⟦香港回归31周年⟧就在今年，推行⟦四年来，2023年、2024年、2025年⟧累计。',
       '2026年政府工作报告\n各位代表：\n今年是青川县一中⟦（1956年建校）建校80周年⟧。\n今年是建厂⟦60周年。该厂始建于1956年⟧。',
+      '2024年政府工作报告\n各位代表：\n全面贯彻⟦党的二十大和十九届历次⟧全会精神，学习⟦二十届二中、五中全会⟧精神，⟦迎接党的二十大胜利召开⟧，⟦圆满完成“十二五”规划目标⟧，审议⟦第十五个五年规划纲要（草案）⟧。产值⟦从2024年的36亿元增长到2020年⟧的52亿元。\n⟦过去四年，是攻坚克难的五年⟧。⟦“十五五”时期是我市夯实基础的关键四年⟧。',
+      '2021年政府工作报告\n各位代表：\n一、⟦“十二五”时期发展回顾⟧\n五年来，产业兴了。\n五年来，城乡美了。\n⟦四年来，⟧生态好了。\n五年来，民生暖了。',
     ],
     good: [
       '2021年政府工作报告\n各位代表：\n明年将召开党的二十大，我市也将召开第九次党代会。',
@@ -152,6 +157,9 @@ function* events(draft: Draft): Iterable<Report> {
   }
   for (const [index, { told, start, end }] of throughout(draft, wrongDatesIn))
     yield { span: locate(draft, index, { start, end }), message: told };
+  for (const [index, { first, last, told, start, end }] of throughout(draft, timedClaimsOf))
+    if (first === Infinity || (plan !== undefined && (plan < first || plan > last)))
+      yield { span: locate(draft, index, { start, end }), message: told };
   const date = dateLineOf(draft);
   for (const [index, { session, national, month, day, start, end }] of throughout(draft, openingDaysIn)) {
     const event = national
@@ -185,28 +193,13 @@ function* anniversaries(draft: Draft): Iterable<Report> {
   }
 }
 
-/** The years in which a part keeps an anniversary whose year no word tells, the likeliest first. */
-function keptIn(draft: Draft, index: number, kept: Anniversary['kept']): readonly number[] {
-  const { plan, half } = reportYears(draft);
-  if (plan === undefined || !kept) return [];
-  if (kept === 'occasion' || kept === 'near') return [plan, plan - 1];
-  if (kept === 'past') return [plan, ...Array.from({ length: 6 }, (_, i) => plan - i - 1), plan + 1];
-  if (half) return kept === 'ahead' ? [plan, plan + 1] : [plan];
-  const role = partRoles(draft)[index];
-  if (kept === 'goal') return role === 'review' ? [plan, plan - 1] : [plan];
-  if (kept === 'ahead')
-    return role === 'review' ? [plan, plan - 1] : role === 'plan' ? [plan, plan + 1] : [plan, plan - 1, plan + 1];
-  if (kept === 'reason' && role !== 'review') return role === 'plan' ? [plan] : [plan, plan - 1];
-  return role === 'review' ? [plan - 1] : role === 'plan' ? [plan] : [plan, plan - 1];
-}
-
 /** “十四五” from 2020 on, or 2024 as its third year, or its end in a report of 2023. */
 function* plans(draft: Draft): Iterable<Report> {
   const { review, plan: ahead } = reportYears(draft);
   for (const [index, { plan, year, ends, aimed, start, end }] of throughout(draft, planTurnsOf)) {
     if (review === undefined || ahead === undefined) continue;
     // A report may look back on five years, and its last one prepare the next plan.
-    const least = aimed && partRoles(draft)[index] === 'plan' ? review : review - 5;
+    const least = (aimed || !ends) && partRoles(draft)[index] === 'plan' ? review : review - 4;
     if (year >= least && year <= ahead + (ends ? 0 : 1)) continue;
     yield {
       span: locate(draft, index, { start, end }),
@@ -275,6 +268,13 @@ function* lengths(draft: Draft): Iterable<Report> {
       span,
       message: `从${from}年${to ? `到${to}年` : '算起'}是${least === most ? least : `${least}至${most}`}年，不是${length}年`,
     };
+  }
+  for (const [index, { years, ...span }] of throughout(draft, twoLengthsOf))
+    yield { span: locate(draft, index, span), message: `一句里说了${years}` };
+  const other = oddLength(draft);
+  if (other) {
+    const message = `别的各段都说${other.usual}年，这里是${other.odd.years}年`;
+    yield { span: locate(draft, other.index, other.odd), message };
   }
   for (const [index, { plan: name, first, length, within, start, end }] of throughout(draft, planLengthsOf)) {
     const passed = plan === undefined ? 5 : Math.min(5, Math.max(1, plan - first + 1));

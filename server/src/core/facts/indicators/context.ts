@@ -57,8 +57,8 @@ export const modalityOf = (sentence: string): 'done' | 'target' => (TARGET.test(
 export function periodOf(sentence: string): string {
   const times = matchesOf(sentence, TIME).filter(
     ({ 0: words, index }) =>
-      !/[比较是]$/.test(sentence.slice(0, index)) &&
-      !/^的?\s*\d[\d.]*[倍%％]/.test(sentence.slice(index + words.length)),
+      !/[比较是与同]$/.test(sentence.slice(0, index)) &&
+      !/^(?:的?\s*\d[\d.]*[倍%％]|为基[数期准])/.test(sentence.slice(index + words.length)),
   );
   const last = times.at(-1)?.[0].replace(/[“” ]|[底末前度]$|时期|期间/g, '') ?? '';
   // 年末, without a year: of the year spoken of.

@@ -45,6 +45,8 @@ export function followingLists(text: string): DeclaredCount[] {
     // “四旁”“五边”：“四旁”为…；“五边”为…: each name has its list behind it where it stands again.
     const explained = EXPLAINED.exec(rest)?.[1];
     if (explained && explained !== digits! + measure! + noun!) continue;
+    // 两市所有县（市、区）: the brackets finish the word.
+    if (bracketed && /[县市区乡镇]（$/.test(whole) && /^(?:[县市区镇]|街道)[、）)]/.test(rest)) continue;
     const stop = rest.search(bracketed ? /[）)]/ : /[。！？\n]/);
     const all = oneListOf(stop < 0 ? rest : rest.slice(0, stop));
     const filler = FILLER.exec(all)![0].length;

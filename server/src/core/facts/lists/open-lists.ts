@@ -7,7 +7,7 @@ import { enumerationBefore } from './enumerations.js';
 
 /** A、B、C等三个, A、B、C等平台三个: the count may be larger than the list, never smaller. */
 const OPEN = new RegExp(
-  `等(?:[\\u3400-\\u9fff]{2,6}?(?=${COUNT}(?:[\\u3400-\\u9fff]|[场批人]次)[，。；、]))?(${COUNT})([\\u3400-\\u9fff])(?=[\\u3400-\\u9fffA-Za-z0-9“，。；、])`,
+  `等(?:[\\u3400-\\u9fff]{2,6}?(?=${COUNT}(?:[\\u3400-\\u9fff]|[场批人]次)[，。；、]))?(${COUNT}|1)([\\u3400-\\u9fff])(?=[\\u3400-\\u9fffA-Za-z0-9“，。；、])`,
   'g',
 );
 const ONE_OF = /[个家条项座处所类]/;

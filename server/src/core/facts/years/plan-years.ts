@@ -150,12 +150,12 @@ export interface PlanTurn extends Span {
 }
 
 const TURN = new RegExp(
-  `${PLAN}(?:规划|时期|规划目标任务|目标任务)?(?:(?<ends>(?:圆满|胜利|顺利|如期|全面|高质量)*收官)|(?:实现|迈好|取得)?(?:良好|高质量|精彩)?(?:开局|开门红|起好步)良?好?)`,
+  `${PLAN}(?:规划|时期|规划目标任务|目标任务)?(?:(?<ends>(?:圆满|胜利|顺利|如期|全面|高质量)*收好?官)|(?:实现|迈好|取得)?(?:良好|高质量|精彩)?(?:开局|开门红|起好步)良?好?)`,
   'g',
 );
 
 export const planTurnsOf: (block: Block) => readonly PlanTurn[] = memo(({ kind, text }) => {
-  if (kind !== 'text' || !/收官|开局|开门红|起好步/.test(text)) return [];
+  if (kind !== 'text' || !/收官|收好官|开局|开门红|起好步/.test(text)) return [];
   return matchesOf(text, TURN).flatMap((match): PlanTurn[] => {
     const { plan, ends } = match.groups!;
     const years = planYears(plan!);
