@@ -200,8 +200,8 @@ const sharedCore = {
     }
   },
 };
-// What no other reader asks for stands with the rules that do: how figures change, what other sources say.
-const READS = String.raw`(?:text|zh|draft|facts\/(?!(?:changes|sources)\/)\w+)\/[\w-]+`;
+// What no other reader asks for stands with the rules that do: how figures change, what other sources say, how words are put.
+const READS = String.raw`(?:text|zh|draft|facts\/(?!(?:changes|sources|wordings)\/)\w+)\/[\w-]+`;
 const sharedFacts = {
   name: 'shared-facts',
   setup(build) {
@@ -215,7 +215,9 @@ const IMPORT = /^(?:import|export) \{([^}]*)\} from '(\.[^']+)\.js';/gm;
 const UNREAD = new RegExp(`^(?:import|export) (?!type )[^;]*? from '\\.[./]*/${READS}`, 'm');
 const doors = () => {
   const asked = new Map();
-  for (const file of globSync('server/src/core/{api.ts,{profile,rules,lint,features,facts/{changes,sources}}/*.ts}')) {
+  for (const file of globSync(
+    'server/src/core/{api.ts,{profile,rules,lint,features,facts/{changes,sources,wordings}}/*.ts}',
+  )) {
     const text = readFileSync(file, 'utf8');
     if (UNREAD.test(text.replace(IMPORT, ''))) throw new Error(`${file}: an import that only an eye can read`);
     for (const [, names, path] of text.matchAll(IMPORT)) {

@@ -1,14 +1,13 @@
-import type { Block } from '../draft/node.js';
 import { averagesOf } from '../facts/changes/averages.js';
 import type { Change } from '../facts/changes/changes.js';
 import { overgrownOf } from '../facts/changes/comparisons.js';
 import { everyChangeOf } from '../facts/changes/every-change.js';
 import type { Stated } from '../facts/changes/stated.js';
+import { atOddsIn } from '../facts/figures/at-odds.js';
 import { rankChangesOf, wrongRanksIn } from '../facts/figures/ranks.js';
 import { impossibleRatesIn } from '../facts/parts/counted-rates.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables/tables.js';
 import { reportYears } from '../facts/years/years.js';
-import { matchesOf } from '../text/matches.js';
 import { type Amount, quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -54,8 +53,10 @@ export const growthMatches = defineRule({
       '到位资金132亿元，年度目标120亿元，超额完成⟦22亿元⟧；下达改厕任务1800户，实际改厕2070户，超额⟦25%⟧完成。',
       '价格上涨2.1%，低于3%左右的预期目标⟦1.9个百分点⟧；计划造林⟦10万亩，实际造林9万亩⟧，超额完成任务；清收欠款⟦7.8亿元，年度任务为8.2亿元⟧，提前超额完成；光伏年度计划装机30兆瓦，到年末并网36兆瓦，相当于计划的⟦83%⟧；全年建库的任务是⟦680座，建了714座，欠34座⟧。',
       '累计造林36万亩，是前三年12万亩的⟦4倍⟧；较2020年的4.5亿元，研发投入达到9亿元，增长⟦2倍⟧；营业收入是上年的1.3倍，同比增长⟦130%⟧；五年来出口增长61%，年均增长⟦15%⟧；每年新建学校⟦4所⟧，五年共新建26所；城镇化率由2020年的50%提高到2025年的56%，⟦年均提高2.2个百分点⟧；能耗五年累计下降18.5%，年均下降⟦6%⟧；用时30个月，比计划的36个月提前⟦9个月⟧；铝材产量增速为6.2%，低于全市工业（9.6%）3.4个百分点，低于全省工业（11.8%）⟦6.5个百分点⟧；快递进港7.2万件，是上年的⟦2.5倍⟧，净增2.4万件；在上年栽植6.0万株的基础上，再增加1.8万株，增长⟦40%⟧；续建水利项目30个，总投资180亿元，单个项目平均投资⟦9亿元⟧；书屋服务满意度全省排名2023年第7、2024年第5、2025年第2，三年间⟦前移六位⟧；民宿收入预期增长⟦6%，快于7%⟧的预期增速。',
+      '出口总额居全省⟦第一、仅次于⟧上年；消费⟦增长8.5%左右、力争达到7.5%⟧；投资完成⟦计划的84%，超额完成⟧任务；产值⟦增长5.2%（年度目标5.7%），超额完成⟧；销售⟦增长14%、保持个位数⟧增长；零售额⟦增长1.2倍，达到原来的1.2倍⟧，⟦是2020年的1.9倍，增长190%⟧；⟦搬迁群众441户119名⟧；⟦新增上市公司12家、总量达8家⟧；在全市⟦22个参评县（市、区）中居第25位⟧。',
     ],
     good: [
+      '收入1至11月146.8亿元，同比下降2.3%，全年预计162亿元，比去年的165.4亿元下降2.1%；到位资金460亿元，比今年的412亿元多48亿元，增长11.7%；增长6%以上、力争达到7%；居全省第二、仅次于邻市。',
       '九年义务教育巩固率102%，电话普及率118%。123项改革任务全面完成，6项改革经验在全省推广。得分居全省第1位，比第2名高0.4个百分点；能耗居全省第2位，比第3名低3.2%；指数居全省第8位，首次进入全省十强。非税收入16.5亿元，比上年减收2.4亿元，下降12.7%；基金支出5.3亿元，比上年减支1.8亿元，下降25.4%。入围全国县域旅游“二十强县”榜单、居第15位。',
       '生产总值完成126亿元，完成全年计划目标的47.2%，增长8.6%，同比高0.4个百分点。\n办结再审案件6件，同比下降25%，同比减少2件；赔偿案件0件，同比下降100%，同比减少1件。\n2013年，生产总值达到1682.4亿元，比1984年增长30.1倍，年均增长12.6%；财政收入266亿元，比1985年增长31.2倍，年均增长13.2%。\n建市30年来，财政收入由0.8亿元增加到120亿元，年均增长18.2%；十五年来，存款余额由20亿元增加到200亿元，年均增长16.6%。\n粮食产量比1984年增长3.7倍，年均增长5.5%。\n一般公共预算收入由20亿元增加到50亿元，增长1.5倍。\n存款余额从100亿元增加到130亿元，增长30%。\n城镇化率由61.2%提高到65.0%，提高3.8个百分点。',
       '出口退税732亿元，比上年多退84亿元，增长13%。免抵调增值税920亿元，比上年少收187亿元，下降16.9%。',
@@ -103,7 +104,6 @@ export const growthMatches = defineRule({
     for (const { now, added, message } of overgrownOf(block)) {
       yield { span: added, message, related: [{ span: now, message: '现有' }] };
     }
-    yield* slipsIn(block);
     for (const { start, end, rate, counts, possible } of impossibleRatesIn(block)) {
       const span = { start, end };
       yield {
@@ -111,7 +111,8 @@ export const growthMatches = defineRule({
         message: `${counts.join('、')}件里不会有${rate}%（相近的是${possible.map((p) => `${p}%`).join('、')}）`,
       };
     }
-    for (const { start, end, told } of wrongRanksIn(block)) yield { span: { start, end }, message: told };
+    for (const { start, end, told } of [...wrongRanksIn(block), ...atOddsIn(block)])
+      yield { span: { start, end }, message: told };
     for (const { span, from, to, better, stated } of rankChangesOf(block)) {
       if (better ? to > from : to < from) {
         yield { span, message: `第${from}位到第${to}位是${to > from ? '后移' : '前移'}` };
@@ -149,33 +150,6 @@ function* judge(change: Change, review: number | undefined): Iterable<Report> {
     if (wrong) yield { span: one.span, message: wrong, related };
   }
 }
-
-// What is counted of a whole cannot be more than it; those who stay at school or are insured may be more than were expected.
-const NEVER_MORE =
-  '(?<!拨备|毛|均|电话|手机|宽带|网)(?:普及|覆盖|合格|满意|达标|优良|绿化|城镇化|化解|知晓|处理|安全|升学|就业|失业|机械化|硬化|通达|通车|通畅|入户|成活|建档|无害化|录取|及格|优秀|出席|结业|脱贫|供水|通水|通电|办复|采纳|准点|综合利用|收集|抽检)率';
-const OVER_100 = '(1(?:0[1-9]|[1-9]\\d)(?:\\.\\d+)?|100\\.0*[1-9]\\d*|(?:[2-9]\\d\\d|[1-9]\\d{3,})(?:\\.\\d+)?)[%％]';
-const OF_A_WHOLE = new RegExp(
-  `${NEVER_MORE}(?:[^，。；0-9]{0,24}分别)?(?:稳定|保持|控制|提高|提升|上升|下降|降|达)?(?:在|到|至|为)?(?:了)?(?:\\d{1,3}(?:\\.\\d+)?[%％][、和]){0,4}${OVER_100}`,
-  'g',
-);
-
-/** A change that no two numbers can have. */
-const SLIPS: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?:下降|减少|降低|缩短|压减|缩小)(?:了)?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])倍/g,
-    '减少不用“倍”：减到零才是一倍',
-  ],
-  [/(?:下降|减少|降低|回落|负增长)(?:了)?[-−－](?=\d)\d+(?:\.\d+)?[%％]?/g, '“下降”后面不再用负号'],
-  [/翻(?:了)?[一两二三四五\d]倍/g, '“翻”论“番”：翻一番是两倍，翻两番是四倍'],
-  [OF_A_WHOLE, '这样的比率不会超过100%'],
-];
-
-const slipsIn = ({ kind, text }: Block): readonly Report[] =>
-  kind === 'text'
-    ? SLIPS.flatMap(([form, message]) =>
-        matchesOf(text, form).map((m) => ({ span: { start: m.index, end: m.index + m[0].length }, message })),
-      )
-    : [];
 
 /** One line of arithmetic, when what is stated cannot be. */
 function disagreement(change: Change, stated: Stated, review: number | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { wrongGapsIn } from '../facts/parts/income-gaps.js';
 import { type Ratio, ratiosIn, wrongMovesIn, wrongSectorMovesIn, wrongSectorsIn } from '../facts/parts/ratios.js';
 import { type Amount, quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
@@ -27,8 +28,10 @@ export const ratioSums = defineRule({
       '轻重工业比例调整为⟦36.5∶64.5⟧；三次产业比例由2001年的18．3：49．9：31．8，调整到2006年的⟦14．6：48．9：46．5⟧。',
       '粮经比优化到⟦6.5：4.5⟧；护理员12名、老人48名，护理员与老人配比⟦一比三⟧；每百名幼儿中，男孩与女孩之比为⟦53∶57⟧。',
       '资本金与贷款比例为⟦3:7⟧，其中资本金1亿元、贷款4亿元。',
+      '城镇居民人均可支配收入36820元，增长5%，农村居民人均可支配收入18240元，增长6%，⟦城乡居民收入比缩小到2.21⟧；城乡居民收入分别达到36820元、18240元，⟦城乡居民收入相差16580元⟧。',
     ],
     good: [
+      '城乡居民人均可支配收入分别达到36820元和18240元，分别增长5%、6%，城乡居民收入比缩小到2.02，城乡居民收入相差18580元。',
       '一产中粮经比调整为3:7，二产中轻重工业比由44:56调整为46:54。',
       '三次产业结构调整为9:45:46，二三产业结构由46.2∶53.7优化为41.2∶58.8。',
       '三次产业比例调整为12.6∶41.2∶46.2，规上工业企业达到86家，净增9家，产值过亿元企业27家。',
@@ -49,7 +52,7 @@ export const ratioSums = defineRule({
       if (alone) yield alone;
       else yield* wrongShares(ratio);
     }
-    for (const { start, end, told } of [...wrongSectorsIn(block), ...wrongSectorMovesIn(block)])
+    for (const { start, end, told } of [...wrongSectorsIn(block), ...wrongSectorMovesIn(block), ...wrongGapsIn(block)])
       yield { span: { start, end }, message: told };
     for (const { start, end, from, to, verb } of wrongMovesIn(block)) {
       const went =

@@ -1,4 +1,4 @@
-import { pairingsOf } from '../facts/figures/pairings.js';
+import { mispairedIn, pairingsOf } from '../facts/figures/pairings.js';
 import { defineRule } from './rule.js';
 
 export const respectivelyPairs = defineRule({
@@ -18,8 +18,10 @@ export const respectivelyPairs = defineRule({
       '东湾、西坪、石桥、柳林四个村，全年分别落实资金⟦280万元、310万元和195万元⟧；国税、地税、财政三部门依次完成⟦5.6亿元、7.3亿元、2.1亿元、0.8亿元⟧。',
       '养老床位和日间照料床位分别为⟦4600张⟧，比上年分别增加500张和280张；山区、平原、湖区乡镇分别按每村⟦15万元、12万元⟧标准安排扶持资金。',
       '税收达到11.6亿元，农民收入4293元，五年平均分别增长⟦11.8%、9.8%和10.2%⟧；制造业增加值、信息业营收分别增长⟦11.9%⟧。',
+      '城乡居民收入⟦均增长10%、12%⟧，⟦农村居民人均可支配收入分别增长10%、12%⟧。',
     ],
     good: [
+      '绿地率、绿化率均达46%，人均收入年均增长10%、12%两位数。',
       '规上工业增加值、固定资产投资分别增长6.1%、5.2%。',
       '城镇和农村居民人均可支配收入分别达到4.1万元、2.2万元。',
       '产业园、产业集群、保护示范区分别增加2个。城乡居民人均可支配收入分别增长5%、7%。',
@@ -34,6 +36,7 @@ export const respectivelyPairs = defineRule({
     ],
   },
   *block(block) {
+    for (const { start, end, told } of mispairedIn(block)) yield { span: { start, end }, message: told };
     for (const { names, values, least, most, count, sure } of pairingsOf(block)) {
       if (count >= least && count <= most) continue;
       const named = least === most ? `${least}` : `${least}至${most}`;

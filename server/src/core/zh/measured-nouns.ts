@@ -26,7 +26,7 @@ export const HEADS: readonly Head[] = [
   {
     words:
       '投入 余额 授信 账款 额 费 款 金 综合效益 社会效益 经济效益 收益 创收 创汇 报销 偿还 筹资 花费 减负 欠账 陈欠 年收入 纳税 估值 出资 资金和物资 超收 经济损失 赔付 捐赠 惠农贷',
-    but: /(?:[名份]额|[免消收]费|条款|[黄五合冶白镀]金)$/,
+    but: /(?:[名份超足大全小差定限缺]额|[免消收]费|条款|[黄五合冶白镀]金)$/,
     never: THINGS,
     tight: 'area length mass',
     message: '金额的单位不对',
@@ -69,7 +69,7 @@ export const HEADS: readonly Head[] = [
   {
     words: '率 占比 比重 增速',
     but: /(?:生产|生产效|效|产出|汇|利|费|倍|周转|容积|杠杆|死亡|发病|出生|生育|分辨|速|曲|功|频)率$/,
-    never: `money people ${THINGS}`,
+    never: `money people count ${THINGS}`,
     message: '比率的单位不对',
   },
   { words: '涨幅 增幅', never: 'length area', message: '比率的单位不对' },
@@ -78,7 +78,7 @@ export const HEADS: readonly Head[] = [
     words: '产量 总产',
     // 瓷砖, 布 and 玻璃 are made by the square metre.
     but: /[砖板璃布膜毯纸皮材瓷石]产量$/,
-    never: 'money area people',
+    never: 'money area length people',
     message: '产量的单位不对',
   },
   {
@@ -248,7 +248,11 @@ export const HEADS: readonly Head[] = [
     never: `money rate people ${THINGS}`,
     message: '头数的单位不对',
   },
-  { words: '预期寿命 人均寿命 平均寿命 平均年龄', never: `money rate people ${THINGS}`, message: '寿命的单位是岁' },
+  {
+    words: '预期寿命 人均寿命 平均寿命 平均年龄',
+    never: `money rate people count ${THINGS}`,
+    message: '寿命的单位是岁',
+  },
   { words: '受教育年限', never: `money rate people count ${THINGS}`, message: '受教育年限的单位是年' },
   { words: '优良天数 无霜期 日照天数', never: `money people count ${THINGS}`, message: '天数的单位不对' },
   {

@@ -70,7 +70,8 @@ function headOf(text: string, at: number): { readonly head: Head; readonly links
   const links = text.slice(end, at);
   const several = /[、和与及]/.test(before) && links.includes('分别');
   if (head) return several || head.but?.test(before) ? undefined : { head, links };
-  if (text[end - 1] === '的' && /占[^，。；、0-9占]{2,14}的$/.test(before)) return { head: PORTION, links };
+  if (text[end - 1] === '的' && !links.includes('有') && /占[^，。；、0-9占]{2,14}的$/.test(before))
+    return { head: PORTION, links };
   return /[种植播]/.test(before) && /(?:种植|播种)[\u3400-\u9fff]{0,6}$/.test(before)
     ? { head: SOWN, links }
     : undefined;

@@ -132,7 +132,12 @@ function changeOf(row: readonly Told[], text: string): Change | undefined {
     return undefined;
   if (base && result && base.amount.low > 0) {
     const [early, late] = [yearIn(base.lead.slice(-24)), yearIn(result.lead.slice(-24))];
-    const told = change(base.amount, result.amount, [base, result], [...by, ...rates, ...times, ...yearly]);
+    // 下降2.3%，预计A，比去年的B下降2.1%: of two rates the first is of what was told before.
+    // So it is where 比2005年的B年均增长 follows.
+    const first = rates[0] && rates[0].start > result.start && rates[0].start < base.start;
+    const earlier = rates.length > 1 || (first && /^[，,][比较]/.test(base.lead));
+    const own = earlier ? rates.filter(({ start }) => start > Math.max(base.start, result.start)) : rates;
+    const told = change(base.amount, result.amount, [base, result], [...by, ...own, ...times, ...yearly]);
     return told.stated.length ? { ...told, fromYear: early, toYear: late === early ? undefined : late } : undefined;
   }
   // 在上年A的基础上增加D，增长R.

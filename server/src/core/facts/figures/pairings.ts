@@ -95,6 +95,34 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo((block) => 
   return found;
 });
 
+/** Told of two in words for one, or of one in words for two. The span counts from the start of the block. */
+export interface Mispaired extends Span {
+  readonly told: string;
+}
+
+/** 城乡收入均增长10%、12%: what is the same for both has one value. */
+const EVENLY = new RegExp(
+  `(?<![人平户年月日亩地机场匀])均(?:实现|比上年|较上年|同比)*(?:达到?|增长|下降|提高|提升|超过?|为)\\s?(?<one>${NUMBER})(?<unit>${UNIT.source})(?:、|和)\\s?(?<other>${NUMBER})(?<next>${UNIT.source})(?:左右|以上)?(?=[，。；,;）)]|$)`,
+  'g',
+);
+/** 农村居民人均可支配收入分别增长10%、12%. */
+const OF_ONE = new RegExp(
+  `(?<=^|[，。；：:;,])(?:全[市县省区])?(?:城镇|农村)(?:常住)?居民人均(?:可支配|纯)?收入(?:年均|同比|预计)?分别[\\u3400-\\u9fff]{0,4}\\s?${FIGURE}(?:、|和)\\s?${FIGURE}(?=[，。；,;])`,
+  'g',
+);
+
+export const mispairedIn: (block: Block) => readonly Mispaired[] = memo(({ kind, text }) => {
+  if (kind !== 'text' || !/均|分别/.test(text)) return [];
+  const spanOf = ({ 0: words, index }: RegExpMatchArray) => ({ start: index!, end: index! + words.length });
+  return [
+    ...matchesOf(text, EVENLY).flatMap((match) => {
+      const { one, unit, other, next } = match.groups!;
+      return unit === next && one !== other ? [{ ...spanOf(match), told: '“均”后面是两个不同的数' }] : [];
+    }),
+    ...matchesOf(text, OF_ONE).map((match) => ({ ...spanOf(match), told: '“分别”前只有一项，后面有2个数' })),
+  ];
+});
+
 /** The names that 分别 at `end` takes up: in its clause, or in the one before when its own has none. */
 function namesBefore(
   text: string,

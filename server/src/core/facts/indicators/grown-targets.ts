@@ -46,7 +46,7 @@ function rateOf(
   const one = near.find((other) => {
     if (other?.kind !== 'growth' || other.indicator !== indicator) return false;
     const between = text.slice(Math.min(other.value.end, value.end), Math.max(other.value.start, value.start));
-    return between.length < NEAR && !/[。；]|年均|年平均|可比|同口径/.test(between);
+    return between.length < NEAR && !/[。；]|年均|年平均|可比|同口径|其中/.test(between);
   });
   return one?.amount;
 }

@@ -25,7 +25,7 @@ const INDICATOR_TOTALS = new Set(TOTALS.map(([, indicator]) => indicator));
 const N = '\\d+(?:\\.\\d+)?';
 const TOLD = '(?:预计|提[高升]|上升|下降|降低|达|为|[升降增]|[到至]|约|近|超过?|了)*';
 const SHARE = new RegExp(
-  `(${N})([万千]?[亿万](?:美)?元)(?:[，、](?:(?:同比|比上年|较上年)?(?:增长|下降)${N}[%％]|是${N}倍))?[，、]占(?:全[国省市县区州])?(${TOTALS.map(([form]) => form).join('|')})(?:的)?\\s?(?:比[重例])?(?:[由从]${N}[%％])?${TOLD}(${N})[%％]`,
+  `(?<!增加|增长|减少|下降)(?<![\\d.])(${N})([万千]?[亿万](?:美)?元)(?:[，、](?:(?:同比|比上年|较上年)?(?:增长|下降)${N}[%％]|是${N}倍))?[，、]占(?:全[国省市县区州])?(${TOTALS.map(([form]) => form).join('|')})(?:的)?\\s?(?:比[重例])?(?:[由从]${N}[%％])?${TOLD}(${N})[%％]`,
   'g',
 );
 const NAMED = TOTALS.map(([form, indicator]) => [new RegExp(`^${form}$`), indicator] as const);

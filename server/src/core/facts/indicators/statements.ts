@@ -1,18 +1,14 @@
 // Where does a paragraph tell the value of an indicator, or leave it blank? Open and masked figures alike.
 import type { Block } from '../../draft/node.js';
-import { lastOf } from '../../text/marks.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { wordFinder } from '../../text/words.js';
-import { type Amount, amountOf } from '../../zh/amount.js';
-import { DIGITS } from '../../zh/figure.js';
+import type { Amount } from '../../zh/amount.js';
 import { INDICATORS } from '../../zh/indicators.js';
-import { unitTextAt } from '../../zh/unit.js';
-import { type BlockBlank, blankIn } from '../blanks/blanks.js';
+import type { BlockBlank } from '../blanks/blanks.js';
 import { type Context, contextAt } from './context.js';
-
-/** Names that are looked for: as they are written, to the indicator they mean. */
-export type Names = ReadonlyMap<string, string>;
+import { LONGEST_NAME, type Named, type Names, namesBefore } from './name-lists.js';
+import { past, type Value, valueAt } from './statement-values.js';
 
 export const USUAL_NAMES: Names = new Map(
   INDICATORS.flatMap(({ name, forms }) => forms.map((form) => [form, name] as const)),
@@ -56,58 +52,17 @@ const TO_GROWTH = new RegExp(`”?${BRACKETS}(?:${COMPARED}|${WORDS})*${GREW}`, 
 const THEN_GROWTH = new RegExp(`${BRACKETS}[，、,]?(?:${COMPARED}|${WORDS})*[，,]?${GREW}`, 'y');
 const THEN_LEVEL = /[，、,](?:总量|总值|总额|规模)?(?:达到?|突破)(?:约|近|超过?)?/y;
 const FROM = /(?:由|从)((?:19|20)\d\d年|上年|去年|“?十[一二三四]?五”?)?[底末初]?的?/y;
+const BASED_ON = /在((?:19|20)\d\d年|去年|上年)(?:完成|实现|达到?)?的?/y;
+const BASIS = /的?基础上/y;
 const TO = new RegExp(`${MOVED}了?(20\\d\\d年|今年|本年)?[底末]?的?(?:预计|预期|约|近|超过?|接近)?`, 'y');
-const SUFFIX = /以上|左右|以内|以下/y;
 const EACH = new RegExp(`(?:${WORDS}|${COMPARED}|，|,)*分别(?:${MOVED}|${WORDS}|${COMPARED})*(?:${GREW})?`, 'y');
 const ALSO_EACH = new RegExp(`[，、,](?:分别)?(?:${COMPARED}|${WORDS})*(?:分别)?${GREW}`, 'y');
 const GREW_AT_END = new RegExp(`${GREW}$`);
-const DIGITS_HERE = new RegExp(DIGITS, 'y');
-const MASK = /^[xXｘＸ×✕*＊○□_＿某]+(?:[.．][xXｘＸ×✕*＊○□_＿]+)?$/;
-const ROUGH = /约|近|不少于|不低于|不超过|不高于|超过?|突破|逼近|接近/;
 
 /** In UTF-16 units. Nobody reads further back to know which year is meant, and a page without a full stop costs no more than its length. */
 const LONGEST_BEFORE = 2000;
 /** Before a name, words that make it no other indicator; 新增 and 建成 do. The 年 is what is left of a masked year. */
 const NEUTRAL = /^(?:年?内|年度?|共|预计|预期|力争|确保|实现|完成|实施|办理|开展|组织|提供|建立)+/;
-
-interface Value {
-  readonly span: Span;
-  readonly end: number;
-  readonly unit: string;
-  readonly blank: BlockBlank | undefined;
-  readonly amount: Amount | undefined;
-  readonly bound: string;
-}
-
-interface Named extends Span {
-  readonly form: string;
-  /** Where the list begins that the name ends or stands in. */
-  readonly list?: number;
-}
-
-/** The end of what the sticky expression finds at `at`; undefined when it finds nothing. */
-function past(form: RegExp, text: string, at: number): number | undefined {
-  form.lastIndex = at;
-  const match = form.exec(text);
-  return match ? at + match[0].length : undefined;
-}
-
-/** An open figure or a blank that begins at `at`. */
-function valueAt(block: Block, at: number, link: string): Value | undefined {
-  const { text } = block;
-  const blank = blankIn(block, { start: at, end: at + 1 });
-  const end = blank ? blank.end : past(DIGITS_HERE, text, at);
-  if (end === undefined || (blank?.style === 'mask' && !MASK.test(blank.text))) return undefined;
-  const unitAt = text[end] === ' ' ? end + 1 : end;
-  const unit = unitTextAt(text, unitAt) ?? '';
-  const behind = unit ? unitAt + unit.length : end;
-  const stop = past(SUFFIX, text, behind) ?? behind;
-  const amount = blank ? undefined : amountOf(text.slice(at, end), unit);
-  // Digits without a unit are a year, a rank or half of a range.
-  if (!blank && (!amount || !unit || /^[月日年]/.test(unit))) return undefined;
-  const bound = `${ROUGH.exec(link)?.[0] ?? ''}${/^[多余]/.exec(unit)?.[0] ?? ''}${text.slice(behind, stop)}${/^[—\-–~～至]\s?\d/.test(text.slice(stop, stop + 3)) ? '—' : ''}`;
-  return { span: { start: at, end }, end: stop, unit: unit.replace(/^[多余几来]/, ''), blank, amount, bound };
-}
 
 /** Every place where a name stands; a longer name hides the shorter ones inside it. */
 function namesIn(text: string, find: ReturnType<typeof wordFinder>): readonly Named[] {
@@ -132,15 +87,22 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
     const { kind, text } = block;
     if (kind !== 'text') return [];
     const found: Statement[] = [];
-    const add = (named: Named, value: Value, what: 'level' | 'growth', link: string, year = '') => {
+    const add = (
+      named: Named,
+      value: Value,
+      what: 'level' | 'growth',
+      link: string,
+      year = '',
+      modality?: Statement['modality'],
+    ) => {
       const start = named.list ?? named.start;
-      const { modifiers, region, modality, clause } = contextAt(text, start, value.end);
+      const { modifiers, region, clause, ...context } = contextAt(text, start, value.end);
       found.push({
         indicator: names.get(named.form) ?? named.form,
         form: named.form,
         modifiers: modifiers.replace(NEUTRAL, ''),
         region,
-        modality,
+        modality: modality ?? context.modality,
         clause,
         before: text.slice(Math.max(0, start - LONGEST_BEFORE), start),
         year,
@@ -167,6 +129,11 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
     };
     for (const named of namesIn(text, find)) {
       if (readEach(block, named, names, add)) continue;
+      const base = readBase(block, named, add);
+      if (base !== undefined) {
+        read(named, THEN_GROWTH, base, 'growth');
+        continue;
+      }
       const change = readChange(block, named, add);
       const level = change?.end ?? read(named, TO_LEVEL, named.end, 'level');
       if (level !== undefined) {
@@ -182,7 +149,26 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
   });
 });
 
-type Add = (named: Named, value: Value, what: 'level' | 'growth', link: string, year?: string) => void;
+type Add = (
+  named: Named,
+  value: Value,
+  what: 'level' | 'growth',
+  link: string,
+  year?: string,
+  modality?: Statement['modality'],
+) => void;
+
+/** 在2021年A的基础上增长R: what was reached then, though the sentence aims at more. */
+function readBase(block: Block, named: Named, add: Add): number | undefined {
+  const { text } = block;
+  BASED_ON.lastIndex = named.end;
+  const year = BASED_ON.exec(text);
+  const value = year && valueAt(block, named.end + year[0].length, '');
+  const end = value ? past(BASIS, text, value.end) : undefined;
+  if (!value || end === undefined) return undefined;
+  add(named, value, 'level', '', year[1]!, 'done');
+  return end;
+}
 
 /** 由2020年的A增加到2025年的B. */
 function readChange(block: Block, named: Named, add: Add): { readonly end: number; readonly from: string } | undefined {
@@ -241,40 +227,4 @@ function valuesFrom(block: Block, from: number): readonly Value[] {
     at = past(/[、和]/y, block.text, value.end);
   }
   return values;
-}
-
-/** What is longer is no name, or no list of names. */
-const LONGEST_NAME = 24;
-const MOST_NAMES = 12;
-
-/** The names of a list that ends with `last`; one that is not known has an empty form. */
-function namesBefore(text: string, last: Named, names: Names): readonly Named[] {
-  // One word for two: 城乡居民人均可支配收入分别达到….
-  const both = ['城镇', '农村'].map((which) => last.form.replace(/^城乡/, which));
-  if (/^城乡/.test(last.form) && both.every((form) => names.has(form))) return both.map((form) => ({ ...last, form }));
-  const list: Named[] = [last];
-  let end = last.start;
-  // At the start of the text a mark has nothing before it.
-  while (end > 1 && list.length < MOST_NAMES && /[、和及与,]/.test(text[end - 1]!)) {
-    const stop = end - 1;
-    const start = lastOf(text, '，。；：、和\n', stop, Math.max(0, stop - LONGEST_NAME));
-    const item = text.slice(start, stop);
-    const form = itemForm(item, last.form, names) ?? '';
-    list.unshift({ start: form ? stop - Math.min(item.length, form.length) : start, end: stop, form });
-    end = start;
-  }
-  return list;
-}
-
-/** 城镇 before 农村居民人均可支配收入 is 城镇居民人均可支配收入; words before a name do not count. */
-function itemForm(item: string, last: string, names: Names): string | undefined {
-  for (let from = 0; from < item.length; from++) {
-    const own = item.slice(from);
-    if (names.has(own)) return own;
-    for (let shared = 1; shared < last.length; shared++) {
-      const whole = own + last.slice(shared);
-      if (own.length >= 2 && names.has(whole)) return whole;
-    }
-  }
-  return undefined;
 }

@@ -21,7 +21,7 @@ export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind
 
 // A numeral and what it counts behind a name: no date, no rank, and no name that begins with a numeral behind 和 or 的.
 const CLOSED = new RegExp(
-  `(?=[“"共${COUNTING}])(?<![，。；：、和与及等])${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|要素|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体))(?=[\\u3400-\\u9fff“”])`,
+  `(?=[“"共${COUNTING}])(?<![，。；：、和与及等])${NO_COUNT_BEFORE}[“"]?(?:共)?(${COUNT})(个?方面|要素|(?!方面)[\\u3400-\\u9fff])(?![一两二三四五六七八九十](?!体|[千百万]亿级))(?=[\\u3400-\\u9fff“”])`,
   'g',
 );
 /** Names that hold a count, behind the words that tell whose they are. */
@@ -46,13 +46,14 @@ function closedLists(text: string): DeclaredCount[] {
     if (/(?:^|[^\u3400-\u9fff]|[和与及])[东西南北中新老]$|东北$/.test(text.slice(Math.max(0, at - 2), at))) continue;
     const joined = text[match.index - 1] === '的';
     // “平等互利、讲求实效”的四项原则
-    const list =
+    const list = behindItsName(
       quotedList(text, match.index - (joined ? 1 : 0)) ??
-      enumerationBefore(
-        text,
-        match.index -
-          (/(?:为(?:支撑|主体))?的$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].length ?? 0),
-      );
+        enumerationBefore(
+          text,
+          match.index -
+            (/(?:为(?:支撑|主体))?的$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].length ?? 0),
+        ),
+    );
     // 增强“四个意识”、坚定“四个自信”、践行“两个维护”: each item has a number of its own.
     if (
       !list ||
@@ -122,6 +123,13 @@ function closedLists(text: string): DeclaredCount[] {
   return counts;
 }
 
+/** “三区”是指城镇空间、农业空间、生态空间: the list without its name. */
+function behindItsName(list: Enumeration | undefined): Enumeration | undefined {
+  const name = /^[“"][^”"]{1,8}[”"](?:分别)?(?:是指|指的是|指|即|是|为)/.exec(list?.items[0] ?? '')?.[0].length;
+  if (!list || !name) return list;
+  return { ...list, start: list.start + name, items: [list.items[0]!.slice(name), ...list.items.slice(1)] };
+}
+
 /** 甲高速、乙线和丙、丁两条通道: behind 和 the list that is counted may begin. */
 const couldBeginLater = (items: readonly string[], declared: number): boolean =>
   items.some(
@@ -133,7 +141,7 @@ const couldBeginLater = (items: readonly string[], declared: number): boolean =>
   );
 
 const COUNTED_NOUNS =
-  /^(?:乡|镇|村|社区|主干|道路|指标|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道|[省市]级|国家)/;
+  /^(?:[一两二三五]?[千百万]亿级|乡|镇|村|社区|主干|道路|指标|县|区|产业|领域|方面|项目|平台|园区|景区|市场|国家|城市|部门|系统|行业|板块|重点|主导|特色|试点|道路|街道|[省市]级|国家)/;
 
 /** What makes the items of one kind: all end or begin with the measure (路长、河长 before 三长), begin with one verb (不发生…、不突破…), or are of one measure. */
 function likeness(items: readonly string[], measure: string): 'measure' | 'verb' | 'length' | undefined {

@@ -15,7 +15,7 @@ import { type Run, runsOf } from './numbering.js';
 const N = '([两一二三四五六七八九十]{1,3}|[1-9][0-9]?)';
 // What is counted: 五个方面, 三点, 四项工作, 三大亮点. 三大战略 is a name and no declaration.
 const NOUN =
-  '(?:重点|主要|民生|具体|突出|关键|目标)?(?:工作|任务|实事|意见|要求|措施|举措|建议|问题|重点|内容|情况|看法|体会|成效|成绩|变化|特点|亮点|原则|行动|工程|突破|文章|关系|环节|支撑|保障)(?:任务|要求|的(?:意见|工作|任务|讲话|要求))?';
+  '(?:重点|主要|民生|民心|惠民|便民|具体|突出|关键|目标)?(?:工作|任务|实事|事情?|意见|要求|措施|举措|建议|问题|重点|内容|情况|看法|体会|成效|成绩|变化|特点|亮点|原则|行动|工程|突破|文章|关系|环节|支撑|保障)(?:任务|要求|的(?:意见|工作|任务|讲话|要求))?';
 const COUNTED = `(?:个?方面|(?!方面|[${[...NOT_COUNTING].join('')}])[\\u3400-\\u9fff])`;
 const TAIL = `(?:的)?(?:${NOUN})?(?:上?(?:下功夫|发力|着力|用力|求突破|见实效|(?:取得|实现)突破|聚力))?`;
 const DECLARATION = new RegExp(
@@ -153,9 +153,16 @@ const fits = ({ usual, start, end, value }: Declaration, run: Run, { text }: Blo
       text.slice(Math.max(0, start - 5), end),
     ) &&
     Math.abs(run.items.length - value) < 3) ||
+  // 抓好十项民心工程 as a title.
+  (end === text.length &&
+    text.length < LONGEST_TITLE &&
+    /(?:工程|实事|行动|任务|举措|措施|工作|改革|重点)$/.test(text) &&
+    Math.abs(run.items.length - value) < 3) ||
   usual ||
   /[：:—]/.test(text[end - 1]!) ||
   (end < text.length && Math.abs(run.items.length - value) < 2);
+
+const LONGEST_TITLE = 40;
 
 /** The items that dashes head right behind a colon, in the paragraph or below it; undefined where their end is not clear. */
 function dashesAfter(draft: Draft, index: number, end: number): readonly Span[] | undefined {

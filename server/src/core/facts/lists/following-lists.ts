@@ -31,7 +31,7 @@ export function followingLists(text: string): DeclaredCount[] {
     // 3家创新中心，培育国家级…: digits count what they stand before.
     if (weakly && /\d/.test(digits!)) continue;
     // 东河等四河整治。西河、南河…: what 等 stands before was named already.
-    if (weakly && text[match.index - 1] === '等') continue;
+    if ((weakly && text[match.index - 1] === '等') || text.startsWith('位数', match.index + digits!.length)) continue;
     // “三环五带” counts twice; which list is whose is another question.
     const name = nameBefore(text, match.index) + measure! + noun!.replace(/^一(?:批|$)/, '');
     if (

@@ -220,7 +220,8 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
                 ofOneUnit(part.amount.unit, amount.unit) &&
                 (nameless || sharesName(text.slice(from, span.start), words)),
             );
-  if (!total) return undefined;
+  // 1126人，比上年多143人，其中…: what is more is not what they are of.
+  if (!total || /[比较][^，。；0-9]{1,8}[多少]$/.test(text.slice(from, total.span.start))) return undefined;
   // 总体方案和12个子方案，包括1个总体方案、12个…: what is divided is both.
   if (/[\u3400-\u9fff”》）)](?:和|及|与)$/.test(text.slice(from, total.span.start))) return undefined;
   const most = total === last ? mostTogether(text, earlier) : total.amount.high;

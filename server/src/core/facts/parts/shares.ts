@@ -70,7 +70,7 @@ const AND_NOT = new RegExp(
 );
 /** 教育占18%、医疗占12%，其余70%用于…: what is left over makes it 100. */
 const LEFT = new RegExp(
-  `占(?:比|比重)?${TOLD}${N}[%％](?:[，、,][^，。；0-9%％]{2,12}?占(?:比|比重)?${TOLD}${N}[%％])*[，、,]其[余它他](?:的)?(?:占比?)?${TOLD}${N}[%％]`,
+  `占(?:[\\u3400-\\u9fff]{2,14}的)?(?:比|比重)?${TOLD}${N}[%％](?:[，、,][^，。；0-9%％]{2,12}?占(?:比|比重)?${TOLD}${N}[%％])*[，、,]其[余它他](?:的)?(?:占比?)?${TOLD}${N}[%％]`,
   'g',
 );
 /** 线上占四成，线下占六成. */
@@ -184,8 +184,10 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
       // 基层法院、中级法院、高级法院: what ends alike and is a little too much together.
       const alike = items.length > 2 && new Set(names.map((name) => name.slice(-2))).size === 1 && sum < 115;
       const rest = items.length > 2 && /^其[他它余]/.test(names.at(-1)!);
+      // Whose it is crosses with what it is for.
       if (!apart && !alike && !rest) continue;
       const [first, last] = [items[0]!, items.at(-1)!];
+      if (/民[间营]|国有|外[资商]/.test(sentence[0].slice(Math.max(0, first.start - 20), last.end))) continue;
       const start = sentence.index + first.start;
       addParts(
         start,

@@ -79,6 +79,8 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   });
   return [...summed, ...composed].flatMap(([parts, total]): Parts[] => {
     const unit = total?.amount.unit;
+    // 39—44个 is no sum.
+    if (total && /[-—–～~至]$/.test(text.slice(0, total.span.start))) return [];
     if (!total || parts.length < 2 || unit === '%' || !parts.every(({ amount }) => adds(amount.unit, total))) return [];
     return [{ total, parts, loose: false, all: true }];
   });

@@ -1,6 +1,6 @@
 // What does the user's table hold, once it is read? Types only: what reads it is a bundle of its own.
 import type { Amount } from '../../zh/amount.js';
-import type { Names } from '../indicators/statements.js';
+import type { Names } from '../indicators/name-lists.js';
 import type { Moment } from '../tables/table-columns.js';
 
 /** A figure of the table. */

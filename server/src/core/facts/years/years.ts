@@ -120,6 +120,9 @@ const firmIn = memo((block: Block) => {
   return own.length > 0 || about || first ? [{ own, about, first }] : [];
 });
 
+const ACHIEVED =
+  /^[^。；]{0,40}?(?<!力争|确保|预计|计划|将|要)(?:完成|实现|达到|突破|取得)了?(?![^。；]{0,60}(?:目标|力争|确保))/;
+
 /** What the headings, the first words below them and a few set phrases claim, in order; a sentence may well speak of another year. */
 export const firmClaims: (draft: Draft) => readonly FirmClaim[] = memo((draft) => {
   const { title } = shapeOf(draft);
@@ -129,7 +132,9 @@ export const firmClaims: (draft: Draft) => readonly FirmClaim[] = memo((draft) =
     if (index === title) continue;
     if (said.about) about.push(index);
     const role = said.first && roleOpened(draft, index);
-    for (const claim of [...(role ? yearAt(said.first, role) : []), ...said.own])
+    // 2025年，全市生产总值完成…, at the head of the plan: where one comes from.
+    const looksBack = role === 'plan' && ACHIEVED.test(draft.blocks[index]!.text);
+    for (const claim of [...(role && !looksBack ? yearAt(said.first, role) : []), ...said.own])
       claims.push({ ...claim, ...locate(draft, index, claim), block: index });
   }
   // 关于2024年工作 and 关于2025年工作: the first looks back, the second ahead.
