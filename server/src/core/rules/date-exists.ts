@@ -82,8 +82,10 @@ export const dateExists = defineRule({
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n⟦2月29日⟧，首批设备到货。',
       '⟦二季度，即7月至9月⟧，集中整治。采摘节于⟦9月21日开幕、9月8日闭幕⟧，⟦8月2日至7月28日⟧连降大雨。',
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n“三创”：⟦2029年12月16日，县委全会提出⟧。⟦2028年5月20日运营至今⟧。⟦3月12日（星期五）⟧植树。⟦2027年2月，省政府正式宣布⟧脱贫。',
+      '妥善应对⟦“7·34”⟧特大暴雨。',
     ],
     good: [
+      '妥善应对“7·20”特大暴雨和“23·7”强降雨灾害。',
       '我们于1月24日启动一级响应，4月30日调整为二级响应。10月20日启动建设，次年5月20日完成。',
       '去年冬季11月至次年2月，国庆期间（10月1日至7日），9月上旬开工、9月下旬完工，去年10月开工、今年3月竣工。',
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n3月12日（星期三）植树，3月12日（星期四）再植。',
@@ -144,12 +146,18 @@ const tooLate = (year: number | undefined, month: number): string =>
   `${year && month === 2 ? `${year}年` : ''}${month}月只有${daysOf(year, month)}天`;
 
 function reportsIn({ kind, text }: Block): readonly Report[] {
-  if ((kind !== 'text' && kind !== 'table') || !/月|季|天数|[0-9]{4}[.\-/]/.test(text)) return [];
+  if ((kind !== 'text' && kind !== 'table') || !/月|季|天数|[0-9]{4}[.\-/]|[“"][0-9]/.test(text)) return [];
   const found: Report[] = [];
   const add = (match: RegExpMatchArray, message: string, fixes: Report['fixes'] = []) =>
     found.push({ span: { start: match.index!, end: match.index! + match[0].length }, message, fixes });
   for (const match of matchesOf(text, MONTH)) add(match, '一年只有12个月');
   for (const match of matchesOf(text, HOUR)) add(match, '没有这个钟点');
+  for (const match of matchesOf(text, NAMED_DAY)) {
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    const days = daysOf(undefined, first);
+    const ofYear = first > 12 && second > 0 && second < 13;
+    if (!ofYear && (!days || second < 1 || second > days)) add(match, '没有这样的月日');
+  }
   for (const match of matchesOf(text, DIGITS)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     const days = daysOf(year, month);

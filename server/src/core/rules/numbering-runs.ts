@@ -28,6 +28,7 @@ export const numberingRuns = defineRule({
       { markdown: '## 一、回顾\n### 工业\n向好。\n## ⟦三、⟧任务\n从严。' },
     ],
     good: [
+      '（一）工业。工业向好。 （二）农业。农业向好。\n（三）服务业。服务业向好。',
       '本文分四个部分：一、工作回顾；二、今后五年目标；三、2026年安排；四、自身建设。',
       '一、回顾\n（一）抓投资。\n（二）促消费。\n二、任务\n（一）稳外贸。',
       '一是稳就业。二是稳物价。 三是稳外贸。四是稳投资。',
@@ -47,7 +48,7 @@ export const numberingRuns = defineRule({
       const { items } = run;
       const manner =
         items.length === 2 && items.every(({ mark: { number, text } }) => number === 1 && text.endsWith('是'));
-      for (const fault of run.faults) yield reportOf(fault, anew!, manner);
+      for (const fault of run.faults) yield reportOf(draft, fault, anew!, manner);
       for (const item of run.items.filter((i) => i.loose && i.mark.style === 'hanzi-bracket')) {
         // The other half stands at the end of the line above.
         if (/[（(]\s*$/.test(draft.text.slice(Math.max(0, item.start - 4), item.start))) continue;
@@ -82,8 +83,9 @@ const serialsIn = memo((block: Block) => {
   return table ? serialsOf(table) : [];
 });
 
-function reportOf({ kind, item, before, expected, excerpt }: Fault, anew: Fix, manner: boolean) {
+function reportOf(draft: Draft, { kind, item, before, expected, excerpt }: Fault, anew: Fix, manner: boolean) {
   const wanted = renumber(item.mark, expected);
+  const runIn = kind === 'gap' && before !== undefined && standsRunIn(draft.text.slice(before.end, item.start), wanted);
   const says = {
     gap: `序号跳过了“${wanted}”`,
     repeat: `序号“${item.mark.text}”重复`,
@@ -92,12 +94,18 @@ function reportOf({ kind, item, before, expected, excerpt }: Fault, anew: Fix, m
   };
   return {
     span: { start: item.start, end: item.end },
-    ...(excerpt || manner ? { severity: 'information' as const } : {}),
-    message: kind === 'start' ? says.start : `${says[kind]}，此处应为“${wanted}”`,
+    ...(excerpt || manner || runIn ? { severity: 'information' as const } : {}),
+    message: runIn ? `“${wanted}”没有另起一段` : kind === 'start' ? says.start : `${says[kind]}，此处应为“${wanted}”`,
     related: before ? [{ span: { start: before.start, end: before.end }, message: '上一个序号' }] : [],
     fixes: fixesOf(item, expected, anew),
     data: { expected, actual: item.mark.number },
   };
+}
+
+/** 全线贯通。 (五)城乡面貌: a page has lost the end of a paragraph. */
+function standsRunIn(between: string, mark: string): boolean {
+  const at = between.indexOf(mark);
+  return at > 0 && /[。；！]\s*$/.test(between.slice(Math.max(0, at - 3), at));
 }
 
 const edit = ({ mark, start, end }: Item, number: number) => ({ start, end, text: renumber(mark, number) });

@@ -61,7 +61,7 @@ export const HEADS: readonly Head[] = [
   },
   {
     words: '占地 面积',
-    never: 'money length mass volume energy power people',
+    never: 'money people length mass volume energy power',
     tight: 'money length mass people',
     message: '面积的单位不对',
   },
@@ -128,7 +128,8 @@ export const HEADS: readonly Head[] = [
     message: '人数的单位不对',
   },
   {
-    words: '士兵 退役军人 监测对象 落户 培训 职业介绍 劳务输出 劳动力转移 人员 护理员 指导员 农民 专家 扩面 脱贫',
+    words:
+      '士兵 退役军人 监测对象 落户 培训 职业介绍 劳务输出 劳动力转移 人员 护理员 指导员 农民 专家 保险扩面 参保扩面 脱贫',
     never: THINGS,
     message: '人数的单位不对',
   },
@@ -166,7 +167,6 @@ export const HEADS: readonly Head[] = [
     never: 'money length area energy power people',
     message: '容积的单位不对',
   },
-  // 地下水 may rise by so many metres.
   { words: '地下水 补水', never: 'money area people energy power', message: '水量的单位不对' },
   { words: '洁净煤 清洁煤 散煤 燃煤', never: 'length area energy power', message: '数量的单位不对' },
   {

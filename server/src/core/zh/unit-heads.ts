@@ -123,6 +123,12 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
       (/[增提减降]/.test(links) || (!/单位是|寿命|年限/.test(head.message) && Number(number) <= 100))
     )
       continue;
+    // 高于平均6.4个和8.9个百分点.
+    if (
+      kind === 'count' &&
+      /^(?:[、和及]\d[\d.]*个?){1,4}百分点/.test(text.slice(at + unit.length, at + unit.length + 30))
+    )
+      continue;
     const behind = text.slice(at + unit.length, at + unit.length + 3);
     if (!kind || !cannotBe(head, kind, unit, behind) || (kind === 'length' && REACH.test(behind))) continue;
     const sentence = text.slice(lastOf(text, '。\n', start, Math.max(0, start - 120)), start);

@@ -154,7 +154,8 @@ function changeOf(row: readonly Told[], text: string): Change | undefined {
   }
   if (result || more || !total || times.length + yearly.length + rates.length !== 2) return undefined;
   // 五年增长61%，年均增长10%; 是上年的1.3倍，增长30%.
-  const other = yearly[0] ?? rates[0]!;
+  const other = yearly[0] ?? rates[0];
+  if (!other) return undefined;
   const sinceLast = /同比|上年|去年/.test(total.lead);
   const fits = yearly.length
     ? (LASTING.test(total.lead.slice(-30)) || (times.length && /[三四五六]年/.test(other.lead))) && !sinceLast

@@ -80,6 +80,8 @@ export const doubledIn: (block: Block) => readonly Doubled[] = memo(({ kind, tex
     const lately = /^(?:近|整整)$/.test(head) && /年|月|天/.test(unit);
     const aimed = /[于过]$/.test(head) && AIMED.test(text.slice(match.index + match[0].length));
     if (tail.length > 2) add(spanOf(tail.slice(0, 2), at), spanOf(tail.slice(2), at + 2), 'about');
+    // 超近5年之和.
+    else if (/^超/.test(head) && second === '近' && unit === '年') continue;
     else if (about && second) add(headSpan, secondSpan, 'about');
     else if (second && !head) continue;
     else if (vague && moreSpan) add(vagueSpan, moreSpan, 'about');

@@ -67,7 +67,9 @@ const FORMS: readonly (readonly [sign: string, form: RegExp, check: Check])[] = 
       const [first, second] = [readInteger(a!), readInteger(b!)];
       if (!first || !second || wide === narrow || first === second) return undefined;
       const [low, high] = wide < narrow ? [second, first] : [first, second];
-      return low > high ? `在${FIELDS[Math.max(wide, narrow)]}的位次不会低于在${FIELDS[Math.min(wide, narrow)]}的` : undefined;
+      return low > high
+        ? `在${FIELDS[Math.max(wide, narrow)]}的位次不会低于在${FIELDS[Math.min(wide, narrow)]}的`
+        : undefined;
     },
   ],
   // 增长14%、保持个位数增长

@@ -49,6 +49,8 @@ const ALSO: readonly (readonly [form: string, indicator: string])[] = [
 const statementsOf = statementsWith(new Map([...USUAL_NAMES, ...ALSO]));
 const KINDS = new Map(INDICATORS.map(({ name, kind }) => [name, kind]));
 
+const GOAL = /(?:^|[，；：])(?:力争)?到(20\d\d年)[底末]?[，,]/;
+
 /** What a block says, its section aside. A fall is no growth, and only a rate stands at so many per cent. */
 export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) => {
   // 初步核算，生产总值…: of the year that is over.
@@ -63,13 +65,16 @@ export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) => 
         (kind === 'level' && (amount.unit === '%') !== (KINDS.get(indicator) === 'rate'))
       )
         return [];
-      const period = year || periodOf(before.slice(lastOf(before, '。；！', before.length))) || opening;
+      const own = year || periodOf(before.slice(lastOf(before, '。；！', before.length)));
+      // 到2025年，A达到…；B达到…: the goal of the whole sentence.
+      const goal = own ? undefined : GOAL.exec(before.slice(lastOf(before, '。！', before.length)))?.[1];
+      const period = own || goal || opening;
       const end = value.start + amount.text.length;
       return {
         indicator,
         modifiers,
         region,
-        modality,
+        modality: goal ? 'target' : modality,
         kind,
         bound,
         name,

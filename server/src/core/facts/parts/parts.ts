@@ -222,6 +222,9 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
             );
   // 1126人，比上年多143人，其中…: what is more is not what they are of.
   if (!total || /[比较][^，。；0-9]{1,8}[多少]$/.test(text.slice(from, total.span.start))) return undefined;
+  // 投资110亿元甲、100亿元乙等项目5个，其中…: of the five, and not of the second.
+  if (last && total !== last && isCount(last.amount.unit) && text.slice(total.span.end, last.span.start).includes('等'))
+    return undefined;
   // 总体方案和12个子方案，包括1个总体方案、12个…: what is divided is both.
   if (/[\u3400-\u9fff”》）)](?:和|及|与)$/.test(text.slice(from, total.span.start))) return undefined;
   const most = total === last ? mostTogether(text, earlier) : total.amount.high;
