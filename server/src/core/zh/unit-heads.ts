@@ -138,7 +138,7 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
         /平方米/.test(unit) &&
         /[路道堤]/.test(text[start - links.length - 1]!) &&
         (unit !== '平方米' || (/^\d{4,}$/.test(number) && !text.slice(0, start - links.length).endsWith('公路')))) ||
-      (unit === '元' && !head.never.includes('money') && GIVEN.test(sentence)) ||
+      (unit === '元' && !head.never.includes('money') && GIVEN.test(sentence.slice(lastOf(sentence, '，；')))) ||
       (kind === 'money' &&
         unit !== '元' &&
         !head.tight?.includes('money') &&

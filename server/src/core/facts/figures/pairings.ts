@@ -198,6 +198,7 @@ function clauseStart(text: string, end: number): number {
   for (let at = end - 1; at >= 0; at--) {
     const char = text[at]!;
     if (/[”》）)]/.test(char)) depth++;
+    else if (/[（(]/.test(char) && depth <= 0) return at + 1;
     else if (/[“《（(]/.test(char)) depth--;
     else if (depth <= 0 && /[，。；：！？,;:!?\n]/.test(char)) return at + 1;
   }

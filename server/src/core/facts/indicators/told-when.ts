@@ -35,7 +35,8 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
     const { text } = draft.blocks[index]!;
     if (heading !== section) [section, bare] = [heading, ''];
     // 2026年主要工作 on a line of its own is a title, numbered or not.
-    if (text.length < LONGEST_TITLE && isPlan(text, Number(year)) && !/[。；，：]/.test(text)) bare = text;
+    const titled = text.length < LONGEST_TITLE && !/[。；，：]/.test(text);
+    if (titled && (isPlan(text, Number(year)) || BARE.test(text))) bare = text;
     const title = bare || heading;
     if (title !== last) {
       last = title;
@@ -51,6 +52,10 @@ export const wheresOf: (draft: Draft) => readonly string[] = memo((draft) => {
     return one ? `${own}${OF_WHOM}${one}` : own;
   });
 });
+
+/** 过去一年工作回顾, 今年主要工作: titles without a number or a year. */
+const BARE =
+  /^(?:(?:过去|这)(?:的?一|[五三四])年|去年|今年|明年|新的一年)[^，。；：]{0,10}(?:回顾|总结|工作|任务|安排|目标|要求|打算)$/;
 
 /** The title and what stands below it say whose report it is: 云溪市政府工作报告, 市长　陈启明. */
 const OWN = /([国省市县区州旗])(?:务院|人民政府|政府|委|长[　 ]|第[一二三四五六七八九十]+届)/;

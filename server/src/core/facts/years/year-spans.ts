@@ -21,7 +21,7 @@ const LENGTH = '(?<![0-9])(?<length>[二两三四五六七八九十]{1,2}|\\d{1,
 const BEGUN = '(?:启动|开工|动工|开建|开始|始建|兴建|立项|签约|奠基)';
 const FINISHED = '(?:完成|竣工|完工|建成|落成|投产|投运|投用|通车|开通|运营|结束|收官|投入|交付)';
 const FORMS: readonly RegExp[] = [
-  new RegExp(`${LENGTH}(?<words>[\\u3400-\\u9fff“”]{0,12}[》”]?)[（(]${SPAN}年?[底末]?[）)]`, 'g'),
+  new RegExp(`${LENGTH}(?<words>(?!实现|完成|达到)[\\u3400-\\u9fff“”]{0,12}[》”]?)[（(]${SPAN}年?[底末]?[）)]`, 'g'),
   // 过去的五年，即2021年至2025年
   new RegExp(`${LENGTH}(?<words>[间来里]?)[，,](?:即|也就是)[从自]?${SPAN}年?`, 'g'),
   new RegExp(
