@@ -95,7 +95,9 @@ function cannotBe({ never, tight, message }: Head, kind: string, unit: string, b
 }
 const COUNTED = /^(?:个数|人数|户数|件数|头数|车辆)/;
 /** 补助大学生2000元. */
-const GIVEN = /[每均补助奖标准月日价费]|工资|收入|发放|给予/;
+const GIVEN = /[每均补助奖标准月日价费]|发放|给予/;
+/** 人均收入58126元，其中城镇居民63240元. */
+const EARNED = /[每均]|收入|工资|薪|标准|养老金/;
 
 /** Figures whose unit cannot be that of the noun before them. */
 export function* misplacedIn(text: string): Iterable<Misplaced> {
@@ -138,7 +140,9 @@ export function* misplacedIn(text: string): Iterable<Misplaced> {
         /平方米/.test(unit) &&
         /[路道堤]/.test(text[start - links.length - 1]!) &&
         (unit !== '平方米' || (/^\d{4,}$/.test(number) && !text.slice(0, start - links.length).endsWith('公路')))) ||
-      (unit === '元' && !head.never.includes('money') && GIVEN.test(sentence.slice(lastOf(sentence, '，；')))) ||
+      (unit === '元' &&
+        !head.never.includes('money') &&
+        (EARNED.test(sentence) || GIVEN.test(sentence.slice(lastOf(sentence, '，；'))))) ||
       (kind === 'money' &&
         unit !== '元' &&
         !head.tight?.includes('money') &&
