@@ -1,4 +1,4 @@
-// From a block's offsets to the draft's.
+// From a block's offsets to the draft's, and from these to the block.
 import type { Span } from '../text/span.js';
 import type { Draft, Place } from './node.js';
 
@@ -23,4 +23,16 @@ export function locate(draft: Draft, index: number, span: Span): Span {
   }
   if (span.end === span.start) return { start: offset(place, span.start), end: offset(place, span.start) };
   return { start: offset(place, span.start), end: offset(place, span.end - 1) + 1 };
+}
+
+/** The index of the block that the offset stands in or behind. */
+export function blockAt({ places }: Draft, at: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (places[middle]!.span.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

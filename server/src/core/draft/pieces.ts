@@ -5,6 +5,7 @@ import type { Span } from '../text/span.js';
 import { markAt } from '../zh/ordinal.js';
 import type { BlockKind, Debris } from './node.js';
 import { chunkMarksOf, framesOf, type Row, tableEnd } from './rows.js';
+import { withoutSpacing } from './spacing.js';
 
 /** A block before its text is put together. */
 export interface Piece {
@@ -72,6 +73,10 @@ export function piecesOf(text: string, rows: readonly Row[], reader: Reader, deb
       i++;
     } else i = marks.has(i) ? glue(i) : join(i);
   }
+  pieces.forEach((piece, at) => {
+    if (piece.kind !== 'text' || !/[ \xa0]/.test(text.slice(piece.span.start, piece.span.end))) return;
+    pieces[at] = { ...piece, parts: piece.parts.flatMap((part) => withoutSpacing(text, part)) };
+  });
   const isLong = ({ kind, span }: Piece) => kind === 'text' && span.end - span.start > LONGEST;
   return pieces.some(isLong) ? pieces.flatMap((piece) => (isLong(piece) ? cutLong(text, piece) : piece)) : pieces;
 

@@ -1,10 +1,10 @@
 // What would usually come next here? The next heading, enumerator, indicator, and parts that are not there yet.
+import { blockAt } from '../draft/locate.js';
 import type { Draft, Section } from '../draft/node.js';
 import { sectionsOf } from '../draft/sections.js';
 import { partsOf, passageOf } from '../profile/align.js';
 import { topicOf } from '../profile/forms.js';
 import { kindOf } from '../profile/kind.js';
-import { blockAt } from '../profile/parts.js';
 import type { Profile } from '../profile/profile.js';
 import { ROLE_NAMES, type Role } from '../profile/roles.js';
 import { skeletonOf } from '../profile/skeletons.js';

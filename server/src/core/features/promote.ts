@@ -1,7 +1,7 @@
 // What must change in the text when a section rises or falls by one level?
+import { blockAt } from '../draft/locate.js';
 import type { Draft, Section } from '../draft/node.js';
 import type { Run } from '../facts/lists/numbering.js';
-import { blockAt } from '../profile/parts.js';
 import { type Edit, merged } from '../text/span.js';
 import { type Mark, markAt, renumber } from '../zh/ordinal.js';
 import { baseOf, numbered, recounted, runsByPlace } from './renumbering.js';

@@ -1,8 +1,9 @@
 // What must change in the text when a section moves, goes, comes, or is renamed?
+
 import { isAnnexTitle } from '../draft/annex.js';
+import { blockAt } from '../draft/locate.js';
 import type { Draft, Section } from '../draft/node.js';
 import type { Item, Run } from '../facts/lists/numbering.js';
-import { blockAt } from '../profile/parts.js';
 import { type Edit, merged } from '../text/span.js';
 import { markAt, renumber } from '../zh/ordinal.js';
 import { baseOf, numbered, recounted, runsByPlace } from './renumbering.js';

@@ -1,7 +1,7 @@
 // Which text goes where a section goes?
+import { blockAt } from '../draft/locate.js';
 import type { Draft, Section } from '../draft/node.js';
 import { sectionsOf } from '../draft/sections.js';
-import { blockAt } from '../profile/parts.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 

@@ -17,18 +17,6 @@ export interface Part {
 /** The tasks of several years, without those of the first of them. */
 export const isOfTerm = ({ role, horizon }: Part): boolean => role === 'tasks' && horizon === 'term';
 
-/** The index of the block that the offset stands in or behind. */
-export function blockAt({ places }: Draft, at: number): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (places[middle]!.span.start <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** A number in front, whatever its style. */
 export const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]+|[0-9０-９])/;
 

@@ -1,9 +1,9 @@
 // Which paragraph is the first to play a role?
-import { locate } from '../draft/locate.js';
+import { blockAt, locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { isSalutation, shapeOf } from '../draft/shape.js';
 import type { Span } from '../text/span.js';
-import { blockAt, isOfTerm, type Part } from './parts.js';
+import { isOfTerm, type Part } from './parts.js';
 import { anchorsOf, type PartRole, type Role } from './roles.js';
 import { targetsOf } from './targets.js';
 

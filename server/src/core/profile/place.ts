@@ -1,4 +1,6 @@
 // Where in this draft would a missing part stand, and is the draft far enough to miss it?
+
+import { blockAt } from '../draft/locate.js';
 import type { Draft, Section } from '../draft/node.js';
 import { shapeOf } from '../draft/shape.js';
 import { memo } from '../text/memo.js';
@@ -6,7 +8,7 @@ import type { Edit, Span } from '../text/span.js';
 import { markAt, renumber } from '../zh/ordinal.js';
 import { alignmentOf, passageOf } from './align.js';
 import { breaksOff, hanBetween } from './extent.js';
-import { blockAt, isOfTerm, type Part } from './parts.js';
+import { isOfTerm, type Part } from './parts.js';
 import type { PartRole, Role } from './roles.js';
 import type { Usual } from './usual.js';
 

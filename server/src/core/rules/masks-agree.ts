@@ -51,8 +51,10 @@ function* others(draft: Draft): Iterable<Report> {
   for (const blank of draftBlanks(draft)) {
     if (blank.unit !== '周年' || !blank.suggestion) continue;
     const said = /“(.+)”/.exec(blank.suggestion.because)?.[1];
-    const at = said ? draft.text.indexOf(said) : -1;
-    if (said && at >= 0) yield pair(blank, { start: at, end: at + said.length }, '周年数此处留空，他处已写明');
+    const index = said ? draft.blocks.findIndex(({ text }) => text.includes(said)) : -1;
+    if (!said || index < 0) continue;
+    const start = draft.blocks[index]!.text.indexOf(said);
+    yield pair(blank, locate(draft, index, { start, end: start + said.length }), '周年数此处留空，他处已写明');
   }
 }
 

@@ -1,4 +1,4 @@
-import { locate } from '../draft/locate.js';
+import { blockAt, locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { throughout } from '../draft/throughout.js';
 import { lastOf } from '../text/marks.js';
@@ -152,7 +152,7 @@ export const unitComplete = defineRule({
       '研发投入⟦12.6亿吨⟧，平均受教育年限⟦10.8%⟧，单位生产总值能耗下降⟦3.2吨⟧，污水日处理能力⟦6万千瓦⟧，二氧化碳减排⟦3.6万亩⟧，注册商标⟦1260吨⟧，办理提案⟦86公里⟧，转移支付⟦3.2亿人⟧，粮食单产⟦420公里⟧，年处理垃圾⟦12万平方米⟧。',
       '新栽油茶1.6万亩，每亩补助500元，合计⟦800亿元⟧。投资29亿元，其中省补助⟦15.9万元⟧、市投入8.5亿元、县配套4.6亿元。完成干线公路建设⟦150平方公里⟧，发放补贴⟦1200吨⟧，存栏生猪⟦26万亩⟧，完成投资⟦86亿元86亿元⟧。',
       '投资⟦3.6亿吨⟧的纸业园开工，授信总额近⟦260亿人⟧，占地⟦420元⟧的物流园投用，全长⟦18万元⟧的环湖路通车，危房改造⟦1860元⟧，压采地下水⟦420万亩⟧，减轻负担⟦3.8亿吨⟧。',
-      '组织培训⟦860吨⟧次，解决了⟦6.2万亩⟧农村人口饮水问题，完成⟦2.6万人⟧高标准农田建设，搬迁群众⟦860元⟧3120人，改造小区36个⟦1.8万元⟧。',
+      '组织培训⟦860吨次⟧，解决了⟦6.2万亩⟧农村人口饮水问题，完成⟦2.6万人⟧高标准农田建设，搬迁群众⟦860元⟧3120人，改造小区36个⟦1.8万元⟧。',
       '收入年均增长9%，达到⟦26800吨⟧；存、贷款余额分别达到186亿元和⟦92万亩⟧；引进外资6.2亿美元，比上年增加⟦1.8亿吨⟧；铺设供热管网21公里、供水管网⟦62万元⟧、供气管网33公里；所得额100万元至⟦300万亩⟧部分减半。',
       '建成输气管线12⟦KM⟧、光伏50⟦mw⟧、220⟦KV⟧变电站。城区面积⟦18. 9⟧平方公里，新增⟦3，60⟧人。',
       '建成⟦220千瓦⟧石桥变电站，关停小火电⟦86万千伏⟧，粮食产量确保⟦80斤⟧以上。',
@@ -189,8 +189,8 @@ export const unitComplete = defineRule({
   *draft(draft) {
     for (const [index, slip] of throughout(draft, slipsIn)) {
       if (slip.kind === 'yuan' && !writesYuan(draft)) continue;
-      // A draft that puts a blank before every unit does so on purpose.
-      if ((slip.kind === 'blank' || slip.kind === 'gap') && spaces(draft) > 3) continue;
+      // A draft that puts a space before every unit does so on purpose.
+      if (slip.kind === 'gap' && spaces(draft) > 3) continue;
       if (slip.kind === 'gap' && WELL_GROUPED.test(slip.text) && inThrees(draft)) continue;
       const span = locate(draft, index, slip);
       yield {
@@ -200,7 +200,18 @@ export const unitComplete = defineRule({
         fixes:
           slip.fixed === slip.text
             ? []
-            : [{ title: `改为“${slip.fixed}”`, safe: slip.kind === 'blank', edits: [{ ...span, text: slip.fixed }] }],
+            : [{ title: `改为“${slip.fixed}”`, safe: false, edits: [{ ...span, text: slip.fixed }] }],
+      };
+    }
+    // What only sets a figure off is not in the text of its block.
+    for (const { index, 0: found, 1: amount } of spaces(draft) > 3 ? [] : matchesOf(draft.text, SPACED)) {
+      const span = { start: index, end: index + found.length };
+      if (draft.blocks[blockAt(draft, index)]?.kind !== 'text') continue;
+      yield {
+        span,
+        severity: 'information',
+        message: `百分号前有空格：“${found}”`,
+        fixes: [{ title: `改为“${amount}”`, safe: true, edits: [{ ...span, text: amount! }] }],
       };
     }
   },
@@ -210,7 +221,7 @@ export const unitComplete = defineRule({
 const LOUD: ReadonlySet<string> = new Set(['yuan', 'digit']);
 
 interface Slip extends Span {
-  readonly kind: 'yuan' | 'blank' | 'gap' | 'digit' | 'habit' | 'vague';
+  readonly kind: 'yuan' | 'gap' | 'digit' | 'habit' | 'vague';
   readonly text: string;
   readonly fixed: string;
   readonly message: string;
@@ -260,7 +271,9 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
     for (const match of matchesOf(text, form)) {
       const { number, unit } = match.groups!;
       const found = `${number}${unit}`;
-      add('digit', match.index + match[0].length - found.length, found, found, message);
+      const start = match.index + match[0].lastIndexOf(found);
+      if (!slips.some((slip) => slip.start < start + found.length && start < slip.end))
+        add('digit', start, found, found, message);
     }
   }
   for (const { start, end } of tooMuchForOne(text)) {
@@ -278,6 +291,5 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
   }
   for (const match of matchesOf(text, GAPPED))
     add('gap', match.index, match[0], match[0].replace(/ /g, ''), '一个数中间有空格');
-  for (const match of matchesOf(text, SPACED)) add('blank', match.index, match[0], match[1]!, '百分号前有空格');
   return slips;
 });

@@ -47,7 +47,7 @@ export const yearsAgree = defineRule({
       '2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n⟦2024年启动的三年行动去年圆满收官⟧，⟦十年禁渔，自2021年起算，至2040年⟧末期满。原定⟦2027年通车的大桥提前三年于2025年⟧建成。2021年围绕⟦建党九十年⟧宣讲，⟦香港回归31周年⟧就在今年，推行⟦四年来，2023年、2024年、2025年⟧累计。',
       '2026年政府工作报告\n各位代表：\n今年是青川县一中⟦（1956年建校）建校80周年⟧。\n今年是建厂⟦60周年。该厂始建于1956年⟧。',
       '2024年政府工作报告\n各位代表：\n全面贯彻⟦党的二十大和十九届历次⟧全会精神，学习⟦二十届二中、五中全会⟧精神，⟦迎接党的二十大胜利召开⟧，⟦圆满完成“十二五”规划目标⟧，审议⟦第十五个五年规划纲要（草案）⟧。产值⟦从2024年的36亿元增长到2020年⟧的52亿元。\n⟦过去四年，是攻坚克难的五年⟧。⟦“十五五”时期是我市夯实基础的关键四年⟧。',
-      '2021年政府工作报告\n各位代表：\n一、⟦“十二五”时期发展回顾⟧\n五年来，产业兴了。\n五年来，城乡美了。\n⟦四年来，⟧生态好了。\n五年来，民生暖了。',
+      '2021年政府工作报告\n各位代表：\n⟦一、“十二五”时期发展回顾⟧\n五年来，产业兴了。\n五年来，城乡美了。\n⟦四年来，⟧生态好了。\n五年来，民生暖了。',
       '摘掉了⟦从1984年到2020年戴了26年⟧的帽子，实施⟦2018—2022年医疗服务能力三年提升工程⟧。',
     ],
     good: [
@@ -281,7 +281,8 @@ function* lengths(draft: Draft): Iterable<Report> {
   }
   for (const [index, { plan: name, first, length, within, start, end }] of throughout(draft, planLengthsOf)) {
     const passed = plan === undefined ? 5 : Math.min(5, Math.max(1, plan - first + 1));
-    const least = within ? 1 : plan === undefined || review! >= first + 4 ? 5 : Math.max(1, review! - first);
+    const whole = plan === undefined || plan < first || review! >= first + 4;
+    const least = within ? 1 : whole ? 5 : Math.max(1, review! - first);
     if (length <= (within ? 5 : Math.max(passed, 5)) && (length >= least || length === passed)) continue;
     yield { span: locate(draft, index, { start, end }), message: `“${name}”是${first}—${first + 4}年，共五年` };
   }

@@ -231,7 +231,14 @@ export const WORDINGS: readonly Wording[] = [
   ...MEETING_NAMES,
   ...MISSPELT.map(([sign, right, form = sign]) => ({ sign, wrong: new RegExp(form, 'g'), right, why: '错字' })),
   ...NEAR_TERMS.flatMap(([since, right, wrong]) =>
-    wrong.split(' ').map((sign) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '固定提法', since })),
+    wrong.split(' ').map((form) => ({
+      // What stands around it is no part of it.
+      sign: form.replace(/\(.*?\)/g, ''),
+      wrong: new RegExp(form, 'g'),
+      right,
+      why: '固定提法',
+      since,
+    })),
   ),
   ...MISNAMED.map(([sign, right]) => ({ sign, wrong: new RegExp(sign, 'g'), right, why: '固定提法' })),
   ...SET_PHRASES,

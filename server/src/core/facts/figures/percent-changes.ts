@@ -58,7 +58,8 @@ const OF_A_UNIT = new RegExp(`${NUMBER}\\s?(${UNIT.source})(?:左右|以上)?$`)
 const GROWS = /^(?:增长|递增|净增|增产|减产|增收|下降|减少)/;
 const MAY_BE_A_RATE = /[率比占速幅度重份%％（）()]|系数|指数|失业|利差|成本|税负|价格差|得分|水平/;
 
-const FALLS_OR_GROWS = /^(?:[增下减降净压削])/;
+const FALLS_OR_GROWS = /^(?:[增下减降净压削回])/;
+const RATE_OF_GROWTH = /(?:[增涨降]幅|增速)$/;
 
 /** In order of place. */
 export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo(({ kind, text }) => {
@@ -106,8 +107,9 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
       // 占年度计划6亿元的105%，同比增长9.2%: so does what was done.
       const planned = /(?:计划|目标|任务|预算(?!收入|支出))[^，。；]{0,14}[%％][，、]?$/.test(before);
       if (!name && of === 'rate' && (vague || planned)) continue;
-      // 上线率增长23%: so much more of it, and hardly so many points.
-      if (of === 'rate' && told === 'percent' && FALLS_OR_GROWS.test(match[0]) && Number.parseFloat(value) >= 20)
+      // 上线率增长23%, 费用增幅回落11.43%: so much more or less of it, and hardly so many points.
+      const large = RATE_OF_GROWTH.test(name) ? 10 : 20;
+      if (of === 'rate' && told === 'percent' && FALLS_OR_GROWS.test(match[0]) && Number.parseFloat(value) >= large)
         continue;
       // 由5%提高到8%，提升60%: three fifths more than it was.
       if (told === 'percent' && isOfTheBase(before, value)) continue;
