@@ -200,8 +200,8 @@ const sharedCore = {
     }
   },
 };
-// What no other reader asks for stands with the rules that do: how figures change, what other sources say, how words are put.
-const READS = String.raw`(?:text|zh|draft|facts\/(?!(?:changes|sources|wordings)\/)\w+)\/[\w-]+`;
+// What no other reader asks for stands with the rules that do: how figures change and make up a whole, what other sources say, how words are put.
+const READS = String.raw`(?:text|zh|draft|facts\/(?!(?:changes|parts|sources|wordings)\/)\w+)\/[\w-]+`;
 const sharedFacts = {
   name: 'shared-facts',
   setup(build) {
@@ -216,7 +216,7 @@ const UNREAD = new RegExp(`^(?:import|export) (?!type )[^;]*? from '\\.[./]*/${R
 const doors = () => {
   const asked = new Map();
   for (const file of globSync(
-    'server/src/core/{api.ts,{profile,rules,lint,features,facts/{changes,sources,wordings}}/*.ts}',
+    'server/src/core/{api.ts,{profile,rules,lint,features,facts/{changes,parts,sources,wordings}}/*.ts}',
   )) {
     const text = readFileSync(file, 'utf8');
     if (UNREAD.test(text.replace(IMPORT, ''))) throw new Error(`${file}: an import that only an eye can read`);

@@ -43,6 +43,8 @@ const PIECES = [
   '\0',
   '版权所有',
   '当前位置:',
+  '，增长 5.2 %、3 ',
+  '（2026 年',
 ];
 const text = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 60 })
@@ -166,6 +168,11 @@ describe('reading plain text', () => {
   });
   it('reads CRLF, a byte order mark and ideographic blanks', () =>
     assert.deepEqual(shown('\ufeff一、回顾\r\n\u3000\u3000完成投资。\r\n'), ['一、回顾', '完成投资。']));
+  it('does not read the spaces that set figures off, in sentences and years', () =>
+    assert.deepEqual(
+      shown('一、2025 年回顾\n2025\u00a0年，产值 5.2 亿元， 3 家企业增长 4 %。\n产值 5.2 亿元\n1 2 3\n（一） 2 项'),
+      ['一、2025年回顾', '2025年，产值5.2亿元，3家企业增长4%。', '产值 5.2 亿元', '1 2 3', '（一） 2 项'],
+    ));
   it('knows comments', () =>
     assert.deepEqual(shown('<!-- 拟稿：忽略 -->\n正文。'), ['comment <!-- 拟稿：忽略 -->', '正文。']));
 });

@@ -162,7 +162,7 @@ export const rangeWellFormed = defineRule({
         yield mended(
           match.index,
           whole,
-          `${high}${unit}${dash}${low}${unit}`,
+          from === to ? whole : `${high}${unit}${dash}${low}${unit}`,
           from === to ? '范围的两端相同' : '范围的两端颠倒',
         );
       }
@@ -222,7 +222,9 @@ export const rangeWellFormed = defineRule({
       const [first, last] = [low, high].map((digits) => Number(toHalfWidth(digits!).replace(/,/g, '')));
       // What is counted in the usual units is told above.
       if (first! < last! || (first! > last! && COUNTS.test(text.slice(match.index + whole.length)))) continue;
-      yield mended(match.index, whole, `${high}—${low}`, first === last ? '范围的两端相同' : '范围的两端颠倒');
+      const isOne = first === last;
+      const fixed = isOne ? whole : `${high}—${low}`;
+      yield mended(match.index, whole, fixed, isOne ? '范围的两端相同' : '范围的两端颠倒');
     }
     for (const { 0: whole, 1: low, 3: high, 4: above, 6: below, index } of matchesOf(text, LIMITS)) {
       const [from, to] = [low ?? above, high ?? below].map((digits) => Number(toHalfWidth(digits!).replace(/,/g, '')));
@@ -287,6 +289,6 @@ function mended(start: number, whole: string, fixed: string, message: string): R
   return {
     span,
     message: `${message}：“${whole}”`,
-    fixes: [{ title: `改为“${fixed}”`, safe: false, edits: [{ ...span, text: fixed }] }],
+    fixes: fixed === whole ? [] : [{ title: `改为“${fixed}”`, safe: false, edits: [{ ...span, text: fixed }] }],
   };
 }

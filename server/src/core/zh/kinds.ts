@@ -8,7 +8,12 @@ interface Division {
   readonly of?: RegExp;
   /** There are others beside these, so that what stands before them may be one of those. */
   readonly open?: true;
+  /** What is called so stands in one row with them, and is not their whole. */
+  readonly beside?: RegExp;
 }
+
+/** How far a thing has come: 竣工项目36个，续建项目21个. */
+const STATE = /竣工|完工|投产|投用|建成|收尾|待建|拟建|签约|入库|在谈|落地/;
 
 const DIVISIONS: readonly Division[] = [
   { kinds: [/(?<!非)税收|(?<!非)税/, /非税/], of: /预算收入|财政(?:总)?收入/ },
@@ -39,8 +44,8 @@ const DIVISIONS: readonly Division[] = [
   { kinds: [/来信/, /来访/], of: /来信来访|来访来信/ },
   { kinds: [/来信/, /来访/, /来电|网上|网络/], of: /信访|来信来访/ },
   { kinds: [/境内/, /境外/], of: /./ },
-  { kinds: [/续建/, /新建|新开工|计划开工/, /(?:谋划|储备|前期)/] },
-  { kinds: [/新建/, /改建|改造|改扩建|扩建|提升|修复|重建/, /续建/] },
+  { kinds: [/续建/, /新建|新开工|计划开工/, /(?:谋划|储备|前期)/], beside: STATE },
+  { kinds: [/新建/, /(?:改建|改造|改扩建|扩建|提升|修复|重建)+/, /续建/], beside: STATE },
   { kinds: [/城镇|城市|城区|县城/, /农村|乡镇|乡村/] },
   { kinds: [/城区/, /农村|乡村/], of: /全[县市省区](?:现有|共有)/ },
   { kinds: [/小学/, /初中|(?<![小高])中学/, /高中/, /幼儿园/, /职业|中职|职校/, /高校|大学/, /特殊教育/] },
@@ -181,6 +186,15 @@ function negated(names: readonly string[]): boolean {
   return names.length === 2 && !!word && !/^[税公]/.test(word) && one!.includes(word) && !one!.includes('非');
 }
 
+/** 东山区, 青溪镇; no 小区, 园区, 乡镇. */
+const PLACE =
+  /^[\u3400-\u9fff]{0,3}(?:(?<![城山园景小社校库林牧灾郊老新全矿厂片辖港湖湿牧坝域发护范业能聚]|两山)区|县|旗|(?<![小城集市乡制心色点名])镇|乡|街道)$/;
+const isPlace = (name: string): boolean => name.length > 2 && PLACE.test(name);
+/** Places of one rank share nothing. */
+const places = (names: readonly string[]): boolean =>
+  names.length > 2 && names.every(isPlace) && new Set(names).size === names.length && ranks(names) === 1;
+const ranks = (names: readonly string[]): number => new Set(names.map((name) => /[区县旗]$/.test(name))).size;
+
 /** Whether amounts of things so called may be added, and whether they make up the whole. */
 export function divisionOf(
   names: readonly string[],
@@ -191,7 +205,10 @@ export function divisionOf(
   const apart = names.length > 1 && !years.includes(undefined) && new Set(years).size === names.length;
   const found = divisionsOf(names);
   const all = negated(names);
-  return { apart: apart || all || found.length > 0, all: all || found.some((one) => isWhole(one, whole)) };
+  return {
+    apart: apart || all || found.length > 0 || places(names),
+    all: all || found.some((one) => isWhole(one, whole)),
+  };
 }
 
 const isWhole = ({ division: { kinds, of }, words }: Found, whole: string): boolean =>
@@ -210,10 +227,15 @@ export function kindsWithin(names: readonly string[], whole: string): { readonly
   const found = divisionsOf(names).filter(
     ({ division, words }) =>
       (namesAll(words, whole) ||
-        ((!division.open || /总|共|各类|全部|现有/.test(whole)) && !division.kinds.some((kind) => kind.test(whole)))) &&
+        ((!division.open || /总|共|各类|全部|现有/.test(whole)) &&
+          !division.beside?.test(whole) &&
+          !division.kinds.some((kind) => kind.test(whole)))) &&
       names.every((name, i) => isOf(name.replace(words[i]!, ''), whole)),
   );
-  return found.length ? { all: found.some((one) => isWhole(one, whole)) } : undefined;
+  if (found.length) return { all: found.some((one) => isWhole(one, whole)) };
+  return places(names) && !/(?<![小社园景])[区县镇乡](?![域内中级])[\u3400-\u9fff]{0,2}$/.test(whole)
+    ? { all: false }
+    : undefined;
 }
 
 /** What a name may say beside its kind: nothing, or what the whole is. */

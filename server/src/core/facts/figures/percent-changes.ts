@@ -175,6 +175,8 @@ function kindBefore(before: string, grown: boolean): PercentChange['of'] | undef
       ? 'rate'
       : undefined;
   }
+  // 占行政村的61.5%，比上年增加127个、提高13.4个百分点: of the share before.
+  if (/占[^，。；]{1,20}[%％][，、]?$/.test(earlier)) return undefined;
   const unit = OF_A_UNIT.exec(clause)?.[1];
   if (unit && !/^(?:[%％倍年月日天位名次届]|个百分点|个月)$/.test(unit))
     return /[率比重]/.test(clause.replace(/生产率|同比|比(?=上年|去年|20)/g, '').slice(-18)) ? undefined : 'amount';

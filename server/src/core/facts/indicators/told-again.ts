@@ -45,6 +45,8 @@ export const toldAgainIn: (block: Block) => readonly ToldAgain[] = memo((block) 
       these ? around(one).includes(name) : around(one).replace(IDLE, '').endsWith(name),
     );
     const [before] = alike;
+    // 甲、乙、丙等9个项目, 上述3个项目: those that have a name.
+    if (before && these && text[before.start - 1] === '等') return [];
     // Of several it may be the sum.
     if (!before || (these ? earlier : alike).length > 1 || isRough(text, before)) return [];
     let end = now.end + name.length;

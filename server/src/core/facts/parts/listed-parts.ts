@@ -9,6 +9,7 @@ import { readInteger } from '../../zh/numeral.js';
 import { type Figure, figuresWithin } from '../figures/figures.js';
 import { rowsOf, type Told } from '../figures/rows.js';
 import { isMean, ofOneUnit, overlaps, type Parts, partOf, partsOf } from './parts.js';
+import { projectClassesOf } from './projects.js';
 
 /** What stands between two items: the noun of the one, a mark or 和, the name of the next. */
 const BETWEEN =
@@ -19,7 +20,9 @@ const MOST = 8;
 
 /** Every whole with its parts, those that 其中 leads in and those told right behind it. */
 export const dividedOf: (block: Block) => readonly Parts[] = memo((block) => {
-  const found = [...partsOf(block)];
+  const found = [...projectClassesOf(block)];
+  const isNew = ({ total }: Parts) => !found.some((known) => known.total.span.start === total.span.start);
+  found.push(...partsOf(block).filter(isNew));
   for (const row of rowsOf(block)) {
     for (let at = 0; at + 2 < row.length; at++) {
       if (found.some(({ total }) => total.span.start === row[at]!.start)) continue;

@@ -87,6 +87,11 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   const divided = apart ? behind.filter((f) => f.start > end + apart) : [];
   if (divided.length === count && count > 1)
     return divided.map(({ amount, start: s, end: e }) => ({ amount, span: { start: s, end: e } }));
+  // 养殖49.7万吨、捕捞28.3万吨、远洋8.4万吨，养捕比: of more amounts than the ratio has, some may be taken together.
+  const more = before.at(-count - 1);
+  const inRow =
+    more && /^[\u3400-\u9fff]{0,4}[、和][\u3400-\u9fff]{1,8}$/.test(text.slice(more.end, before.at(-count)!.start));
+  if (!follows && inRow && more.amount.unit === before.at(-count)!.amount.unit) return [];
   const chosen = follows && behind.length >= count ? behind.slice(0, count) : near ? before.slice(-count) : [];
   if (chosen.length !== count) return [];
   // 三次产业比例调整为12.6:41.2:46.2，规上企业86家，净增9家，…: what follows is a list only where it is told as one.

@@ -16,6 +16,15 @@ const COUNTED_IN_ALL =
   /^[\u3400-\u9fff]{0,3}[，,]共(?:建成|新建|新增|改造|培育|创建|修复|整治|办理|查处)[\u3400-\u9fff]{2,8}$/;
 /** 累计投入, 总人口: of other years too, unless it comes near the sum, or the parts are all of it. */
 const TOTAL = /^[\u3400-\u9fff]{0,3}[，,](?:(?:累计|总|全年)[\u3400-\u9fff]{0,5}|[\u3400-\u9fff]{2,8}共(?:有|计)?)$/;
+/** 机械、化工、食品三大产业产值分别达到…，总量达到…: of as many as there are amounts. */
+const EACH_OF = /([两三四五六七八])(?:大|个|项|类)[^，。；、0-9]{2,12}?(?:分别|依次)[\u3400-\u9fff]{0,4}$/;
+const EACH_SECTOR = /一、?二、?三(?:次)?产业?(?:增加值)?(?:分别)[\u3400-\u9fff]{0,4}$/;
+const OF_EACH =
+  /^[，,](?:[两三四五六七八](?:大|个|项|类)[^，。；、0-9]{2,10}?)?(?:总[值额量数]|合计|总计|总产值|总面积|总规模|产值|面积)(?:合计|总计)?(?:达到?|为|突破|超过?)?$/;
+/** 投资12亿元的甲项目、投资8亿元的乙项目…，两个项目总投资. */
+const COSTS = /(?:^|[，。；、和及])(?:计划|概算|估算)?总?投资(?:约|达)?$/;
+const OF_COSTS =
+  /([两三四五六七八])(?:个|项)[^，。；、0-9]{0,8}?[，,]?(?:合计|共计|总计|共)?(?:完成|计划)?总?投资(?:额)?(?:合计|共计|总计)?(?:达到?|为)?$/;
 const NEXT_PART = /^[\u3400-\u9fff]{0,3}[、，,和]{1,2}[\u3400-\u9fff]{0,10}$/;
 
 const sum = (parts: readonly Told[], of: (told: Told) => number): number =>
@@ -24,6 +33,8 @@ const sum = (parts: readonly Told[], of: (told: Told) => number): number =>
 /** The parts right before the total at `at` of a row; none where the row is no sum. */
 function partsBefore(row: readonly Told[], at: number): readonly Told[] {
   const total = row[at]!;
+  const each = eachBefore(row, at);
+  if (each.length) return each;
   const counted = isCount(total.amount.unit) && COUNTED_IN_ALL.test(total.lead);
   const all = IN_ALL.test(total.lead) || counted;
   if (!all && !TOTAL.test(total.lead)) return [];
@@ -49,6 +60,26 @@ function partsBefore(row: readonly Told[], at: number): readonly Told[] {
   return total.lead.includes('进出口') && !(/(?<!出)进口/.test(named) && /(?<!进)出口/.test(named)) ? [] : parts;
 }
 
+/** As many amounts as the words count, all those that 分别 or 投资 leads in. */
+function eachBefore(row: readonly Told[], at: number): readonly Told[] {
+  const { lead } = row[at]!;
+  const costs = readInteger(OF_COSTS.exec(lead)?.[1] ?? '') ?? 0;
+  if (costs) {
+    const parts = at >= costs ? row.slice(at - costs, at) : [];
+    return parts.every((part) => COSTS.test(part.lead)) && !COSTS.test(row[at - costs - 1]?.lead ?? '') ? parts : [];
+  }
+  const sectors = /^[，,](?:地区)?生产总值(?:达到?|为|完成|实现)?$/.test(lead);
+  if (!sectors && !OF_EACH.test(lead)) return [];
+  for (let first = at - 2; first >= 0 && first > at - MOST_EACH; first--) {
+    const head = row[first]!.lead;
+    const count = sectors ? (EACH_SECTOR.test(head) ? 3 : 0) : (readInteger(EACH_OF.exec(head)?.[1] ?? '') ?? 0);
+    if (count) return count === at - first ? row.slice(first, at) : [];
+    if (!/^[、和及]$/.test(row[first + 1]!.lead)) return [];
+  }
+  return [];
+}
+const MOST_EACH = 9;
+
 /** 公路42处、桥梁16座，共58处. */
 const adds = (unit: string, total: Part): boolean =>
   unit === total.amount.unit || (total.amount.unit === '处' && /^[座个条所]$/.test(unit));
@@ -63,7 +94,7 @@ const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
 
 export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
-  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总|，全年/.test(text)) return [];
+  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总|，全年|分别|投资/.test(text)) return [];
   const summed = rowsOf(block).flatMap((row) =>
     row
       .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)
