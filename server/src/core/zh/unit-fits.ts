@@ -165,6 +165,8 @@ const TOTALS = new RegExp(
   `(?<!人均|人均地区)(?:(?<output>生产总值|GDP)|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额|进出口(?:总[额值])?)(?:累计|预计|达到了?|达|为|突破|超过?|完成|实现|约|近)*(?<number>${DIGITS})万元`,
   'g',
 );
+/** 全省地区生产总值达到5.53亿元: less than any province's in the years of the plans. */
+const OF_A_PROVINCE = new RegExp(`(?<=[全我]省)(?:实现)?(?:地区)?生产总值${TO}(?<number>${DIGITS})亿元`, 'g');
 /** 生产总值426.8万亿元: more than the country's. */
 const TOO_LARGE = new RegExp(
   `(?:生产总值|GDP|预算收入|财政(?:总)?收入|固定资产投资|零售总额|工业增加值|[存贷]款余额|进出口总?[额值]?)${TO}(?<number>${DIGITS})万亿元`,
@@ -200,6 +202,12 @@ export function* outOfScaleIn(text: string): Iterable<Misplaced> {
       continue;
     const end = match.index + match[0].length;
     yield { start: end - number!.length - 2, end, message: '总量没有这么小，单位不对' };
+  }
+  for (const match of matchesOf(text, OF_A_PROVINCE)) {
+    const { number } = match.groups!;
+    const end = match.index + match[0].length;
+    if (Number(number!.replace(/,/g, '')) < 50)
+      yield { start: end - number!.length - 2, end, message: '一省的总量没有这么小，漏了“万”' };
   }
   for (const match of matchesOf(text, TOO_LARGE)) {
     const { number } = match.groups!;

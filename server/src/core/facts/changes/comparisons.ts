@@ -122,7 +122,7 @@ const UNDATED = { fromYear: undefined, toYear: undefined, real: false } as const
 /** 翻了一番 stands behind one of the two figures. */
 function doublingOf({ from, to: result }: Reading, text: string): Change | undefined {
   const at = from!.end;
-  const match = /^翻了?([一两二])番/.exec(text.slice(at, at + 5));
+  const match = /^(?:将?近|接近)?翻了?(?:将?近|接近)?([一两二])番/.exec(text.slice(at, at + 8));
   if (!match || isReal(text.slice(Math.max(0, Math.min(from!.start, result!.start) - 24), result!.end)))
     return undefined;
   const span = { start: at, end: at + match[0].length };
@@ -137,7 +137,7 @@ function doublingOf({ from, to: result }: Reading, text: string): Change | undef
     took: undefined,
     direction: 'up',
     verb: '翻番',
-    stated: [{ span, text: match[0], kind: 'doublings', value, decimals: 0, unit: '番', rough: false }],
+    stated: [{ span, text: match[0], kind: 'doublings', value, decimals: 0, unit: '番', rough: /近/.test(match[0]) }],
   };
 }
 

@@ -35,7 +35,7 @@ const MULTIPLE = new RegExp(
   `^[，、,；（(]?(?:是|为|相当于)((?:上年|去年|原来|基期|[三四五]年前|年初|(?:19|20)\\d\\d年|“?十[一二三四]?五”?(?:规划|时期)?期?)[底末]?的)(${DIGITS})倍(多)?`,
 );
 const DOUBLED =
-  /^[，、,](?:[三四五六]年(?:来|间)?)?(?:基本|提前|顺利)?(?:实现)?(?:了)?(近)?翻(?:了)?([一两二三四])?番(多)?/;
+  /^[，、,](?:[三四五六]年(?:来|间)?)?(?:基本|提前|顺利)?(?:实现)?(?:了)?(将?近|接近)?翻(?:了)?(将?近|接近)?([一两二三四])?番(多)?/;
 
 /** True when a yearly rate follows, so that 从A到B without a verb is a change too. */
 export const isAverage = (rest: string): boolean => AVERAGE.test(rest);
@@ -45,8 +45,8 @@ export function statedIn(rest: string, at: number, when: string, before: string)
   const doubled = DOUBLED.exec(rest);
   if (doubled) {
     const span = { start: at + 1, end: at + doubled[0].length };
-    const value = readInteger(doubled[2] ?? '一') ?? 1;
-    const rough = !!(doubled[1] ?? doubled[3]);
+    const value = readInteger(doubled[3] ?? '一') ?? 1;
+    const rough = !!(doubled[1] ?? doubled[2] ?? doubled[4]);
     const next = oneStated(rest.slice(doubled[0].length), span.end, when, before);
     const told: Stated = { span, text: doubled[0].slice(1), kind: 'doublings', value, decimals: 0, unit: '番', rough };
     return next?.kind === 'yearly' ? [told, { ...next, years: next.years ?? yearsTold(doubled[0]) }] : [told];

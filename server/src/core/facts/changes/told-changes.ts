@@ -60,7 +60,7 @@ function withDoublings(row: readonly Told[], text: string): readonly Told[] {
   const ends = [...row.map(({ lead, start }) => ({ lead, start })), { lead: rest, start: last.end + rest.length }];
   return ends.flatMap(({ lead, start }, i): Told[] => {
     const told = row[i];
-    const match = /翻了?([一两二三])?番(?!多|有余)/.exec(lead);
+    const match = /翻了?(?:将?近|接近)?([一两二三])?番(?!多|有余)/.exec(lead);
     if (!match) return told ? [told] : [];
     const from = start - lead.length + match.index;
     const value = readInteger(match[1] ?? '一')!;
@@ -223,7 +223,7 @@ const yearOf = (lead: string): number | undefined =>
 
 function statedOf({ lead, amount, start, end, text: words }: Told, text: string): Stated | undefined {
   const { value, unit, decimals } = amount;
-  const rough = ROUGH.test(lead) || /^(?:左右|以上|多)/.test(text.slice(end, end + 2));
+  const rough = ROUGH.test(lead) || /近/.test(words) || /^(?:左右|以上|多)/.test(text.slice(end, end + 2));
   const shared = {
     span: { start, end },
     text: words,

@@ -30,7 +30,7 @@ export interface Telling {
 
 const CLAUSE_ENDS = '，。；：！？、,;:\n（()）”';
 const LEAD =
-  /^(?:全[国省市县区乡镇]|我[国省市县区]|其中|共计?|累计|现有|已有?|预计|实现|完成|目前|现在|同时|力争|确保|争取|计划|拟|要|到|截至|的|年内|当年|经过努力|先后|总共|合计|将|再|可)+/;
+  /^(?:全[国省市县区乡镇]|我[国省市县区]|其中|共计?|累计|现有|已有?|预计|实现|完成|目前|现在|同时|力争|确保|争取|计划|拟|要|到|截至|的|年内|当年|经过努力|先后|总共|合计|将|再|可|稳住|巩固|延续)+/;
 const TAIL =
   /(?:(?:提[升高]|[上攀]升|增[长加]|扩大|发展)[到至]|[降升达减增][至到]|达到?|完成|实现|为|是|有|共计?|突破|稳定在|保持在|控制在|累计|总计|到|至|了|约|近|超过?|将|可|要|\s)+$/;
 const ABOUT = /(?:约|近|超过?|突破|不低于|不少于|高于|低于)\s*$/;
@@ -89,14 +89,18 @@ const ADDED_UP = /累计(?!达)|合计|总计|(?<!公)共/;
 const boundOf = (text: string, { start, end, text: written }: Figure): string =>
   `${ABOUT.exec(text.slice(Math.max(0, start - 4), start))?.[0].trim() ?? ''}${/[多余几]/.exec(written)?.[0] ?? ''}${BOUND.exec(text.slice(end, end + 2))?.[0] ?? ''}`;
 
+/** 在去年产量达到4.5万辆的基础上. */
+const BASIS = /^的?基础上/;
+
 /** The words of the clause before the figure, where they name a thing well enough to know it again. */
 function subjectAt(text: string, { start, end, amount }: Figure): Named | undefined {
   if (amount.unit === '个百分点' || amount.unit === '位') return undefined;
   const clause = clauseBefore(text, start);
-  const named = thingIn(clause.replace(/^[①-⑳]/, ''));
+  const based = BASIS.test(text.slice(end, end + 4));
+  const named = thingIn(clause.replace(based ? /^在/ : /^[①-⑳]/, ''));
   // 柳湾幼儿园投资186万元，新建园舍1170平方米: what was done there, in words that fit any such place.
   if (named && text[start - clause.length - 1] === '，' && fitsAny(named)) return undefined;
-  const whole = named && isCount(amount.unit) ? thingBehind(named, text, end) : named;
+  const whole = named && isCount(amount.unit) && !based ? thingBehind(named, text, end) : named;
   const name = doneToo(whole, text, start - clause.length);
   // 占比 and the like are of something; a rate that names itself is not.
   const rate = amount.unit !== '%' || (name !== undefined && RATE.test(name));

@@ -137,7 +137,7 @@ const isUnique = ({ subject, attribute, period }: Telling): boolean =>
 /** The clause says itself what it is of, and is not of one of several things or of a part of something. */
 function isOwn(text: string, sentence: number, { subject, value }: Telling): boolean {
   const length = thingOf(subject).length;
-  if (length < SHORT_NAME || OF_MANY.test(subject)) return false;
+  if (length < SHORT_NAME || (OF_MANY.test(subject) && !OUTPUT.test(subject))) return false;
   const before = text.slice(sentence, value.start);
   return (
     !/其中|分别|各/.test(before) &&
@@ -160,4 +160,6 @@ const LONG_NAME = 7;
 const SHORT_NAME = 4;
 /** What every town and every firm has, its name a clause away. */
 const OF_MANY = /收入|产值|投资|资金|面积|产量|利税|税收|利润|补[助贴]|贷款|人口|能力/;
+/** 新能源汽车产量 is of the whole place, unless a firm stands before it. */
+const OUTPUT = /^[\u3400-\u9fff]{4,}产量$/;
 const TIMELY = /^(?:增长)?$/;

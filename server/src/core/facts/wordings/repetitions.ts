@@ -89,7 +89,12 @@ export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
   for (let i = 1; i < long.length; i++) {
     const clause = long[i]!;
     for (let j = i - 1; j >= 0 && clause.start - long[j]!.end <= NEAR; j--) {
-      if (long[j]!.end >= clause.start || !long[j]!.text.endsWith(clause.text)) continue;
+      if (long[j]!.end >= clause.start) continue;
+      if (isReordered(long[j]!.text, clause.text)) {
+        found.push([long[j]!, clause]);
+        break;
+      }
+      if (!long[j]!.text.endsWith(clause.text)) continue;
       // 对A的，有一起查处一起；对B的，有一起查处一起: each of a row ends in the same words.
       if (block.text[long[j]!.end] === '；' && /[；。]/.test(block.text[clause.end] ?? '')) break;
       // 学校12所, 健全了机制: short as it is, it stands in one sentence.
@@ -116,6 +121,16 @@ export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
   }
   return [...found, ...listedTwice(block.text)];
 });
+
+/** 保安全、保畅通、保民生 and 保民生、保畅通、保安全: the same characters in another order. */
+const isReordered = (one: string, other: string): boolean =>
+  one.length === other.length &&
+  other.length >= 9 &&
+  one !== other &&
+  other.includes('、') &&
+  one.includes('、') &&
+  sorted(one) === sorted(other);
+const sorted = (text: string): string => [...text].sort().join('');
 
 const isClause = (text: string, { start, end }: Span): boolean => text[start - 1] !== '、' && text[end] !== '、';
 
