@@ -51,6 +51,7 @@ export const yearsAgree = defineRule({
       '摘掉了⟦从1984年到2020年戴了26年⟧的帽子，实施⟦2018—2022年医疗服务能力三年提升工程⟧。',
     ],
     good: [
+      '在县委经济工作会议上的讲话\n（2023年12月26日）\n同志们：\n一、2023年经济工作\n今年是全面贯彻党的二十大精神的开局之年，一年来干劲足。\n二、2024年经济工作\n稳中求进。',
       '11个指标提前两年实现“十四五”（2021—2025年）规划目标。',
       '2022年政府工作报告\n各位代表：\n一、2021年工作回顾\n二、2022年主要目标任务\n2021年，全市生产总值完成3725亿元，为今年工作打下了良好基础。',
       '2021年政府工作报告\n各位代表：\n明年将召开党的二十大，我市也将召开第九次党代会。',
@@ -160,10 +161,13 @@ function* events(draft: Draft): Iterable<Report> {
   }
   for (const [index, { told, start, end }] of throughout(draft, wrongDatesIn))
     yield { span: locate(draft, index, { start, end }), message: told };
-  for (const [index, { first, last, told, start, end }] of throughout(draft, timedClaimsOf))
-    if (first === Infinity || (plan !== undefined && (plan < first || plan > last)))
-      yield { span: locate(draft, index, { start, end }), message: told };
   const date = dateLineOf(draft);
+  for (const [index, { first, last, told, start, end }] of throughout(draft, timedClaimsOf)) {
+    // A speech given in December calls the year it was given in 今年.
+    const now = date && date.month > 9 && draft.blocks[index]!.text.startsWith('今年', start) ? date.year : plan;
+    if (first === Infinity || (now !== undefined && (now < first || now > last)))
+      yield { span: locate(draft, index, { start, end }), message: told };
+  }
   for (const [index, { session, national, month, day, start, end }] of throughout(draft, openingDaysIn)) {
     const event = national
       ? EVENTS.find(({ name }) => name === session.replace('届', '届全国人大').concat('会议'))

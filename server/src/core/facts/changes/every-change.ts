@@ -10,11 +10,15 @@ import { toldChangesOf } from './told-changes.js';
 /** The surest first: beside a plan, from A to B, in a fixed form, by its words alone. Spans count from the start of the block. */
 const READERS = [planResultsOf, changesOf, comparisonsOf, toldChangesOf];
 
+/** 已超过去年全年的3.05亿元 is no year-on-year growth, and 离目标35%还差3个百分点 tells what is left. */
+const NO_BASE = /(?:[去上]年全年的?|[离距][^，。；、0-9]{0,10}(?:目标|规划|计划|任务|要求)[^，。；、0-9]{0,4})$/;
+
 export const everyChangeOf: (block: Block) => readonly Change[] = memo((block) => {
   const found: Change[] = [];
   const taken: Span[] = [];
   for (const read of READERS) {
     const fresh = read(block).flatMap((change) => {
+      if (NO_BASE.test(block.text.slice(Math.max(0, change.fromSpan.start - 24), change.fromSpan.start))) return [];
       const stated = change.stated.filter(({ span }) => !taken.some((other) => overlaps(other, span)));
       const untold = change.stated.length === 0 && !taken.includes(change.toSpan);
       return stated.length || untold ? [{ ...change, stated }] : [];
