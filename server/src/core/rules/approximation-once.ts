@@ -10,7 +10,9 @@ const MESSAGES: Readonly<Record<Doubled['kind'], string>> = {
   'at most': '“不超过”与“以内”重复',
   'at odds': '两个概数词意思相反',
 };
-const EXACT = new RegExp(`(?<![附邻临新最大])(大约|约|将近|接近)(${DIGITS})(?=${UNIT.source})`, 'g');
+const EXACT = new RegExp(`(?<![附邻临新最大签节集制预违])(大约|约|将近|接近)(${DIGITS})(?=${UNIT.source})`, 'g');
+/** 895多家: counted to the last one, there is nothing over. */
+const EXACT_MORE = /(?<![0-9.．第—～~-])([1-9]\d{1,3}[1-9])(多|余)(?=[个家户名件次所座处项辆台套株头只](?!月))/g;
 /** 12346人左右. */
 const EXACT_TAIL = new RegExp(`(?<![0-9.．约近—～~-])(${DIGITS})((?:${UNIT.source}))(左右|上下)`, 'g');
 
@@ -21,6 +23,7 @@ export const approximationOnce = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '进驻企业⟦895多⟧家，开展早餐会⟦261余⟧次。',
       '带动就业⟦约300人左右⟧，培育企业⟦12家以上左右⟧。',
       '惠及群众⟦近3000余户⟧。',
       '新增企业⟦超过500家以上⟧，涨幅⟦不超过3%以内⟧。',
@@ -29,6 +32,7 @@ export const approximationOnce = defineRule({
       '厂房⟦约为18万平方米左右⟧，受益⟦约有600多户⟧，登记⟦12346人左右⟧，投资⟦近50%以上⟧用于民生，受益⟦约12346⟧人，造林⟦近约1.2万亩⟧，失业率控制在⟦超过4.5%以内⟧，联系服务商⟦不足800多家⟧，降雨⟦不超过500毫米以内⟧，带动社员⟦30户以上左右⟧，收入增长⟦不足4.5%以上⟧，失业率⟦至少控制在4%以下⟧，人口自然增长率⟦控制在6‰以上⟧。',
     ],
     good: [
+      '进驻企业890多家，修路115多公里，与客商签约2037.6亿元。',
       '签约50亿元以上项目13个，超近5年之和。',
       '带动就业约300人，惠及群众3000余户，增长5%左右。',
       '城镇化率达到60%以上，涨幅控制在3%以内，覆盖率保持在95%以上。',
@@ -58,6 +62,15 @@ export const approximationOnce = defineRule({
       const span = { start: match.index, end: match.index + whole.length };
       const fixes = [{ title: `改为“${number}${unit}”`, safe: false, edits: [{ ...span, text: number! + unit }] }];
       yield { span, message: `精确到个位的数后面不用“${tail}”`, fixes };
+    }
+    for (const match of matchesOf(text, EXACT_MORE)) {
+      const [whole, number, more] = match;
+      const span = { start: match.index, end: match.index + whole.length };
+      yield {
+        span,
+        message: `精确到个位的数后面不用“${more}”`,
+        fixes: [{ title: `改为“${number}”`, safe: false, edits: [{ ...span, text: number! }] }],
+      };
     }
     for (const match of matchesOf(text, EXACT)) {
       const digits = match[2]!.replace(/[.．,]/g, '').replace(/^0+/, '');

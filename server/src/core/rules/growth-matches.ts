@@ -5,6 +5,7 @@ import { everyChangeOf } from '../facts/changes/every-change.js';
 import type { Stated } from '../facts/changes/stated.js';
 import { atOddsIn } from '../facts/figures/at-odds.js';
 import { rankChangesOf, wrongRanksIn } from '../facts/figures/ranks.js';
+import { sideBySideIn } from '../facts/figures/side-by-side.js';
 import { impossibleRatesIn } from '../facts/parts/counted-rates.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables/tables.js';
 import { reportYears } from '../facts/years/years.js';
@@ -18,6 +19,7 @@ export const growthMatches = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '新开工、新竣工项目⟦分别达416个和286个，较上年的324个和200个分别增长32.5%和43%⟧。投资近⟦三年分别增长6.1%、8.2%和9.4%，年均增长9.8%⟧。制造业、普惠贷款⟦分别增长24.6%和27%，分别高于各项贷款平均增速8.9个和6.4个百分点⟧。共获⟦9枚奖牌（6金2银）⟧。充电桩⟦750个，其中乡村150个、占四分之一⟧。居全省⟦第2位，排在石桥、柳湾之后⟧。投资⟦完成率98.2%、超额完成⟧计划。到⟦2027年比2023年翻一番、年均增长9%⟧。',
       '财政收入完成3.62亿元，比2011年的2.52亿元⟦翻了将近一番⟧，人均绿地面积由8.5平方米提高到24.4平方米、⟦增长近3倍⟧。',
       '一般公共预算收入由20亿元增加到50亿元，⟦增长1倍⟧。',
       '存款余额从100亿元增加到130亿元，⟦增长25%⟧。',
@@ -59,6 +61,7 @@ export const growthMatches = defineRule({
       '出口居⟦全国第6、中部第7⟧。',
     ],
     good: [
+      '新开工、新竣工项目分别达416个和286个，较上年的324个和200个分别增长28.4%和43%。投资近三年分别增长6.1%、8.2%和9.4%，年均增长7.9%。制造业、普惠贷款分别增长24.6%和27%，分别高于各项贷款平均增速8.9个和11.3个百分点。共获9枚奖牌（6金2银1铜）。充电桩750个，其中乡村150个、占五分之一。居全省第3位，排在石桥、柳湾之后。投资完成率98.2%。到2027年比2023年翻一番、年均增长19%左右。',
       '服务业占生产总值比重由31.4%升至32.0%，仅提高0.6个百分点，离规划目标35%还差3个百分点。前11个月进出口总额3.16亿美元，增长13.7%，已超过去年全年的3.05亿美元。',
       '财政收入完成4.72亿元，比2011年的2.52亿元翻了将近一番，人均绿地面积由8.5平方米提高到32.4平方米、增长近3倍。',
       '收入完成6.45亿元，同比增长26%，比2005年的2.98亿元年均增长21.3%；产量居全国第6、中部第1。',
@@ -117,7 +120,7 @@ export const growthMatches = defineRule({
         message: `${counts.join('、')}件里不会有${rate}%（相近的是${possible.map((p) => `${p}%`).join('、')}）`,
       };
     }
-    for (const { start, end, told } of [...wrongRanksIn(block), ...atOddsIn(block)])
+    for (const { start, end, told } of [...wrongRanksIn(block), ...atOddsIn(block), ...sideBySideIn(block)])
       yield { span: { start, end }, message: told };
     for (const { span, from, to, better, stated } of rankChangesOf(block)) {
       if (better ? to > from : to < from) {

@@ -1,5 +1,6 @@
 import type { Block } from '../draft/node.js';
 import { throughout } from '../draft/throughout.js';
+import { outsideIn } from '../facts/figures/intervals.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import { DIGITS, MASK_CHARACTER } from '../zh/figure.js';
@@ -28,17 +29,6 @@ const NUMERAL = '[一二两三四五六七八九十百]{1,3}';
 /** 五至三家, 百分之八至百分之六. */
 const IN_HANZI = new RegExp(
   `(?<![第周一二两三四五六七八九十百千万点零〇])(${NUMERAL})(?:至|到)(${NUMERAL})(?=[万亿]?(?:${COUNTED_UNIT}|年(?:时间|内|左右|[，。；、])))|百分之(?<low>${NUMERAL})(?:至|到|—)(?:百分之)?(?<high>${NUMERAL})`,
-  'g',
-);
-const ENDS = `(?<low>${DIGITS})([%％分岁元℃]|微克)?(?:${DASH}|[和与])(?<high>${DIGITS})(?:[%％分岁元℃]|微克)?`;
-/** 增长7.2%，处于6%—8%的目标区间. */
-const WITHIN = new RegExp(
-  `(?<value>${DIGITS})[%％]?[，,](?:仍|均|始终|一直|继续)?(?:处于|位于|落在|处在|保持在|控制在|运行在)[^，。；0-9]{0,12}${ENDS}[^，。；0-9]{0,6}(?:区间|范围|之间)`,
-  'g',
-);
-/** 介于85分至96分之间，最低的石桥镇得85分. */
-const EXTREME = new RegExp(
-  `(?:介于|在)${ENDS}之间[，,](?:其中)?[^，。；0-9]{0,8}?(?:(?<least>最[低少小])|(?<most>最[高多大]))[^，。；0-9]{0,10}(?<value>${DIGITS})`,
   'g',
 );
 /** 5—8‰. */
@@ -107,6 +97,7 @@ export const rangeWellFormed = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '新增就业⟦38.4万人（在35万—37万人之间⟧），贷款利率⟦处于3.6%—4.1%区间，平均4.3%⟧，收入增长⟦21.9%，在23%到25%的目标区间⟧之内。',
       '预计增长⟦5—6%⟧。',
       '新增⟦3—5万⟧人。',
       '控制在⟦6%—5%⟧之间。',
@@ -120,6 +111,7 @@ export const rangeWellFormed = defineRule({
       '用⟦3—2年⟧时间，覆盖⟦1000—500米⟧，亩产在⟦1100斤到900斤⟧之间，安排⟦1亿—8000万⟧元，产值⟦3至4亿⟧元，预期增长⟦8%到6%⟧。',
     ],
     good: [
+      '新增就业36.4万人（在35万—37万人之间），贷款利率处于3.6%—4.1%区间，平均3.9%，收入增长24．9％，在23%到25%的目标区间之内。',
       '入选全国15—20强，丽水36-1气田，增长6%—7%，6—8月，5—8公里，11—3月，60岁以上、16岁以下，不低于20%、不超过30%，20亩以上30亩以下。',
       '连续3-5年扎实推进，增长7.2%，处于年初确定的6%～8%目标区间，得分介于85分至96分之间，最低的得85分。',
       '预计增长5%—6%，新增3万—5万人，安排8000万—1亿元。',
@@ -128,7 +120,8 @@ export const rangeWellFormed = defineRule({
   },
   given: (draft) =>
     ['%', '万'].filter((sign) => throughout(draft, wholeRangesIn).some(([, one]) => one === sign)).join(''),
-  *block({ kind, text }, _options, whole) {
+  *block(block, _options, whole) {
+    const { kind, text } = block;
     if (kind !== 'text' && kind !== 'table') return;
     if (/[%％万亿元]/.test(text)) {
       // 5—6% is a slip where the draft writes 5%—6% elsewhere, and a habit where it does not.
@@ -181,19 +174,7 @@ export const rangeWellFormed = defineRule({
       const fixed = whole.replace(low!, '\0').replace(high!, low!).replace('\0', high!);
       yield mended(match.index, whole, fixed, '范围的两端颠倒');
     }
-    for (const form of [WITHIN, EXTREME]) {
-      for (const match of matchesOf(text, form)) {
-        const { low, high, value, most, least } = match.groups!;
-        const [from, to, told] = [low, high, value].map((digits) => Number(toHalfWidth(digits!).replace(/,/g, '')));
-        if (from! >= to! || ((most ? told! <= to! : told! >= from!) && (least || most || told! <= to!))) continue;
-        const start = match.index + match[0].lastIndexOf(value!);
-        const span =
-          most || least
-            ? { start, end: start + value!.length }
-            : { start: match.index, end: match.index + match[0].length };
-        yield { span, message: `“${value}”不在${low}到${high}之间` };
-      }
-    }
+    for (const { start, end, told } of outsideIn(block)) yield { span: { start, end }, message: told };
     for (const match of matchesOf(text, IN_HANZI)) {
       const [whole, one = match.groups!.low!, other = match.groups!.high!] = match;
       const [low, high] = [readInteger(one), readInteger(other)];

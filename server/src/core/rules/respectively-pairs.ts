@@ -1,5 +1,7 @@
-import { mispairedIn, pairingsOf } from '../facts/figures/pairings.js';
+import { isLoose, mispairedIn, pairingsOf } from '../facts/figures/pairings.js';
 import { defineRule } from './rule.js';
+
+const MILD = { severity: 'information' } as const;
 
 export const respectivelyPairs = defineRule({
   id: 'respectively-pairs',
@@ -18,9 +20,10 @@ export const respectivelyPairs = defineRule({
       '东湾、西坪、石桥、柳林四个村，全年分别落实资金⟦280万元、310万元和195万元⟧；国税、地税、财政三部门依次完成⟦5.6亿元、7.3亿元、2.1亿元、0.8亿元⟧。',
       '养老床位和日间照料床位分别为⟦4600张⟧，比上年分别增加500张和280张；山区、平原、湖区乡镇分别按每村⟦15万元、12万元⟧标准安排扶持资金。',
       '税收达到11.6亿元，农民收入4293元，五年平均分别增长⟦11.8%、9.8%和10.2%⟧；制造业增加值、信息业营收分别增长⟦11.9%⟧。',
-      '城乡居民收入⟦均增长10%、12%⟧，⟦农村居民人均可支配收入分别增长10%、12%⟧。',
+      '城乡居民收入⟦均增长10%、12%⟧。农村居民人均可支配收入⟦分别增长10%、12%⟧。今年接待游客5710万人次，⟦分别增长25.5%、11.1%⟧。治安案件⟦分别下降12%⟧。三大产业⟦均增长4.5%、10.9%、5.7%⟧。',
     ],
     good: [
+      '投资996.3亿元，项目52项，分三批推进，依次为428.4亿元、269亿元和298.9亿元。最低工资标准分别达到1300元和1200元。',
       '签约亿元以上项目190个、开工亿元以上项目160个（产业类、基础类、民生类分别占42%、25%、33%）。',
       '绿地率、绿化率均达46%，人均收入年均增长10%、12%两位数。',
       '规上工业增加值、固定资产投资分别增长6.1%、5.2%。',
@@ -37,13 +40,15 @@ export const respectivelyPairs = defineRule({
     ],
   },
   *block(block) {
-    for (const { start, end, told } of mispairedIn(block)) yield { span: { start, end }, message: told };
-    for (const { names, values, least, most, count, sure } of pairingsOf(block)) {
-      if (count >= least && count <= most) continue;
+    const unpaired = pairingsOf(block).filter(({ least, most, count }) => count < least || count > most);
+    for (const { start, end, told, loose } of mispairedIn(block))
+      if (!unpaired.some(({ values }) => values.start < end && start < values.end))
+        yield { span: { start, end }, ...(loose ? MILD : {}), message: told };
+    for (const { names, values, least, most, count } of unpaired) {
       const named = least === most ? `${least}` : `${least}至${most}`;
       yield {
         span: values,
-        ...(sure ? {} : { severity: 'information' as const }),
+        ...(count === 1 && isLoose(block.text, values.start, block.text.slice(values.start, values.end)) ? MILD : {}),
         message: `“分别”前列了${named}项，后面有${count}个数`,
         related: [{ span: names, message: `前面的${named}项` }],
         data: { names: least, values: count },

@@ -3,7 +3,8 @@ import type { Draft } from '../draft/node.js';
 import { throughout } from '../draft/throughout.js';
 import { sharesOfTotals, totalsOf } from '../facts/indicators/shares-of-totals.js';
 import { proportionsOf } from '../facts/parts/proportions.js';
-import { sharesIn, wrongBoundsIn } from '../facts/parts/shares.js';
+import { wrongBoundsIn } from '../facts/parts/share-bounds.js';
+import { sharesIn } from '../facts/parts/shares.js';
 import type { Amount } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -14,6 +15,7 @@ export const sharesSum = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '投资分三批推进，三个批次分别占⟦55%、20%和33%⟧。资金分两批下达，占比依次为⟦45%、63%⟧。收入⟦的52.7%来自上半年，53.3%来自⟧下半年。',
       '⟦煤炭消费占比降至62%，非化石能源消费占比升至48%⟧；机电产品出口占出口总额的⟦158.2%⟧。',
       '三次产业占比分别为⟦8.1%、45.2%、49.7%⟧。',
       '税收收入9亿元，⟦占财政收入的75%，非税收入占比35%⟧；⟦城镇居民占四成，农村居民占八成⟧；⟦35岁以下占32%、35岁至50岁占48%、50岁以上占30%⟧。',
@@ -26,6 +28,7 @@ export const sharesSum = defineRule({
       '全县地区生产总值完成210亿元，增长7%。\n民营经济增加值达到126亿元、增长9%，占地区生产总值比重由58%提高到⟦70%⟧。\n固定资产投资完成96.4亿元。\n36个重点项目完成投资40.5亿元，占全县固定资产投资的⟦52%⟧。',
     ],
     good: [
+      '三个批次分别占55%、20%和25%。资金分两批下达，占比依次为45%、55%。收入的52.7%来自上半年，47.3%来自下半年。',
       '其中民间投资187.9亿元，占48.6%；工业投资131.4亿元，占34.0%；基础设施投资102.8亿元，占26.6%。',
       '三次产业占比分别为8.1%、45.2%、46.7%。',
       '新增贷款中，中长期贷款占68%、制造业贷款占35%。先进制造业、高技术制造业增加值分别占规上工业增加值的72%和65%。',

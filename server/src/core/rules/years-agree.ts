@@ -7,6 +7,7 @@ import { timedClaimsOf } from '../facts/years/congresses.js';
 import { citedEventsOf, openingDaysIn, sessionIn, wrongDatesIn } from '../facts/years/dated-events.js';
 import { keptIn } from '../facts/years/kept-years.js';
 import { monthLengthsOf } from '../facts/years/month-lengths.js';
+import { wrongNthDays } from '../facts/years/nth-days.js';
 import { planClaimsOf, planTurnsOf } from '../facts/years/plan-years.js';
 import { oddLength, twoLengthsOf } from '../facts/years/review-lengths.js';
 import { planLengthsOf, yearLengthsOf } from '../facts/years/year-lengths.js';
@@ -22,6 +23,7 @@ export const yearsAgree = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '2024年政府工作报告\n各位代表：\n⟦今年迎来第41个教师节⟧，⟦2022年第4个中国农民丰收节⟧。',
       '2026年政府工作报告\n各位代表：\n一、⟦2024年工作回顾⟧\n二、2026年工作安排',
       '⟦2025—2021年⟧，全市发展提速。',
       '⟦“十四五”规划（2020—2025年）⟧编制完成。',
@@ -51,6 +53,7 @@ export const yearsAgree = defineRule({
       '摘掉了⟦从1984年到2020年戴了26年⟧的帽子，实施⟦2018—2022年医疗服务能力三年提升工程⟧。',
     ],
     good: [
+      '2024年政府工作报告\n各位代表：\n今年迎来第40个教师节，2022年第5个中国农民丰收节。编制五年建设规划和三年行动计划（2020—2022年）。围绕2011年加入世界贸易组织10周年，办好活动。',
       '在县委经济工作会议上的讲话\n（2023年12月26日）\n同志们：\n一、2023年经济工作\n今年是全面贯彻党的二十大精神的开局之年，一年来干劲足。\n二、2024年经济工作\n稳中求进。',
       '11个指标提前两年实现“十四五”（2021—2025年）规划目标。',
       '2022年政府工作报告\n各位代表：\n一、2021年工作回顾\n二、2022年主要目标任务\n2021年，全市生产总值完成3725亿元，为今年工作打下了良好基础。',
@@ -81,6 +84,8 @@ export const yearsAgree = defineRule({
     yield* dateLine(draft);
     yield* events(draft);
     yield* anniversaries(draft);
+    for (const [index, { start, end, told }] of wrongNthDays(draft))
+      yield { span: locate(draft, index, { start, end }), message: told };
     yield* plans(draft);
     yield* spans(draft);
     yield* lengths(draft);

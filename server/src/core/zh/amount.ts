@@ -127,6 +127,7 @@ const SIZES: readonly Readonly<Record<string, number>>[] = [
   { 斤: 0.5, 公斤: 1, 千克: 1, kg: 1, 吨: 1000 },
   { 亩: 1, 公顷: 15, 平方公里: 1500 },
   { 米: 1, 公里: 1000 },
+  { 千瓦: 1, 兆瓦: 1000, 吉瓦: 1e6 },
 ];
 
 /** How many of `unit` (亿元, 万吨, 家) the amount is; undefined where the two measure different things. */

@@ -193,7 +193,7 @@ function* moreThanAll(text: string): Iterable<Misplaced> {
 
 /** 36万吨（合7.2亿公斤）: the same amount in another unit. */
 const CONVERTED = new RegExp(
-  `(?<![0-9.．])(?<first>${DIGITS}${WRITTEN})[，,（(]?(?:折合|约合|[合折])(?:约|为)?(?<number>${DIGITS})(?<unit>${WRITTEN})(?![/／每])`,
+  `(?<![0-9.．])(?<first>${DIGITS}${WRITTEN})(?:[，,、（(]?(?:(?:折算?|换算)(?:合|为|成)|[约折]合|[合折]|相当于|也就是|也即|[以按](?:[万亿]{0,2}(?:元|公顷|亩|吨|斤|公里|米))计为?)(?:约|近)?为?|[，,（(]即|[、（(]约)(?:约|近)?(?<number>${DIGITS})(?<unit>${WRITTEN})(?![/／每])`,
   'g',
 );
 
@@ -202,7 +202,7 @@ function* converted(text: string): Iterable<Misplaced> {
     const { first, number, unit } = match.groups!;
     const at = first!.search(/[^0-9,.．]/);
     const [one, other] = [amountOf(first!.slice(0, at), first!.slice(at)), amountOf(number!, unit!)];
-    const told = one && other && one.unit !== other.unit ? amountIn(one, unit!) : undefined;
+    const told = one && other && first!.slice(at) !== unit ? amountIn(one, unit!) : undefined;
     if (!told) continue;
     // Writers round when they convert.
     if (Math.abs(Number(number!.replace(/,/g, '')) / told - 1) < 0.15) continue;

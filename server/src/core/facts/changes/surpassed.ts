@@ -24,7 +24,8 @@ export interface Surpassed {
 }
 
 const PASSED = '不下于?|不止|突破|超过|超出|[迈跃跨站登踏]上|[迈跨越]过|跨越|冲破|首[超破次]|逾|超|破';
-const NOT_REACHED = '不足|不到|未达|接近|逼近|将近|直逼|近';
+const NOT_REACHED =
+  '(?:还|尚|仍)?(?:不足|不到|未达)|接近|逼近|将近|直逼|(?:即将|将要|有望)(?:[迈跃跨站登踏]上|突破|超过|[迈跨越]过)|近';
 const ENTERED = '跻身|跨入|迈入|跃入|步入|进入|挺进';
 const ABOUT = '大约|约';
 const HANZI =
@@ -56,7 +57,7 @@ const FORMS: readonly RegExp[] = [
   ),
 ];
 /** What stands right before the level of a thing; what was added to it may be smaller than the whole. */
-const LEVEL = /(?:达到?|达了|[到至为是有]|实现|完成|[入值额量率重款]|余额|面积|人数|计|占比?|游客|旅客)$/;
+const LEVEL = /(?:达到?|达了|[到至为是有]|实现|完成|[入出值额量率重款资]|余额|面积|人数|计|占比?|游客|旅客)$/;
 const ADDED = /新增|净增|增加(?![到至])|新建|改造|[比较][^，。；]{0,8}$|减少|其中/;
 /** 总投资超5亿元，已完成3.2亿元: what is to be, and how much of it is. */
 const PLANNED =
@@ -102,8 +103,8 @@ export const surpassedOf: (block: Block) => readonly Surpassed[] = memo(({ kind,
 function isOtherSide(verb: string, mark: Amount, { low, high }: Amount): boolean {
   if (!verb) return high < mark.value || low >= mark.high;
   if (/约/.test(verb)) return high < 0.9 * mark.low || low > 1.1 * mark.high;
-  if (/近|逼/.test(verb)) return low > mark.value || high < 0.7 * mark.value;
-  return /^(?:不[足到]|未)/.test(verb) ? low > mark.value : high < mark.value;
+  if (/近|逼|将|有望/.test(verb)) return low > mark.value || high < 0.7 * mark.value;
+  return /^.?(?:不[足到]|未)/.test(verb) ? low > mark.value : high < mark.value;
 }
 
 const NUMBER = new RegExp(`^${DIGITS}`);

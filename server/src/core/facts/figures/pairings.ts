@@ -17,8 +17,6 @@ export interface Pairing {
   readonly least: number;
   readonly most: number;
   readonly count: number;
-  /** 分别增长7.5% may be said of each: one value for several names is sure only where they have two of another kind. */
-  readonly sure: boolean;
 }
 
 const ABOUT = '(?:约|近|超过?|突破|高于)?[+-]?';
@@ -68,6 +66,13 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo((block) => 
       const names = namesBefore(text, match.index) ?? figuresBefore(block, match.index, count);
       if (!names) continue;
       const { before, start, least, most } = names;
+      // 分三批推进，依次为: of as many as there are batches.
+      if (
+        /分[两二三四五六](?:批|期|个|阶段|块|片|类|组|轮|步)[^，。；]{0,6}[，,]?$/.test(
+          before + text.slice(start + before.length, match.index).trimEnd(),
+        )
+      )
+        continue;
       // One value for several names is judged only where it ends the clause.
       if (
         count < 2 &&
@@ -88,38 +93,78 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo((block) => 
         count,
         least: two ? Math.max(least, Math.min(2, most)) : least,
         most,
-        sure: count > 1 || two || isOfOne(text, match.index, before, list),
       });
     }
   }
   return found;
 });
 
+/** 分别增长18% may be said of each: what two have reached, and a rate to the last digit, are never the same. */
+export const isLoose = (text: string, at: number, value: string): boolean =>
+  /^\D*\d+[%％]$/.test(value) || /目标|预期|力争|确保|计划|规划/.test(text.slice(Math.max(0, at - 160), at));
+
 /** Told of two in words for one, or of one in words for two. The span counts from the start of the block. */
 export interface Mispaired extends Span {
   readonly told: string;
+  readonly loose?: boolean;
 }
 
 /** 城乡收入均增长10%、12%: what is the same for both has one value. */
 const EVENLY = new RegExp(
-  `(?<![人平户年月日亩地机场匀])均(?:实现|比上年|较上年|同比)*(?:达到?|增长|下降|提高|提升|超过?|为)\\s?(?<one>${NUMBER})(?<unit>${UNIT.source})(?:、|和)\\s?(?<other>${NUMBER})(?<next>${UNIT.source})(?:左右|以上)?(?=[，。；,;）)]|$)`,
+  `(?<![人平户年月日亩地机场匀])均(?:实现|完成|比上年|较上年|同比)*(?:达到?|增长|下降|提高|提升|超过?|突破|完成|实现|为)(?:了|到)?\\s?(?<all>${NUMBER}(?:${UNIT.source})(?:[、和]\\s?${NUMBER}(?:${UNIT.source})){1,4})(?:左右|以上|大关)?(?=[，。；,;）)]|$)`,
   'g',
 );
-/** 农村居民人均可支配收入分别增长10%、12%. */
+const LINK = '[\\u3400-\\u9fff]{0,10}?(?:比(?:20\\d\\d年|上年|去年)[\\u3400-\\u9fff]{0,6}?)?';
+/** 治安案件分别下降10%、12%: of the one thing that its sentence has named. */
 const OF_ONE = new RegExp(
-  `(?<=^|[，。；：:;,])(?:全[市县省区])?(?:城镇|农村)(?:常住)?居民人均(?:可支配|纯)?收入(?:年均|同比|预计)?分别[\\u3400-\\u9fff]{0,4}\\s?${FIGURE}(?:、|和)\\s?${FIGURE}(?=[，。；,;])`,
+  `(?<=(?:^|[，。；：:;,\\n])(?<name>[\\u3400-\\u9fffA-Za-z0-9.“” ]{3,24}))分别${LINK}\\s?${FIGURE}(?:(?:、|和)\\s?${FIGURE}){1,4}(?=[，。；,;])`,
   'g',
 );
+const OF_ONE_VALUE = new RegExp(`(?<=[，,])分别${LINK}\\s?${FIGURE}(?:(?:、|和)\\s?${FIGURE}){1,4}(?=[，。；,;])`, 'g');
+/** 东区、西区固定资产投资分别增长…, 两区税收分别增长…, 2012年至2016年分别为…: there are several. */
+const SEVERAL =
+  /[、和及与]|分别|[两双各三四五](?:个|大|项|类|区|县|市|镇|乡|家|条|者|地|级|轮|次|批|期)|城乡|三次产业|一二三产|存贷|进出口|产销|男女|省市|市县|工农|内外|前后|上下|中外|[至到—–-]|年$|季度?|上半年|前三季|[x×X*＊]/;
+/** 农村居民人均可支配收入分别增长10%. */
+const ONE_VALUE = new RegExp(`分别(?!增加|新增|减少|建成|培育|建设)${LINK}\\s?(${FIGURE})(?=[，。；,;])`, 'g');
+/** Two districts have two minimum wages. */
+const OF_GRADES = /标准|工资|最[低高]|价|[费税]率?|补[助贴]|级/;
+const VALUE = /\d[\d.]*\s?(?!年|月|日)[%％万亿\u3400-\u9fff]/g;
+const BOUNDED = /以上|以内|左右|以下|超|突破|约|近|不[低少高]|不足|逾|每|[、和及与]/;
 
 export const mispairedIn: (block: Block) => readonly Mispaired[] = memo(({ kind, text }) => {
   if (kind !== 'text' || !/均|分别/.test(text)) return [];
   const spanOf = ({ 0: words, index }: RegExpMatchArray) => ({ start: index!, end: index! + words.length });
   return [
     ...matchesOf(text, EVENLY).flatMap((match) => {
-      const { one, unit, other, next } = match.groups!;
-      return unit === next && one !== other ? [{ ...spanOf(match), told: '“均”后面是两个不同的数' }] : [];
+      const values = match.groups!.all!.split(/[、和]/).map((value) => value.trim());
+      const units = new Set(values.map((value) => value.replace(/^[\d.,．０-９]+\s?/, '')));
+      const told = `“均”后面是${'两三四五'[values.length - 2]}个不同的数`;
+      return units.size === 1 && new Set(values).size === values.length ? [{ ...spanOf(match), told }] : [];
     }),
-    ...matchesOf(text, OF_ONE).map((match) => ({ ...spanOf(match), told: '“分别”前只有一项，后面有2个数' })),
+    ...matchesOf(text, OF_ONE).flatMap((match) => {
+      const before = text.slice(lastOf(text, '。\n', match.index, Math.max(0, match.index - 200)), match.index);
+      // Values told before are of several too: 旅游收入12亿元，分别增长….
+      if (
+        /^[，,]/.test(before) ||
+        SEVERAL.test(before) ||
+        (before.match(VALUE) ?? []).length > 1 ||
+        OF_GRADES.test(match.groups!.name!)
+      )
+        return [];
+      const count = match[0].split(/、|和/).length;
+      return [{ ...spanOf(match), told: `“分别”前只有一项，后面有${count}个数` }];
+    }),
+    // 游客5710万人次，分别增长25.5%、11.1%.
+    ...matchesOf(text, OF_ONE_VALUE).flatMap((match) => {
+      const before = text.slice(lastOf(text, '。\n', match.index, Math.max(0, match.index - 200)), match.index);
+      if (SEVERAL.test(before) || (before.match(VALUE) ?? []).length !== 1) return [];
+      return [{ ...spanOf(match), told: '“分别”前只有一个数' }];
+    }),
+    ...matchesOf(text, ONE_VALUE).flatMap((match) =>
+      BOUNDED.test(match[0])
+        ? []
+        : [{ ...spanOf(match), told: '“分别”后面只有一个数', loose: isLoose(text, match.index, match[1]!) }],
+    ),
   ];
 });
 
@@ -149,11 +194,6 @@ function namesBefore(
   const size = /[，,]/.test(text[own - 1] ?? '') && !/\d/.test(between) ? readInteger(counted?.[1] ?? '') : undefined;
   return size ? { start, before: text.slice(start, own - 1), least: size, most: size } : undefined;
 }
-
-/** 甲、乙产值分别增长11.9%: of what was reached, told to the last digit, the other is left out; incomes are often said to grow alike, but are never the same. */
-const isOfOne = (text: string, at: number, names: string, value: string): boolean =>
-  (/\d{4,}元$/.test(value) || (/\d\.\d|[1-9]\d[1-9]\D*$/.test(value) && !/居民|城乡/.test(names))) &&
-  !/目标|预期|力争|确保|计划|规划|不低于|不少于/.test(text.slice(Math.max(0, at - 200), at + 12));
 
 /** 床位分别为4600张，比上年分别增加500张和280张: what is told of them next is told of two. */
 const TWO_ALSO = /^[，,][^，0-9]{0,12}分别[^，0-9]{0,8}\d[\d.]*[^，、0-9]{1,4}[、和]\d/;

@@ -7,13 +7,15 @@ import { readInteger } from '../../zh/numeral.js';
 import { COUNT, COUNTING, type DeclaredCount, NAMED_SO, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
 import { type Enumeration, enumerationBefore } from './enumerations.js';
 import { followingLists } from './following-lists.js';
-import { levels, repeatedHeads, summedUp } from './named-counts.js';
+import { levels, recaps, repeatedHeads, summedUp } from './named-counts.js';
 import { openLists } from './open-lists.js';
 
 /** A count and its list in one block; spans count from its start. */
 export const countsIn: (block: Block) => readonly DeclaredCount[] = memo(({ kind, text }) => {
   if (kind !== 'text') return [];
-  const found = [openLists, closedLists, levels, repeatedHeads, summedUp, followingLists].flatMap((read) => read(text));
+  const found = [openLists, closedLists, levels, repeatedHeads, summedUp, recaps, followingLists].flatMap((read) =>
+    read(text),
+  );
   // What two forms read is one count, as the first of them reads it.
   const seen = new Set<number>();
   return found.filter(({ numeral }) => !seen.has(numeral.start) && seen.add(numeral.start));
@@ -62,6 +64,8 @@ function closedLists(text: string): DeclaredCount[] {
     )
       continue;
     const end = match.index + whole.length;
+    // 提高首位度、加快“五个标准”建设: what is counted is the object of the last item's verb.
+    if (whole.startsWith('“') && VERB.test(list.items.at(-1)!)) continue;
     // 低保、特困和残疾人两项补贴: the last item is a name with a count of its own.
     if (OWN_COUNT.test(text.slice(Math.max(0, match.index - 6), end + 4))) continue;
     // 坚持党建引领、政治、法治、德治、自治、智治“五治”: the list begins behind other words.
@@ -122,6 +126,9 @@ function closedLists(text: string): DeclaredCount[] {
   }
   return counts;
 }
+
+const VERB =
+  /^(?:加快|推进|推动|落实|实施|开展|坚持|围绕|做好|抓好|深化|践行|做到|强化|加强|增强|坚定|实现|完善|打造|建设|巩固|统筹|提升|扩大|启动|争创|突出|聚焦|把握|处理好|打好|用好|办好|完成)$/;
 
 /** “三区”是指城镇空间、农业空间、生态空间: the list without its name. */
 function behindItsName(list: Enumeration | undefined): Enumeration | undefined {

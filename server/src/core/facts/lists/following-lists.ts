@@ -2,7 +2,7 @@
 
 import { matchesOf } from '../../text/matches.js';
 import { readInteger, writeInteger } from '../../zh/numeral.js';
-import { COUNT, COUNTING, type DeclaredCount, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
+import { COUNT, COUNTING, type DeclaredCount, NAMED_SO, NO_COUNT_BEFORE, NOT_COUNTING } from './counting.js';
 import { enumerationBefore } from './enumerations.js';
 
 const H = '[\\u3400-\\u9fff]';
@@ -28,6 +28,7 @@ export function followingLists(text: string): DeclaredCount[] {
     const [whole, digits, measure, noun, weakly] = match;
     const declared = readInteger(digits!);
     if (!declared || declared < 2 || (measure!.length === 1 && NOT_COUNTING.has(measure!))) continue;
+    if (NAMED_SO.test(text.slice(match.index, match.index + 5))) continue;
     // 3家创新中心，培育国家级…: digits count what they stand before.
     if (weakly && /\d/.test(digits!)) continue;
     // 东河等四河整治。西河、南河…: what 等 stands before was named already.

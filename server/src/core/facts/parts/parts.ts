@@ -24,7 +24,7 @@ export interface Parts {
 }
 
 const ADDED =
-  /(?:[，、；,;（(]?其中|[，,（(](?:包括|包?含))[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|[中里]，有?(?=[\u3400-\u9fff]{2,8}\d)|，来自(?=[\u3400-\u9fff]{2,8}\d)|(?<=[\u3400-\u9fff])，(?!加上|另)(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
+  /(?:[，、；,;（(]?其中|[，,（(](?:包括|[包内]?含|里面有|内有))[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|[中里]，有?(?=[\u3400-\u9fff]{2,8}\d)|，来自(?=[\u3400-\u9fff]{2,8}\d)|(?<=[\u3400-\u9fff])，(?!加上|另)(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
 
 const NESTED = /[（(][^（()）]*[）)]/g;
 
@@ -56,10 +56,10 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const done = overlaps(text.slice(start, end))
       ? same.findIndex(({ span }, i) => isDone(text, same[i - 1], span))
       : -1;
-    const parts = done < 0 ? same : same.slice(0, done);
-    if (!parts.length) continue;
+    const parts = upToNext(text, total, done < 0 ? same : same.slice(0, done));
+    if (!parts.length || makesAnother(block, total, parts)) continue;
     // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
-    const bare = !/其中|包括|含/.test(match[0]);
+    const bare = !/其中|包括|含|里面|内有/.test(match[0]);
     const between = text.slice(total.span.end, match.index);
     if (
       bare &&
@@ -106,6 +106,35 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
 /** 高新技术企业, 专精特新企业, 民间投资: what is so called may be called otherwise too. */
 const CROSSING =
   /专精特新|高新|高技术|战略性|先进|装备|数字|科技|上市|规[上模]|龙头|民[营间]|国有|外[资商]|党员|女性|少数民族|岁|学历|以[上下]|名牌|示范|A级|重点|优质|有.+的|的$/;
+
+/** 其中男性20万人，劳动力转移107.7万人: behind a comma, what makes the whole full or is more than it by itself is told of something else. */
+function upToNext(text: string, total: Part, parts: readonly Part[]): readonly Part[] {
+  let [low, high] = [0, 0];
+  for (const [i, { amount, span }] of parts.entries()) {
+    const full = i > 1 && low <= total.amount.high && high >= total.amount.low;
+    const name = text.slice(parts[i - 1]?.span.end ?? span.start, span.start);
+    const apart = i > 0 && divisionOf([text.slice(parts[0]!.span.start - 8, parts[0]!.span.start), name], '').apart;
+    if (i && /^[，,]/.test(name) && (full || (amount.low > total.amount.high && !apart))) return parts.slice(0, i);
+    low += amount.low;
+    high += amount.high;
+  }
+  return parts;
+}
+
+/** 新增就业2722人（其中男性1633人，女性1089人） behind 8685人: another whole fits them exactly. */
+function makesAnother(block: Block, total: Part, parts: readonly Part[]): boolean {
+  const { start } = parts[0]!.span;
+  const sum = parts.reduce((all, { amount }) => all + amount.value, 0);
+  return (
+    parts.length > 1 &&
+    figuresIn(block, lastOf(block.text, '。', start, Math.max(0, start - 120)), start).some(
+      ({ amount, span }) =>
+        span.start !== total.span.start &&
+        ofOneUnit(parts[0]!.amount.unit, amount.unit) &&
+        Math.abs(amount.value - sum) < 1e-9 * sum,
+    )
+  );
+}
 
 /** 1286件次，其中来信402件: of so many times so many. */
 export const ofOneUnit = (part: string, whole: string): boolean =>

@@ -23,6 +23,25 @@ export const FORMS: readonly Form[] = [
       return (!named || own!.lead.includes(named.slice(0, 2))) && namesWhole(share!.lead, all!.lead);
     },
   },
+  // 财政收入25亿元，其中80%即20亿元为税收
+  {
+    slots: [
+      whole,
+      slot('rate', 'percent', new RegExp(`^${H}{0,12}[，、,（(]其中[，,]?$`)),
+      slot('part', 'amount', /^[，,]?(?:即|也就是|约)$/),
+    ],
+    holds: ({ whole: all, part: own }) => all!.unit === own!.unit,
+    sure: true,
+  },
+  // 总投资25亿元（上半年20亿元，所占份额为80%）; 工业产值25亿元，上半年20亿元、占到总数的80%
+  {
+    slots: [
+      whole,
+      slot('part', 'amount', new RegExp(`^${H}{0,8}[，、,（(](?:其中)?${H}{2,10}$`)),
+      rate(`[，、,](?:所占(?:份额|比[重例])|占到?(?:其|总数|总量|总额|全部))(?:的)?${ROUGHLY}`),
+    ],
+    holds: ({ whole: all, part: own }) => all!.unit === own!.unit && !/增|减|比|新/.test(own!.lead),
+  },
   // 税收20亿元，占财政收入25亿元的80%; 完成投资20亿元，为年度计划25亿元的80%
   {
     slots: [

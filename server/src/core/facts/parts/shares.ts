@@ -5,6 +5,7 @@ import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { divisionOf } from '../../zh/kinds.js';
+import { readInteger } from '../../zh/numeral.js';
 
 /** 8.1%、45.2%、46.7%; the span counts from the start of the block. */
 export interface Shares extends Span {
@@ -86,6 +87,16 @@ const OF_TWO = new RegExp(
   `([^，。；、0-9]{2,10})${N}[\\u3400-\\u9fff]{1,3}[、和]([^，。；、0-9]{2,10})${N}[\\u3400-\\u9fff]{1,3}，(?:占比)?分别(?:占|为)?${LIST}`,
   'g',
 );
+/** 三个阶段分别占55%、20%和33%, 分两批推进，占比依次为…, 由甲、乙两部分构成，各占…: as many shares as there are of them make the whole. */
+const PHASE = '(?:阶段|批次?|部分|片区?|块|期)';
+const GIVEN = '(?:占比|比重|比例)?(?:分别|依次|各)?(?:占|为)+(?:比|总数的|总量的)?(?:为)?';
+const OF_PHASES = [
+  `(?<count>[两二三四五])(?:个|大)?${PHASE}(?:分别|依次|各)(?:占比?|为)+(?:总数的|总量的)?${LIST}`,
+  `分(?<count>[两二三四五])(?:个|大)?${PHASE}[^，。；0-9]{0,8}[，,]${GIVEN}${LIST}`,
+  `(?:由|分为|分成)[^，。；0-9]{3,30}?(?<count>[两二三四五])(?:个|大)?(?:${PHASE}|类)(?:构成|组成)?[，,]${GIVEN}${LIST}`,
+].map((form) => new RegExp(form, 'g'));
+/** 52.7%来自上半年，53.3%来自下半年. */
+const FROM_EACH = new RegExp(`的(${N})[%％]来自[^，。；、0-9]{2,12}[，、,](${N})[%％]来自`, 'g');
 /** 税收2亿元，占收入的40%；非税3亿元，占收入的60%: one item after another, each with what else is told of it; of what it is may be said once. */
 const CHAINED = new RegExp(
   `(?:占([\\u3400-\\u9fffA-Z]{0,16}?)(?:的(?:比[重例])?|比[重例]?)?|(贡献率))${TOLD}(${N})[%％](?=[，。、）]|$)`,
@@ -98,7 +109,7 @@ const OF_A_PLAN = /计划|目标|任务|预算数?$|上年|去年|同期/;
 const MAY_EXCEED = /生产总值|GDP|经济总量|计划|目标|任务|预算(?!支出)|上年|去年|同期|[存贷]款|债|收入/;
 
 export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text }) => {
-  if ((kind !== 'text' && kind !== 'table') || !/占|比[重例]|构成|结构|贡献/.test(text) || !/[%％成]/.test(text))
+  if ((kind !== 'text' && kind !== 'table') || !/占|比[重例]|构成|结构|贡献|来自/.test(text) || !/[%％成]/.test(text))
     return [];
   const found: Shares[] = [];
   const add = (match: RegExpMatchArray, list: string, whole: boolean, slack?: number) =>
@@ -161,6 +172,13 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
     if (divisionOf(names.split(/[、和与及]/), '').apart || (count > 2 && !overlaps(list)))
       add(match, list, false, Math.ceil(count / 2));
   }
+  for (const form of OF_PHASES)
+    for (const match of matchesOf(text, form)) {
+      const list = match[2]!;
+      const count = list.match(/[%％]/g)!.length;
+      if (count === readInteger(match.groups!.count!)) add(match, list, true, Math.ceil(count / 2));
+    }
+  for (const match of matchesOf(text, FROM_EACH)) addParts(match.index, match[0], [match[1]!, match[2]!], false, 1);
   for (const match of matchesOf(text, OF_KINDS)) {
     const names = match[1]!.split(/[、和与及]/);
     const count = match[2]!.match(/[%％]/g)!.length;
@@ -251,36 +269,3 @@ function chainsIn(sentence: string): readonly { readonly whole: string; readonly
 /** 民营企业占62%，高新企业占45%，…: kinds that overlap make much more than the whole. */
 const overlaps = (list: string): boolean =>
   list.match(/\d+(?:\.\d+)?(?=[%％])/g)!.reduce((sum, part) => sum + Number(part), 0) > 115;
-
-/** 比重达到43.6%，超过一半: a share and the words that compare it. */
-export interface WrongBound extends Span {
-  readonly told: string;
-}
-
-const FRACTION = '一半|半数|[一二三四五六七八九]成|[二三四五六七八九]分之[一二三四五六七八九]';
-const BOUND = `(?<bound>超过?|过|逾|突破|不到|不足|接近|将近|近)(?<of>${FRACTION}|(?<=过)半)`;
-const COMPARED: readonly RegExp[] = [
-  `(?<![\\d.])(?<rate>${N})[%％][，、,](?:已|均|占比|稳定|首次|历史性|首度)*${BOUND}(?=[，。；、）]|$)`,
-  `${BOUND}[，、,（(](?:占比?|达到?|为)+(?<rate>${N})[%％]`,
-  `${BOUND}[（(](?<rate>${N})[%％][）)]`,
-].map((form) => new RegExp(form, 'g'));
-
-export const wrongBoundsIn = ({ kind, text }: Block): readonly WrongBound[] =>
-  kind === 'text'
-    ? COMPARED.flatMap((form) =>
-        matchesOf(text, form).flatMap((match): WrongBound[] => {
-          const { rate, bound, of } = match.groups!;
-          const [value, share] = [Number(rate), fractionOf(of!)];
-          const fits = /^(?:超|过|逾|突)/.test(bound!)
-            ? value >= share
-            : value <= share + (/近/.test(bound!) ? 0.5 : 0) && value > share - 12;
-          const told = `${rate}%并不${bound!.startsWith('不') ? '是' : ''}${bound}${of}`;
-          return fits ? [] : [{ start: match.index, end: match.index + match[0].length, told }];
-        }),
-      )
-    : [];
-
-function fractionOf(words: string): number {
-  const [first, , , last] = [...words].map((char) => '一二三四五六七八九'.indexOf(char) + 1);
-  return words.includes('半') ? 50 : words.endsWith('成') ? first! * 10 : (last! / first!) * 100;
-}

@@ -10,7 +10,7 @@ import { figuresIn, type Part, type Parts, partOf } from './parts.js';
 
 /** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
 const IN_ALL =
-  /^[\u3400-\u9fff]{0,3}[，,](?:(?:[两三四五六](?:项|类|者|处|批|块)[\u3400-\u9fff]{0,4}?|以上|全[年市县省区])?(?:合计|共计|总计|一共|(?<!全.)共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
+  /^[\u3400-\u9fff]{0,3}[，,（(](?:(?:[两二三四五六](?:项|类|者|处|批|块)[\u3400-\u9fff]{0,4}?|以上|全[年市县省区])?(?:合计|共计|总计|一共|(?<!全.)共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
 /** 共建成公共文化设施224个: of what is counted one by one. */
 const COUNTED_IN_ALL =
   /^[\u3400-\u9fff]{0,3}[，,]共(?:建成|新建|新增|改造|培育|创建|修复|整治|办理|查处)[\u3400-\u9fff]{2,8}$/;
@@ -39,7 +39,7 @@ function partsBefore(row: readonly Told[], at: number): readonly Told[] {
   const all = IN_ALL.test(total.lead) || counted;
   if (!all && !TOTAL.test(total.lead)) return [];
   // 三类对象共: so many of them.
-  const count = readInteger(/([两三四五六])[类批处块]/.exec(total.lead)?.[1] ?? '') ?? 0;
+  const count = readInteger(/([两二三四五六])[类批处块项者]/.exec(total.lead)?.[1] ?? '') ?? 0;
   let first = at - 1;
   // 36支，其中12支、24支，合计36支: the first is a total too.
   while (first > Math.max(0, at - 6) && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;

@@ -138,7 +138,7 @@ function keptAs(text: string, start: number, end: number): Anniversary['kept'] {
   if (/(?:19|20)\d\d年/.test(text.slice(end, end + 60).replace(/。.*$/s, ''))) return undefined;
   if (/优异的?成绩庆祝[^。，]*$/.test(before) || (/向[^。，]*$/.test(before) && /^[”"]?献礼/.test(behind)))
     return 'goal';
-  if (/(?:优异的?成绩|迎接|喜迎|献礼)[^。，]*$/.test(before)) return 'ahead';
+  if (/(?:优异的?成绩|迎接|喜迎|献礼|筹备|筹办|谋划|准备)[^。，]*$/.test(before)) return 'ahead';
   if (/^[^。；，]{0,5}(?:契机|动力|起点)/.test(behind) || /(?:紧扣|结合|借助|抢抓|抓住|把握)[^。，]*$/.test(before))
     return 'reason';
   if (

@@ -54,6 +54,7 @@ export interface WrongDate extends Span {
 }
 
 const YEAR_TOLD = /((?:19|20)\d\d|[同当]|次)年(?:\d{1,2}月)?(?:\d{1,2}日)?/g;
+const KEPT = /^(?:的)?[\d一二三四五六七八九十百]{1,4}周年/;
 const FROM_DAY =
   /[》”"]?(?:已|将)?(?:自|于|从)?((?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?:起|开始)?(?:正式|全面)?(?:施行|实施|生效)/y;
 
@@ -71,6 +72,8 @@ export const wrongDatesIn: (block: Block) => readonly WrongDate[] = memo(({ kind
     const behind = text.slice(end, end + 30);
     const fact = DATED_FACTS.find(({ name }) => name.test(behind));
     if (!fact || !year) continue;
+    // 2011年加入世界贸易组织10周年 is when it was kept.
+    if (KEPT.test(behind.slice(fact.name.exec(behind)![0].length))) continue;
     const day = /\d{1,2}月\d{1,2}日$/.exec(match[0])?.[0];
     if (!fact.years.includes(year) || (day && fact.day && day !== fact.day))
       found.push({ start: match.index, end: end + fact.name.exec(behind)![0].length, told: fact.told });

@@ -1,0 +1,113 @@
+// Which figures told side by side cannot all be? Two lists and the growth from one to the other, a mean and what it is the mean of.
+import type { Block } from '../../draft/node.js';
+import { matchesOf } from '../../text/matches.js';
+import { memo } from '../../text/memo.js';
+import { NUMBER } from '../../zh/figure.js';
+import { readInteger, toHalfWidth } from '../../zh/numeral.js';
+import type { AtOdds } from './at-odds.js';
+
+const N = (name: string): string => `(?<${name}>${NUMBER})`;
+type Groups = Readonly<Record<string, string | undefined>>;
+/** What is wrong with the words, or undefined. */
+type Check = (number: (name: string) => number, groups: Groups) => string | undefined;
+
+const HAN = '[\\u3400-\\u9fff]';
+const numberOf = (digits = ''): number => Number(toHalfWidth(digits).replace(/,/g, '').replace('．', '.'));
+const shown = (value: number): string => String(Number(value.toFixed(1)));
+const RATES = `${NUMBER}[%％](?:[、和]${NUMBER}[%％]){1,4}`;
+
+const FORMS: readonly (readonly [sign: string, form: string, check: Check])[] = [
+  // 分别达416个和286个，较上年的324个和200个分别增长28.4%和43%
+  [
+    '分别',
+    `分别${HAN}{0,3}?${N('a')}(?<u>[万亿]?${HAN}{1,3})[和、]${N('b')}\\k<u>[，,](?:较|比)(?:上年|去年)(?:同期)?的?${N('c')}\\k<u>[和、]${N('d')}\\k<u>(?:分别)?增长${N('p')}[%％][和、]${N('q')}[%％]`,
+    (n) => {
+      const rates = [(n('a') / n('c') - 1) * 100, (n('b') / n('d') - 1) * 100];
+      const wrong = [n('p'), n('q')].findIndex((rate, i) => Math.abs(rate - rates[i]!) > 0.6);
+      return wrong < 0 ? undefined : `第${'一二'[wrong]}项算下来增长${shown(rates[wrong]!)}%`;
+    },
+  ],
+  // 近三年分别增长6.1%、8.2%和9.4%，年均增长9.8%
+  [
+    '年均',
+    `[两三四五]年(?:来|间)?[^，。；0-9]{0,6}分别增长(?<list>${RATES})[，,](?:[两三四五]年)?年均增长${N('mean')}[%％]`,
+    (n, { list }) => {
+      const rates = list!.split(/[、和]/).map((rate) => Number.parseFloat(toHalfWidth(rate)));
+      const mean = (rates.reduce((all, rate) => all * (1 + rate / 100), 1) ** (1 / rates.length) - 1) * 100;
+      return Math.abs(n('mean') - mean) > 0.25 ? `这几年平均增长${shown(mean)}%` : undefined;
+    },
+  ],
+  // 分别增长24.6%和27%，分别高于各项贷款平均增速8.9个和6.4个百分点
+  [
+    '个百分点',
+    `分别增长${N('a')}[%％][和、]${N('b')}[%％][，,](?:分别)?(?<way>高于|快于|高出|低于|慢于)(?!预期|目标|计划)[^，。；、和0-9]{2,16}?${N('x')}(?:个(?:百分点)?)?[和、]${N('y')}个百分点`,
+    (n, { way }) => {
+      const sign = /[低慢]/.test(way!) ? 1 : -1;
+      const [one, other] = [n('a') + sign * n('x'), n('b') + sign * n('y')];
+      return Math.abs(one - other) > 0.11
+        ? `同一个比较对象，按前一项算是${shown(one)}%，按后一项算是${shown(other)}%`
+        : undefined;
+    },
+  ],
+  // 9枚奖牌（6金2银）
+  [
+    '奖牌',
+    `${N('all')}枚奖牌[（(]${N('a')}(?:枚)?金(?:牌)?[、，]?${N('b')}(?:枚)?银(?:牌)?(?:[、，]?${N('c')}(?:枚)?铜(?:牌)?)?[）)]`,
+    (n) => (n('a') + n('b') + n('c') === n('all') ? undefined : `各种奖牌相加是${n('a') + n('b') + n('c')}枚`),
+  ],
+  // 新建充电桩750个，其中乡村150个、占五分之一
+  [
+    '分之',
+    `${N('all')}(?<u>[万亿]?[个家户人名座所处辆台亩件项公里吨])[，,]其中[^，。；、0-9]{1,10}${N('own')}\\k<u>[，、,]占(?:总数的|全部的|比)?(?<under>[二三四五六七八九十])分之(?<over>[一二三四五六七八九])(?!强|弱|多)`,
+    (n, { under, over }) =>
+      Math.abs(n('own') / n('all') - readInteger(over!)! / readInteger(under!)!) > 0.04
+        ? `${n('own')}÷${n('all')}=${shown((n('own') / n('all')) * 100)}%，不是${under}分之${over}`
+        : undefined,
+  ],
+  // 居全省第2位，排在甲市、乙市之后
+  [
+    '第',
+    `第(?<place>[0-9]{1,2}|[一二三四五六七八九十]{1,2})[位名]?[，、,](?:(?<next>仅次于)|排在|列于?|位于|居于?)(?<names>(?!上年|去年|同期|全[国省市])${HAN}{2,4}?(?:[、和]${HAN}{2,4}?){0,3})(?<behind>之后|后面)?(?=[，。；])`,
+    (_, { place, next, names, behind }) => {
+      const least = names!.split(/[、和]/).length + 1;
+      const own = readInteger(place!) ?? least;
+      // 第一、仅次于 is told otherwise.
+      if ((!next && !behind) || own === 1) return undefined;
+      return own < least || (next && own > least) ? `前面有${least - 1}个，应在第${least}位` : undefined;
+    },
+  ],
+  // 投资完成率98.2%、超额完成年度计划
+  [
+    '完成率',
+    `完成率(?:达到?|为)?${N('a')}[%％][、，,](?:提前|全面|圆满)?超额完成`,
+    (n) => (n('a') < 100 ? `只完成${n('a')}%，没有超额` : undefined),
+  ],
+  // 到2027年比2023年翻一番、年均增长9%左右
+  [
+    '番',
+    `(?<last>20\\d\\d)年[^，。；0-9]{0,10}?(?:比|较|在)(?<first>20\\d\\d)年(?:的?基础上)?[^，。；0-9]{0,4}翻(?<times>[一两])番[、，,]年均增长${N('rate')}[%％]`,
+    (n, { first, last, times }) => {
+      const years = Number(last) - Number(first);
+      const exact = ((times === '一' ? 2 : 4) ** (1 / years) - 1) * 100;
+      return years > 0 && Math.abs(n('rate') - exact) > 1.5
+        ? `${years}年翻${times}番，年均要增长${shown(exact)}%`
+        : undefined;
+    },
+  ],
+];
+const COMPILED = FORMS.map(([sign, form, check]) => [sign, new RegExp(form, 'g'), check] as const);
+
+/** In order of form. */
+export const sideBySideIn: (block: Block) => readonly AtOdds[] = memo(({ kind, text }) =>
+  kind === 'text'
+    ? COMPILED.flatMap(([sign, form, check]) =>
+        text.includes(sign)
+          ? matchesOf(text, form).flatMap((match): AtOdds[] => {
+              const groups: Groups = match.groups ?? {};
+              const told = check((name) => numberOf(groups[name]), groups);
+              return told ? [{ start: match.index, end: match.index + match[0].length, told }] : [];
+            })
+          : [],
+      )
+    : [],
+);
