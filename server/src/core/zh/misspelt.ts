@@ -2,6 +2,8 @@
 
 /** Characters that sound or look alike; `form` where two words that meet may be the same: 预|防犯|罪, 年|末来. */
 export const MISSPELT: readonly (readonly [wrong: string, right: string, form?: string])[] = [
+  ['社会主意', '社会主义'],
+  ['人民大表大会', '人民代表大会'],
   ['部暑', '部署', '部暑(?![期假运])'],
   ['布暑', '部署'],
   ['步署', '部署', '步署(?!名)'],

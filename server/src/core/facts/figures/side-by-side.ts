@@ -49,6 +49,52 @@ const FORMS: readonly (readonly [sign: string, form: string, check: Check])[] = 
         : undefined;
     },
   ],
+  // 增长11.4%，增幅比上年的12.2%回落4.3个百分点; 增长23.6%（上年增长24.4%，增速回落4.3个百分点）
+  [
+    '个百分点',
+    `增长${N('now')}[%％][，,（(](?:增[速幅])?(?:较|比)?(?:上年|去年)(?:同期)?(?:的|增长|增速为)*[（(]?${N('last')}[%％][）)]?(?:的?增[速幅])?[，,]?(?:增[速幅])?(?<way>回落|放缓|收窄|下降|减慢|加快|提高|提升|上升|回升)了?${N('by')}个百分点`,
+    (n, { way, words }) => {
+      // 占比70%，增长5%，比上年（68%）提高2个百分点 is of the share.
+      if (!/增[速幅]|年(?:同期)?增长/.test(words!)) return undefined;
+      const more = n('now') - n('last');
+      if (/[落缓窄降慢]/.test(way!) !== more < 0) return `${n('last')}%到${n('now')}%不是${way}`;
+      return Math.abs(Math.abs(more) - n('by')) > 0.051
+        ? `${n('now')}%与${n('last')}%相差${Number(Math.abs(more).toFixed(2))}个百分点`
+        : undefined;
+    },
+  ],
+  // 1999年至2004年共增长82%，折合年均增长16.4%; 以2004年为基期，2009年增长25%，年均增速7.6%
+  [
+    '年均',
+    `(?:以)?(?<first>20\\d\\d|19\\d\\d)年(?:为基期[，,]|[至到—–-])(?<last>20\\d\\d)年[^。；，0-9]{0,20}?(?:共|累计|总计|合计)?增长${N('all')}[%％][，,](?:折合|相当于|折算)?年均(?:增长|增速|增幅)(?:为|约)?${N('rate')}[%％]`,
+    (n, { first, last }) => {
+      const years = Number(last) - Number(first);
+      const rates = [years, years + 1].map((count) => ((1 + n('all') / 100) ** (1 / count) - 1) * 100);
+      return years > 1 && rates.every((rate) => Math.abs(rate - n('rate')) > 0.6)
+        ? `${years}年共增长${n('all')}%，年均${shown(rates[0]!)}%`
+        : undefined;
+    },
+  ],
+  // 比起2017年的337.1亿元，2021年进出口总值411.3亿元，四年年均增幅8.1%
+  [
+    '年均',
+    `(?:比起|相比|较|与|比)(?<first>20\\d\\d|19\\d\\d)年(?:[底末])?的?${N('from')}(?<u>[万亿]{0,2}(?:美?元|吨|人次|人|斤|亩|公里))[，,](?<last>20\\d\\d)年[^，。；0-9]{0,14}${N('to')}\\k<u>[，,](?:[两三四五六]年)?年均(?:增长|增幅|增速)(?:为|约)?${N('rate')}[%％]`,
+    (n, { first, last }) => {
+      const years = Number(last) - Number(first);
+      const rate = ((n('to') / n('from')) ** (1 / years) - 1) * 100;
+      return years > 0 && Math.abs(rate - n('rate')) > 1 ? `${years}年年均增长${shown(rate)}%` : undefined;
+    },
+  ],
+  // 完成312.5亿元，增长11.3%，增量为13.7亿元; 较上年多出0.93亿元
+  [
+    '增长',
+    `(?<![0-9.])${N('to')}(?<u>[万亿]{0,2}(?:美?元|吨|人次|斤))[，,、](?:同比|比上年|较上年)?增长${N('rate')}[%％][，,、](?:增量(?:为|达)?|(?:较|比)(?:上年|去年)(?:同期)?(?:多出|多增|增加|净增|增收)|净增加?)${N('by')}\\k<u>`,
+    (n) => {
+      const by = n('to') - n('to') / (1 + n('rate') / 100);
+      const slack = Math.max(0.03 * by, 0.006 * n('to'));
+      return Math.abs(by - n('by')) > slack ? `按${n('rate')}%算，增加了${Number(by.toPrecision(3))}` : undefined;
+    },
+  ],
   // 9枚奖牌（6金2银）
   [
     '奖牌',
@@ -103,7 +149,7 @@ export const sideBySideIn: (block: Block) => readonly AtOdds[] = memo(({ kind, t
     ? COMPILED.flatMap(([sign, form, check]) =>
         text.includes(sign)
           ? matchesOf(text, form).flatMap((match): AtOdds[] => {
-              const groups: Groups = match.groups ?? {};
+              const groups: Groups = { ...match.groups, words: match[0] };
               const told = check((name) => numberOf(groups[name]), groups);
               return told ? [{ start: match.index, end: match.index + match[0].length, told }] : [];
             })

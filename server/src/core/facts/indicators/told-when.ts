@@ -134,7 +134,11 @@ function timeOf({ period, modality, reached }: Timed, where: string): string {
     (reached &&
       modality === 'done' &&
       !/\d{4}/.test(period) &&
-      (part.endsWith(SEVERAL) || /^[五四三]年/.test(period) || planYears(period)?.last === review));
+      (part.endsWith(SEVERAL) ||
+        /^[五四三]年/.test(period) ||
+        planYears(period)?.last === review ||
+        // “十一五”时期…显著成就: what was reached by its end.
+        (!period && planYears(/十[一二三四]?五/.exec(part)?.[0] ?? '')?.last === review)));
   return `${modality}|${last ? '去年' : period === '全年' ? part : period || part}`;
 }
 

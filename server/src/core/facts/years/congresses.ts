@@ -23,7 +23,7 @@ const ITS_YEAR = new RegExp(
   `(?:今年|新的一年|(?<past>过去的?一年|去年)|(?<year>20\\d\\d)年)[，,]?(?:是|将迎来)(?:[^。；，]{0,10})?党的(?<number>${N})大(?:胜利)?(?:召开之年|(?<next>精神的?(?:开局之年|第一年|首年|起步之年)))`,
   'g',
 );
-const SESSIONS = new RegExp(`(?<!委)(${N})届((?:[一二三四五六七]中、){0,5}[一二三四五六七]中)全会`, 'g');
+const SESSIONS = new RegExp(`(?<!委)(${N})届((?:[一二三四五六七]中、){0,5}[一二三四五六七八九十]中)全会`, 'g');
 const OUTLINE = new RegExp(`第(${N})个五年(?:规划|计划)(?:和[^，。《》]{0,20})?(纲要（草案）|的?建议)`, 'g');
 const DONE = new RegExp(
   `(?:圆满|全面|胜利|顺利|高质量|如期)(?:完成|实现)了?${PLAN}(?:规划|时期|计划)?(?:确定的|各项|主要|的)*(?:目标|任务)`,
@@ -73,6 +73,11 @@ export const timedClaimsOf: (block: Block) => readonly TimedClaim[] = memo(({ ki
     }
   }
   for (const match of text.includes('中全会') ? matchesOf(text, SESSIONS) : []) {
+    // Since the twelfth congress no committee has met more than seven times.
+    if (/[八九十]中$/.test(match[2]!)) {
+      if (readInteger(match[1]!)! >= 12) add(match, Infinity, Infinity, `${match[1]}届没有${match[2]!.slice(-2)}全会`);
+      continue;
+    }
     const names = match[2]!.split('、').map((session) => `${match[1]}届${session}全会`);
     const known = EVENTS.filter(({ name }) => name.startsWith(`${match[1]}届`) && name.endsWith('中全会')).at(-1);
     const event = EVENTS.filter(({ name }) => names.includes(name)).at(-1);
