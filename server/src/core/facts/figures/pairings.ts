@@ -101,7 +101,10 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo((block) => 
 
 /** 分别增长18% may be said of each: what two have reached, and a rate to the last digit, are never the same. */
 export const isLoose = (text: string, at: number, value: string): boolean =>
-  /^\D*\d+[%％]$/.test(value) || /目标|预期|力争|确保|计划|规划/.test(text.slice(Math.max(0, at - 160), at));
+  /^\D*\d+[%％]$/.test(value) ||
+  // Two pollutants are given one rate to be cut by.
+  /[削压]减|下降|降低|减少/.test(text.slice(Math.max(0, at - 10), at + 10)) ||
+  /目标|预期|力争|确保|计划|规划/.test(text.slice(Math.max(0, at - 160), at));
 
 /** Told of two in words for one, or of one in words for two. The span counts from the start of the block. */
 export interface Mispaired extends Span {

@@ -89,9 +89,10 @@ const FORMS: readonly (readonly [sign: string, form: string, check: Check])[] = 
   [
     '增长',
     `(?<![0-9.])${N('to')}(?<u>[万亿]{0,2}(?:美?元|吨|人次|斤))[，,、](?:同比|比上年|较上年)?增长${N('rate')}[%％][，,、](?:增量(?:为|达)?|(?:较|比)(?:上年|去年)(?:同期)?(?:多出|多增|增加|净增|增收)|净增加?)${N('by')}\\k<u>`,
-    (n) => {
+    (n, groups) => {
       const by = n('to') - n('to') / (1 + n('rate') / 100);
-      const slack = Math.max(0.03 * by, 0.006 * n('to'));
+      const half = 0.5 * 10 ** -(groups.by!.split(/[.．]/)[1]?.length ?? 0);
+      const slack = half + Math.max(0.03 * by, 0.006 * n('to'));
       return Math.abs(by - n('by')) > slack ? `按${n('rate')}%算，增加了${Number(by.toPrecision(3))}` : undefined;
     },
   ],

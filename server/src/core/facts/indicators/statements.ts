@@ -52,8 +52,8 @@ const TO_GROWTH = new RegExp(`”?${BRACKETS}(?:${COMPARED}|${WORDS})*${GREW}`, 
 const THEN_GROWTH = new RegExp(`${BRACKETS}[，、,]?(?:${COMPARED}|${WORDS})*[，,]?${GREW}`, 'y');
 const THEN_LEVEL = /[，、,](?:总量|总值|总额|规模)?(?:达到?|突破)(?:约|近|超过?)?/y;
 const FROM = /(?:由|从)((?:19|20)\d\d年|上年|去年|“?十[一二三四]?五”?)?[底末初]?的?/y;
-const BASED_ON = /在((?:19|20)\d\d年|去年|上年)(?:完成|实现|达到?)?的?/y;
-const BASIS = /的?基础上/y;
+const BASED_ON = /[在以（(]((?:19|20)\d\d年|去年|上年)(?:完成|实现|达到?|为)?的?/y;
+const BASIS = /的?基础上|为基[数期础]|[）)](?=增长)/y;
 const TO = new RegExp(`${MOVED}了?(20\\d\\d年|今年|本年)?[底末]?的?(?:预计|预期|约|近|超过?|接近)?`, 'y');
 const EACH = new RegExp(`(?:${WORDS}|${COMPARED}|，|,)*分别(?:${MOVED}|${WORDS}|${COMPARED})*(?:${GREW})?`, 'y');
 const ALSO_EACH = new RegExp(`[，、,](?:分别)?(?:${COMPARED}|${WORDS})*(?:分别)?${GREW}`, 'y');

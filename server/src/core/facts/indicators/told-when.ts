@@ -133,6 +133,7 @@ function timeOf({ period, modality, reached }: Timed, where: string): string {
     (!period && (isReview(part, review) || part.endsWith(ONE))) ||
     (reached &&
       modality === 'done' &&
+      !AHEAD.test(part) &&
       !/\d{4}/.test(period) &&
       (part.endsWith(SEVERAL) ||
         /^[五四三]年/.test(period) ||
@@ -141,6 +142,9 @@ function timeOf({ period, modality, reached }: Timed, where: string): string {
         (!period && planYears(/十[一二三四]?五/.exec(part)?.[0] ?? '')?.last === review)));
   return `${modality}|${last ? '去年' : period === '全年' ? part : period || part}`;
 }
+
+/** “十二五”时期的战略任务: what is reached there is still to be. */
+const AHEAD = /任务|目标|安排|思路|打算|展望|蓝图|要求|部署/;
 
 /** What is to be done in the year ahead, as the part for it says. */
 const PLANNED = 'plan|';

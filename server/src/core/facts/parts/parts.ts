@@ -250,7 +250,7 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
                 (nameless || sharesName(text.slice(from, span.start), words)),
             );
   // 1126人，比上年多143人，其中…: what is more is not what they are of.
-  if (!total || /[比较][^，。；0-9]{1,8}[多少]$/.test(text.slice(from, total.span.start))) return undefined;
+  if (!total || /[比较][^，。；0-9]{1,8}[多少]出?$/.test(text.slice(from, total.span.start))) return undefined;
   // 投资110亿元甲、100亿元乙等项目5个，其中…: of the five, and not of the second.
   if (last && total !== last && isCount(last.amount.unit) && text.slice(total.span.end, last.span.start).includes('等'))
     return undefined;
