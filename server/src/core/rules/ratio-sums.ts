@@ -31,6 +31,7 @@ export const ratioSums = defineRule({
       '城镇居民人均可支配收入36820元，增长5%，农村居民人均可支配收入18240元，增长6%，⟦城乡居民收入比缩小到2.21⟧；城乡居民收入分别达到36820元、18240元，⟦城乡居民收入相差16580元⟧。',
     ],
     good: [
+      '三次产业增加值分别达到193.5亿元、1228.4亿元和590.6亿元，比例由14.4:51.8:33.8调整为9.6:61:29.4。',
       '水产品产量86.4万吨，其中海水养殖49.7万吨、海洋捕捞28.3万吨、远洋渔业8.4万吨，养捕比达到1.4∶1。',
       '城乡居民人均可支配收入分别达到36820元和18240元，分别增长5%、6%，城乡居民收入比缩小到2.02，城乡居民收入相差18580元。',
       '一产中粮经比调整为3:7，二产中轻重工业比由44:56调整为46:54。',
@@ -120,8 +121,16 @@ function wrongSum(ratio: Ratio, ratios: readonly Ratio[], text: string): Report 
 /** The amounts told beside a ratio stand to each other in another one. */
 function* wrongShares({ start, end, text, members, decimals, amounts, order }: Ratio): Iterable<Report> {
   if (amounts.length !== members.length || members.some((member) => member <= 0)) return;
+  // Of shares that make a hundred in print one was evened out.
+  const evened = members.length > 2 && Math.abs(members.reduce((sum, part) => sum + part, 0) - 100) < 1e-9;
   const half = members.map((member) =>
-    member === 1 ? 0 : decimals ? 0.5 * 10 ** -decimals : member < 10 && !members.includes(1) ? 0.1 : 0.5,
+    member === 1
+      ? 0
+      : decimals
+        ? (evened ? 1 : 0.5) * 10 ** -decimals
+        : member < 10 && !members.includes(1)
+          ? 0.1
+          : 0.5,
   );
   const told = (i: number): Amount => ({
     text: '',

@@ -99,11 +99,11 @@ const areCertain = (a: ToldValue, b: ToldValue): boolean =>
   a.certain &&
   b.certain &&
   (a.whole === b.whole || !(a.whole && b.whole)) &&
-  (isNear(a.amount, b.amount, a.dated && b.dated ? DATED_FAR : FAR) || looksLikeSlip(a.amount, b.amount, 2));
+  (isNear(a.amount, b.amount, a.dated || b.dated ? DATED_FAR : FAR) || looksLikeSlip(a.amount, b.amount, 2));
 
 const isNear = ({ value: x }: Amount, { value: y }: Amount, far: number): boolean => x <= y * far && y <= x * far;
 const FAR = 1.5;
-/** Where both sentences name the year. */
+/** Where a sentence names the year. */
 const DATED_FAR = 3;
 
 const isApart = (a: Amount, b: Amount): boolean => a.high < b.low || b.high < a.low;

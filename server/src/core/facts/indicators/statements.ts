@@ -54,6 +54,8 @@ const THEN_LEVEL = /[，、,](?:总量|总值|总额|规模)?(?:达到?|突破)(
 const FROM = /(?:由|从)((?:19|20)\d\d年|上年|去年|“?十[一二三四]?五”?)?[底末初]?的?/y;
 const BASED_ON = /[在以（(]((?:19|20)\d\d年|去年|上年)(?:完成|实现|达到?|为)?的?/y;
 const BASIS = /的?基础上|为基[数期础]|[）)](?=增长)/y;
+const GROWN = /[”]?(?:在((?:19|20)\d\d年|去年|上年))?(?:继续)?(?:实现|保持|取得|达到)了?/y;
+const OF_GROWTH = /[%％]?的(?:同比)?(?:增长|增速|增幅)/y;
 const TO = new RegExp(`${MOVED}了?(20\\d\\d年|今年|本年)?[底末]?的?(?:预计|预期|约|近|超过?|接近)?`, 'y');
 const EACH = new RegExp(`(?:${WORDS}|${COMPARED}|，|,)*分别(?:${MOVED}|${WORDS}|${COMPARED})*(?:${GREW})?`, 'y');
 const ALSO_EACH = new RegExp(`[，、,](?:分别)?(?:${COMPARED}|${WORDS})*(?:分别)?${GREW}`, 'y');
@@ -141,6 +143,7 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
         if (!change || !/^\d/.test(change.from)) read(named, THEN_GROWTH, level, 'growth');
         continue;
       }
+      if (readGrown(block, named, add)) continue;
       const growth = read(named, TO_GROWTH, named.end, 'growth');
       if (growth !== undefined) read(named, THEN_LEVEL, growth, 'level');
       else readAhead(block, named, add);
@@ -168,6 +171,17 @@ function readBase(block: Block, named: Named, add: Add): number | undefined {
   if (!value || end === undefined) return undefined;
   add(named, value, 'level', '', year[1]!, 'done');
   return end;
+}
+
+/** 2021年实现50.4%的增长. */
+function readGrown(block: Block, named: Named, add: Add): boolean {
+  const { text } = block;
+  GROWN.lastIndex = named.end;
+  const link = GROWN.exec(text);
+  const value = link && valueAt(block, named.end + link[0].length, '');
+  if (!value || past(OF_GROWTH, text, value.end) === undefined) return false;
+  add(named, value, 'growth', link[0], link[1] ?? '');
+  return true;
 }
 
 /** 由2020年的A增加到2025年的B. */

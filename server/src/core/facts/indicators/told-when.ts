@@ -136,7 +136,7 @@ function timeOf({ period, modality, reached }: Timed, where: string): string {
       !AHEAD.test(part) &&
       !/\d{4}/.test(period) &&
       (part.endsWith(SEVERAL) ||
-        /^[五四三]年/.test(period) ||
+        /^[五四三]年(?!内)/.test(period) ||
         planYears(period)?.last === review ||
         // “十一五”时期…显著成就: what was reached by its end.
         (!period && planYears(/十[一二三四]?五/.exec(part)?.[0] ?? '')?.last === review)));

@@ -34,14 +34,14 @@ export function levels(text: string): DeclaredCount[] {
 }
 
 const RECAP = new RegExp(
-  `(?<=[。；！])(?:以上|上述)(${COUNT})(?:个?(?:方面|重点|突破口|环节)|项(?:重点)?(?:工作|举措|任务|措施)|条(?:措施|举措|意见)|点)`,
+  `(?<=[。；！])(?:以上|上述|这)(${COUNT})(?:个?(?:方面|重点|突破口|环节)|项(?:重点)?(?:工作|举措|任务|措施)|条(?:措施|举措|意见|(?=[，,]))|点(?=[，,]|要求|意见))`,
   'g',
 );
 const MARKS = /(?<=^|[。；：，！\n])(一|二|三|四|五|六|七|八|九|十)([是要])/g;
 
 /** 一是…二是…三是…。以上四个方面: the run of marks that it takes up, in its paragraph. */
 export function recaps(text: string): DeclaredCount[] {
-  if (!/以上|上述/.test(text)) return [];
+  if (!/以上|上述|。这/.test(text)) return [];
   return matchesOf(text, RECAP).flatMap((match): DeclaredCount[] => {
     const marks = matchesOf(text.slice(0, match.index), MARKS);
     const first = marks.map(([, numeral]) => numeral).lastIndexOf('一');
@@ -49,12 +49,12 @@ export function recaps(text: string): DeclaredCount[] {
     const declared = readInteger(match[1]!)!;
     const inOrder = run.every(([, numeral, word], i) => readInteger(numeral!) === i + 1 && word === run[0]![2]);
     if (run.length < 2 || !inOrder || marks.filter(([, numeral]) => numeral === '一').length > 1) return [];
-    const start = match.index + 2;
+    const start = match.index + match[0].indexOf(match[1]!);
     return [
       {
         numeral: spanOf(start, start + match[1]!.length),
         phrase: spanOf(match.index, match.index + match[0].length),
-        text: match[0].slice(2),
+        text: match[0].slice(start - match.index),
         declared,
         actual: run.length,
         first: spanOf(run[0]!.index, run[0]!.index + 2),

@@ -24,7 +24,7 @@ export interface Parts {
 }
 
 const ADDED =
-  /(?:[，、；,;（(]?其中|[，,（(](?:包括|[包内]?含|里面有|内有))[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|[中里]，有?(?=[\u3400-\u9fff]{2,8}\d)|，来自(?=[\u3400-\u9fff]{2,8}\d)|(?<=[\u3400-\u9fff])，(?!加上|另)(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
+  /(?:[，、；,;（(]?其中|[，,（(](?:包括|[包内]?含|里面有|内有|这?当中))[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|[中里]，有?(?=[\u3400-\u9fff]{2,8}\d)|，来自(?=[\u3400-\u9fff]{2,8}\d)|(?<=[\u3400-\u9fff])，(?!加上|另)(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
 
 const NESTED = /[（(][^（()）]*[）)]/g;
 
@@ -59,7 +59,7 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const parts = upToNext(text, total, done < 0 ? same : same.slice(0, done));
     if (!parts.length || makesAnother(block, total, parts)) continue;
     // Without 其中 they are parts only if several of one kind follow at once, and the whole says that it is one.
-    const bare = !/其中|包括|含|里面|内有/.test(match[0]);
+    const bare = !/其中|包括|含|里面|内有|当中/.test(match[0]);
     const between = text.slice(total.span.end, match.index);
     if (
       bare &&

@@ -1,5 +1,6 @@
 // Which amounts does the draft add up, and what does it say that they make?
 import type { Block } from '../../draft/node.js';
+import { lastOf } from '../../text/marks.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import { isCount } from '../../zh/amount.js';
@@ -92,9 +93,49 @@ const makes = (parts: readonly Part[], { low, high }: Part['amount']): boolean =
 /** 总投资8亿元，由中央资金5亿元和县级配套3亿元组成. */
 const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
 
+/** 17个，三个批次分别为7个、5个、4个; 学校14所，分为小学8所、中学6所: they are all of what stands before. */
+const IN_PHASES =
+  /[，,（(](?:分)?([两二三四五六])(?:个|大)?(?:批次?|阶段|部分|片区?|块|期)[^，。；0-9]{0,6}[，,]?(?:分别|依次)(?:为|是|完成|安排)?(?=\d)[^。；]{4,80}/g;
+const INTO = /[，,（(]分为(?=[\u3400-\u9fff]{2,8}\d)[^，。；]{4,80}/g;
+
+type Sum = readonly [parts: readonly Part[], total: Part | undefined];
+
+const phasesIn = (block: Block): readonly Sum[] =>
+  [IN_PHASES, INTO].flatMap((form) =>
+    matchesOf(block.text, form).map((match): Sum => {
+      const { index } = match;
+      const all = figuresIn(block, index, index + match[0].length);
+      const other = all.findIndex(({ amount }) => amount.unit !== all[0]!.amount.unit);
+      const count = match[1] ? readInteger(match[1])! : other < 0 ? all.length : other;
+      const before = figuresIn(block, Math.max(0, index - 40), index).at(-1);
+      const near = before && /^[\u3400-\u9fff]{0,8}$/.test(block.text.slice(before.span.end, index));
+      return [all.length < count ? [] : all.slice(0, count), near ? before : undefined];
+    }),
+  );
+
+/** 生产总值39.6亿元，增长15.2%。第一产业完成11.2亿元，增长5.8%；第二产业…；第三产业…. */
+function sectorsIn(block: Block): readonly Sum[] {
+  const { text } = block;
+  if (!/第?三(?:次)?产业/.test(text) || !text.includes('生产总值')) return [];
+  const amounts = figuresIn(block, 0, text.length).filter(({ amount }) => amount.unit === '元');
+  const lead = ({ span: { start } }: Part) =>
+    text.slice(lastOf(text, '，。；：', start, Math.max(0, start - 24)), start);
+  return amounts.flatMap((total, at): Sum[] => {
+    const parts = amounts.slice(at + 1, at + 4);
+    const own = lead(total);
+    const whole = !own.includes('人均') && /^(?:\d{4}年)?[\u3400-\u9fff]{0,6}生产总值[\u3400-\u9fff]{0,4}$/.test(own);
+    const each = parts.length === 3 && parts.every((part, i) => SECTORS[i]!.test(lead(part)));
+    return whole && each && parts[2]!.span.end - total.span.end < 160 ? [[parts, total]] : [];
+  });
+}
+const SECTORS = ['一', '二', '三'].map(
+  (nth) => new RegExp(`^(?:其中)?第?${nth}(?:次)?产业?(?:增加值)?(?:预计)?(?:完成|实现|达到?|为)?$`),
+);
+
 export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
-  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总|，全年|分别|投资/.test(text)) return [];
+  if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总|，全年|分别|依次|分为|投资/.test(text))
+    return [];
   const summed = rowsOf(block).flatMap((row) =>
     row
       .map((total, at) => [partsBefore(row, at).map(partOf), partOf(total)] as const)
@@ -108,7 +149,7 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const near = before && match.index - before.span.end < 6;
     return [figuresIn(block, match.index, match.index + match[0].length), near ? before : undefined] as const;
   });
-  return [...summed, ...composed].flatMap(([parts, total]): Parts[] => {
+  return [...summed, ...composed, ...phasesIn(block), ...sectorsIn(block)].flatMap(([parts, total]): Parts[] => {
     const unit = total?.amount.unit;
     // 39—44个 is no sum.
     if (total && /[-—–～~至]$/.test(text.slice(0, total.span.start))) return [];
