@@ -260,7 +260,7 @@ const NAMED = new RegExp(
 const ITEM = new RegExp(`([^，。；、0-9]{2})(${DIGITS}${WRITTEN})(?=[、，和]|$)`, 'g');
 
 /** 达到, 新增: no name of what is measured. */
-const LINKING = /[达到成现加破为超长至增共约近计投入资建设造在有是的]$/;
+const LINKING = /[达到成现加破为超过长至增共约近计投入资建设造在有是的]$/;
 
 function* calledAlike(text: string): Iterable<Misplaced> {
   for (const match of matchesOf(text, NAMED)) {

@@ -41,6 +41,9 @@ const eachOf = (row: readonly Told[]): readonly Average[] =>
     const sum = two.find((one) => one.unit === average.unit);
     if (!per || !count || !sum || [...two, average].some(({ lead }) => ROUGH.test(lead) || /[增减比占]/.test(lead)))
       return [];
+    // C级1126户、D级738户，补助3215万元，户均: of both together.
+    if (count === two[0] && /^[\u3400-\u9fff]{0,4}[、和及]/.test(count.lead) && row[i - 1]?.unit === count.unit)
+      return [];
     return [{ sum, average, years: [count.amount.value], per: `每${per}` }];
   });
 

@@ -68,7 +68,7 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo((block) => 
       const { before, start, least, most } = names;
       // 分三批推进，依次为: of as many as there are batches.
       if (
-        /分[两二三四五六](?:批|期|个|阶段|块|片|类|组|轮|步)[^，。；]{0,6}[，,]?$/.test(
+        /分[两二三四五六](?:批|期|个|阶段|块|片|类|组|轮|步)[^，。；]{0,6}(?:[，,](?:占比|比重|比例|份额)?)?$/.test(
           before + text.slice(start + before.length, match.index).trimEnd(),
         )
       )

@@ -103,7 +103,7 @@ export const percentChangesOf: (block: Block) => readonly PercentChange[] = memo
           ? kindBefore(before, grown)
           : compared(before, other);
       // 占支出的85%，增长2%: the amount may have grown.
-      const vague = grown && !/[较比]/.test(own);
+      const vague = grown && !/[较比]/.test(own.replace('同比', ''));
       // 占年度计划6亿元的105%，同比增长9.2%: so does what was done.
       const planned = /(?:计划|目标|任务|预算(?!收入|支出))[^，。；]{0,14}[%％][，、]?$/.test(before);
       if (!name && of === 'rate' && (vague || planned)) continue;
