@@ -116,11 +116,8 @@ export const HEADS: readonly Head[] = [
   { words: '航线 河湖', never: 'mass energy power money', message: '单位不对' },
   { words: '桥梁 涵洞 隧道', never: 'money mass volume energy power people', message: '单位不对' },
   { words: '人数 人才', but: /引进人才$/, never: `money ${THINGS}`, message: '人数的单位不对' },
-  {
-    words: '就业 游客 人口 人口规模 人口总量 劳动力',
-    never: `money count ${THINGS}`,
-    message: '人数的单位不对',
-  },
+  { words: '就业 游客 人口规模 人口总量 劳动力', never: `money count ${THINGS}`, message: '人数的单位不对' },
+  { words: '人口', but: /每[百千万]名?(?:常住|户籍)?人口$/, never: `money count ${THINGS}`, message: '人数的单位不对' },
   {
     words:
       '教师 医生 护士 医务人员 志愿者 毕业生 大学生 学生 新生 在校生 学员 村医 农民工 党员 干部 院士 博士 硕士 职工',

@@ -184,7 +184,7 @@ const TENTHS = /(?<![0-9.．、—～~-])[0-9]+[.．][0-9]+(?:人次?|户|家|�
 const NATURAL = new RegExp(`自然增长率(?:控制在|保持在|稳定在|达到|为)*(?<number>${DIGITS})[%％](?!。[，；、以])`, 'g');
 
 /** Of one person, household, village or field. */
-const EACH_ONE = /[每均亩日月他她名]|单位|家庭|户年/;
+const EACH_ONE = /[每均亩日月他她名]|[百万亿]元[^，。；]{2,6}的|单位|家庭|户年/;
 
 /** Totals, counts and areas of a size that none has; one of them with the scale of another. */
 export function* outOfScaleIn(text: string): Iterable<Misplaced> {

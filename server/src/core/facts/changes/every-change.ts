@@ -18,7 +18,10 @@ const YEARLY = /年均|年平均/;
  * 净增6.7万户，总量由2020年的46.6万户增加到64万户、年均增长11.2%: the first is of one year. 进出口1452亿元，与2019年的662亿元相比年均增长21.7%，出口增长12.3%:
  * the last is of a part.
  */
-function isOfOther(text: string, { fromSpan, toSpan }: Change, kind: string, { start, end }: Span): boolean {
+function isOfOther(text: string, change: Change, kind: string, { start, end }: Span): boolean {
+  const { fromSpan, toSpan, fromYear, toYear } = change;
+  // 2010年A、2011年B、2012年C，年均增长: from the first of them on.
+  if (kind === 'yearly' && fromYear && toYear === fromYear + 1) return true;
   if (kind === 'yearly' || kind === 'yearly difference') return false;
   const last = Math.max(fromSpan.end, toSpan.end);
   if (end <= fromSpan.start && YEARLY.test(upTo(text.slice(last, last + 16), '。；'))) return true;

@@ -52,7 +52,7 @@ const FORMS: readonly RegExp[] = [
   ),
   // 从773亿元提升到996亿元，跻身“千亿”行列; 达到10260根，接近1万根; 占52%，近五成
   new RegExp(
-    `(?<lead>[\\u3400-\\u9fff]{1,2}\\s?)(?<reached>(?<![0-9０-９.．,，])${AMOUNT})[，,（(](?:(?:同比|比上年|较上年)?(?:增长|提高)[0-9.]{1,5}[%％][，、,])?${ADVERB}{0,3}(?<verb>${PASSED}|${NOT_REACHED}|${ENTERED}|${ABOUT}|过)(?:了)?(?:新的)?(?:全[省市县区])?${MARK}(?<grade>${GRADE})(?![的\\u3400-\\u9fff]{0,2}(?:增|减|企业|以上|[0-9]))`,
+    `(?<lead>[\\u3400-\\u9fff]{1,2}\\s?)(?<reached>(?<![0-9０-９.．,，])${AMOUNT})[，,（(](?:(?:同比|比上年|较上年)?(?:增长|提高)[0-9.]{1,5}[%％][，、,])?${ADVERB}{0,3}(?<verb>${PASSED}|${NOT_REACHED}|${ENTERED}|${ABOUT}|过)(?:了)?(?:新的)?(?:全[省市县区])?${MARK}(?<grade>${GRADE})(?!元?的|[\\u3400-\\u9fff]{0,2}(?:增|减|企业|以上|[0-9]))`,
     'g',
   ),
 ];
@@ -77,7 +77,9 @@ export const surpassedOf: (block: Block) => readonly Surpassed[] = memo(({ kind,
       const clause = text
         .slice(Math.max(0, match.index - 16), match.index + (lead?.length ?? 0))
         .replace(/^.*[，。；：]/s, '');
-      if (lead !== undefined && (!LEVEL.test(clause.trimEnd()) || ADDED.test(clause))) continue;
+      // 日均客运量1.9万人次，全年近700万人次: of other times.
+      if (lead !== undefined && (!LEVEL.test(clause.trimEnd()) || ADDED.test(clause) || /[日月年人户]均/.test(clause)))
+        continue;
       if (lead === undefined && PLANNED.test(clause) && !/[，、][由从]/.test(match[0])) continue;
       if (lead === undefined && BEFORE_OTHER.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
       const mark = markOf(told!);

@@ -197,6 +197,8 @@ function roleOf(told: Told, i: number, row: readonly Told[]): Role | undefined {
       : undefined;
   if (unit === '%') return YEARLY_LEAD.test(lead) ? 'yearly' : GROWN_LEAD.test(lead) ? 'rate' : undefined;
   if (unit === '个百分点' || unit === '年' || unit === '') return undefined;
+  // 同比少增43亿元: the increase is less than the one before.
+  if (/[多少]增[\u3400-\u9fff]{0,2}$/.test(lead)) return undefined;
   if (GROWN_LEAD.test(lead)) return YEARLY_LEAD.test(lead) ? undefined : 'by';
   // 发电36亿千瓦时，同比多发6亿千瓦时.
   const more = /(?:同比|[比较](?:上年|去年)(?:同期)?)多([\u3400-\u9fff])$/.exec(lead)?.[1];

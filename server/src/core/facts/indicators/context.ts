@@ -51,7 +51,10 @@ export function contextAt(text: string, start: number, end: number, from = 0): C
   };
 }
 
-export const modalityOf = (sentence: string): 'done' | 'target' => (TARGET.test(sentence) ? 'target' : 'done');
+/** 超额完成省定目标 tells what was done. */
+const MET = /(?:完成|实现|达到|超过|高于|好于)了?[^，。；]{0,10}(?:目标|计划)(?:任务|值)?(?=[，、]|$)/g;
+export const modalityOf = (sentence: string): 'done' | 'target' =>
+  TARGET.test(/目标|计划/.test(sentence) ? sentence.replace(MET, '') : sentence) ? 'target' : 'done';
 
 /** The time that the last word of time in a sentence gives; what something is compared with is not its time. */
 export function periodOf(sentence: string): string {

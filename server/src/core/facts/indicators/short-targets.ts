@@ -25,7 +25,7 @@ const ANEW =
   /^(?:新(?!能源|型|材料|兴|一代|业|区|城|农合)|认定|培育|净增|完成|实施|引进|发放|开展|改造|培训|接待|安排|争取|办理|建成)/;
 const LOWERED = /[降减低缩][到至低]|控制|以内|不超过|稳定在|保持在/;
 /** At any time it has one value. */
-const RATE = /率$|占比$|^(?:人均|每[百千万])/;
+const RATE = /率$|占比$|^(?:人均|每[百千万])|(?:规模|能力|运力|总量|总数|里程)$/;
 /** A good harvest is no measure for the next. */
 const FLUCTUATING = /粮/;
 /** Farther apart they are of two things. */

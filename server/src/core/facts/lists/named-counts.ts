@@ -6,7 +6,7 @@ import { readInteger } from '../../zh/numeral.js';
 import { COUNT, type DeclaredCount } from './counting.js';
 
 const LEVELS =
-  /(?<!国家[和与及、])(?<![园城开新郊景厂、街居直国省市县区乡镇村组户社])(?<![国省市县区乡镇村组户街居级][和与及])([国省市县区乡镇村组户社]{2,6})([两三四五六])级(?!以上|医院|公路)/g;
+  /(?<!国家[和与及、])(?<![园城开新郊景厂、街居直国省市州盟县旗区乡镇村组户社])(?<![国省市州盟县旗区乡镇村组户街居级][和与及])([国省市州盟县旗区乡镇村组户社]{2,6})([两三四五六])级(?!以上|医院|公路)/g;
 
 /** 县乡村三级: one character a level; 乡镇 is one level or two. */
 export function levels(text: string): DeclaredCount[] {

@@ -184,7 +184,7 @@ function partsEnd(text: string, start: number, unit: string): number {
       );
     const name = next?.[1] ?? '';
     const verb =
-      (/总[量数额]|累计|合计|突破|[人户亩]均/.test(name) || VERBS.test(name)) &&
+      (/总[量数额]|累计|合计|实际|突破|[人户亩]均/.test(name) || VERBS.test(name)) &&
       !divisionOf([text.slice(start, end), name], '').apart;
     if (!next || verb || !ofOneUnit(amountOf(next[2]!, next[3]!)?.unit ?? '', unit)) return end;
     end += 1;

@@ -54,7 +54,8 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
     if (parts.length === 1) parts.push('1');
     const members = parts.map(Number);
     const decimals = Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0));
-    const rough = /(?:约|近|超过?|接近|大约)$/.test(lead) || /^(?:左右|以上|以内)/.test(text.slice(end, end + 2));
+    const rough =
+      /(?:约|近|超过?|接近|大约)(?:为|是|达到?)?$/.test(lead) || /^(?:左右|以上|以内)/.test(text.slice(end, end + 2));
     // 由2.1:1缩小到2:1: the first is of another time.
     const earlier = /[由从][^到至为按]*$/.test(lead);
     const amounts = rough || earlier ? [] : amountsOf(block, sentence, start, end, members.length);

@@ -7,7 +7,7 @@ import { isCount } from '../../zh/amount.js';
 import { divisionOf } from '../../zh/kinds.js';
 import { readInteger } from '../../zh/numeral.js';
 import { rowsOf, type Told } from '../figures/rows.js';
-import { figuresIn, type Part, type Parts, partOf } from './parts.js';
+import { figuresIn, isMean, type Part, type Parts, partOf } from './parts.js';
 
 /** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
 const IN_ALL =
@@ -153,6 +153,10 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const unit = total?.amount.unit;
     // 39—44个 is no sum.
     if (total && /[-—–～~至]$/.test(text.slice(0, total.span.start))) return [];
+    // 386家，与高企重合174家，两类合并共443家: what lies in both is counted once.
+    if (total && /重[合叠复]|交叉|合并|剔除|去重/.test(text.slice(parts[0]!.span.start, total.span.start))) return [];
+    // 甲路每公里84万元、乙路每公里19万元，合计: prices do not add up.
+    if (parts.some(({ span }) => isMean(text, span.start))) return [];
     if (!total || parts.length < 2 || unit === '%' || !parts.every(({ amount }) => adds(amount.unit, total))) return [];
     return [{ total, parts, loose: false, all: true }];
   });
