@@ -5,34 +5,14 @@ import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { DIGITS, IN_THREES, NUMBER } from '../zh/figure.js';
+import { BARE, BELOW_YUAN, COUNTED, NO_YUAN, PAID, ROW_BEFORE } from '../zh/bare-amounts.js';
+import { IN_THREES, NUMBER } from '../zh/figure.js';
 import { MISFITS, outOfScaleIn, tooMuchForOne } from '../zh/unit-fits.js';
 import { misplacedIn } from '../zh/unit-heads.js';
 import { oddOnesIn } from '../zh/unit-neighbours.js';
 import { outOfReckoningIn } from '../zh/unit-sums.js';
 import { defineRule } from './rule.js';
 
-const MONEY =
-  '投资|产值|生产总值|收入|支出|税收|利润|利税|贷款|存款|资金|债券|营业额|销售额|交易额|成交额|进出口|总额|增加值|到位|让利|减税降费|资产|(?:资产|基金|贷款|融资|投资|交易|营收|产值|经济|产业|集群)规模|引资|投放|退税|融资|筹资|外资|内资|授信|债务|补贴|营收|余额';
-// 总投资5亿。 where the rest of the draft says 亿元.
-const NO_YUAN = new RegExp(
-  `(?:${MONEY})(?:总?额|总量)?(?:预计|全年|[三四五]年|总计|合计|余额|完成|达到?|为|约|超过?|突破|逼近|近|到位|累计|共|计|安排|投入|实现|增加|新增|不少于|不低于|力争|等|逾)*(${NUMBER}[万亿])(?=[，。；、！,;)）]|进行|用于|(?<=投资${NUMBER}[万亿])的|(?<=投[资入]${NUMBER}[万亿])(?:建设|新建|改造|实施|修建|改扩建|完成|支持)|(?:以[上下内]|左右)(?![\\u3400-\\u9fff])|$)`,
-  'g',
-);
-/** 收入100万元以上的村10个、50万以上100万以下的村6个: the second is counted by the same amounts. */
-const BELOW_YUAN = new RegExp(
-  `(?<=[万亿]元以上的([\\u3400-\\u9fff]{1,4})[^。；\\n]{0,24})(${NUMBER}[万亿])以上(?:(${NUMBER}[万亿])以下)?的\\1`,
-  'g',
-);
-/** 25万。 with nothing counted: people, users and the like may go without a word for them. */
-const BARE = new RegExp(
-  `(?<![0-9.．:：∶第—～~/／-])(${DIGITS}[万亿])(?=[，。；！）),;]|(?:以[上下内]|左右)(?![\\u3400-\\u9fff])|$)`,
-  'g',
-);
-const ROW_BEFORE = new RegExp(`(?:${NUMBER}[万亿](?:[、，和及与]|以及))+$`);
-const PAID = new RegExp(`${MONEY}|预算|财政|安排|资助|经费`);
-const COUNTED =
-  /[人生员者工民众师兵户客粉]|就业|存栏|出栏|饲养|主体|总量|浏览|阅读|播放|点击|下载|访问|注册|会员|关注|订阅|流量|单量|订单|销量|票|件|车|账号|经济|规模|大关|过|值|GDP|数/;
 /** How GB 3100 writes them. KV for kV is so common that it is told as a habit. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   km: 'km',
@@ -161,7 +141,7 @@ export const unitComplete = defineRule({
       '引进⟦10亿人⟧以上工业项目36个，水源替换惠及⟦130万亩⟧，低保标准提高到每人每月⟦1020吨⟧，发放消费券⟦860万亩⟧。',
     ],
     good: [
-      '水电装机超过1.3亿千瓦，外送电量超过8100亿千瓦时，三产比重低6.4个百分点，百元生产总值的财政收入12.9元，“万人诉求比”为每万常住人口3194件。',
+      '水电装机超过1.3亿千瓦，外送电量超过8100亿千瓦时，三产比重低6.4个百分点，百元生产总值的财政收入12.9元，“万人诉求比”为每万常住人口3194件，合计796.5万羊单位，比2020年多2.6万，假期接待486万人次，日均60.8万，占全年11.3%。',
       '完成投资1800亿元（以万亿元计为0.18万亿元），新建绿地92.6公顷、约1389亩，并网233兆瓦，即23.3万千瓦，制种29.8万亩、折合近2万公顷。',
       '居民人均可支配收入58126元，增长5.5%，其中城镇居民63240元，增长5.0%，农村居民37815元。',
       '增速高于各项贷款平均增速6.4个和8.9个百分点，小龙虾养殖扩面超20万亩。',
@@ -267,7 +247,13 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
     const lead = before.replace(ROW_BEFORE, '');
     const inRow = lead.length < before.length;
     const clause = lead.slice(-24).replace(/^.*[，。；、：,;]/, '');
-    if (!/[\u3400-\u9fff]{2}/.test(clause) || COUNTED.test(clause)) continue;
+    // 比上年多2.6万, 日均60.8万: of what was told before.
+    if (
+      !/[\u3400-\u9fff]{2}/.test(clause) ||
+      COUNTED.test(clause) ||
+      /^[日月年人户]均$|[比较].*[多少增减]$/.test(clause)
+    )
+      continue;
     if (slips.some(({ start, end }) => start < match.index + match[0].length && match.index < end)) continue;
     add(inRow && !PAID.test(clause) ? 'vague' : 'digit', match.index, match[0], match[0], '缺单位');
   }

@@ -68,7 +68,7 @@ export const HEADS: readonly Head[] = [
   { words: '主城区 建成区', never: 'mass volume energy power', message: '面积的单位不对' },
   {
     words: '率 占比 比重 增速',
-    but: /(?:生产|生产效|效|产出|汇|利|费|倍|周转|容积|杠杆|死亡|发病|出生|生育|分辨|速|曲|功|频)率$/,
+    but: /(?:生产|生产效|效|产出|汇|利|费|倍|周转|容积|杠杆|死亡|发病|出生|生育|分辨|速|曲|功|频)率$|[%％]的增速$/,
     never: `money people count ${THINGS}`,
     message: '比率的单位不对',
   },

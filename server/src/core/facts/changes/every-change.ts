@@ -23,6 +23,13 @@ function isOfOther(text: string, change: Change, kind: string, { start, end }: S
   // 2010年A、2011年B、2012年C，年均增长: from the first of them on.
   if (kind === 'yearly' && fromYear && toYear === fromYear + 1) return true;
   if (kind === 'yearly' || kind === 'yearly difference') return false;
+  // 净增41家，达386家，较2020年翻一番: since then, and not since last year.
+  if (
+    kind === 'doublings' &&
+    !fromYear &&
+    /[比较](?:19|20)\d\d年[底末]?$/.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return !text.slice(Math.max(0, fromSpan.start - 12), fromSpan.start).includes('年');
   const last = Math.max(fromSpan.end, toSpan.end);
   if (end <= fromSpan.start && YEARLY.test(upTo(text.slice(last, last + 16), '。；'))) return true;
   return /[，,、](?:出口|进口)(?:额)?(?:同比)?(?:增长|下降)?$/.test(text.slice(Math.max(0, start - 8), start));

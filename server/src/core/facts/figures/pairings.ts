@@ -130,7 +130,7 @@ const SEVERAL =
 /** 农村居民人均可支配收入分别增长10%. */
 const ONE_VALUE = new RegExp(`分别(?!增加|新增|减少|建成|培育|建设)${LINK}\\s?(${FIGURE})(?=[，。；,;])`, 'g');
 /** Two districts have two minimum wages. */
-const OF_GRADES = /标准|工资|最[低高]|价|[费税]率?|补[助贴]|级/;
+const OF_GRADES = /标准|工资|最[低高]|价|[费税]率?|补[助贴]|级|^[\u3400-\u9fff]{1,3}[率量额值数]$/;
 const VALUE = /\d[\d.]*\s?(?!年|月|日)[%％万亿\u3400-\u9fff]/g;
 const BOUNDED = /以上|以内|左右|以下|超|突破|约|近|不[低少高]|不足|逾|每|[、和及与]/;
 

@@ -64,8 +64,6 @@ function closedLists(text: string): DeclaredCount[] {
     )
       continue;
     const end = match.index + whole.length;
-    // 完善市、区、镇（街道）、村（社区）四级: one character is a level, and no name that begins a list.
-    if (measure === '级' && /[国省市州县区乡镇]、$/.test(text.slice(Math.max(0, list.start - 2), list.start))) continue;
     // 提高首位度、加快“五个标准”建设: what is counted is the object of the last item's verb.
     if (whole.startsWith('“') && VERB.test(list.items.at(-1)!)) continue;
     // 低保、特困和残疾人两项补贴: the last item is a name with a count of its own.

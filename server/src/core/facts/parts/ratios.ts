@@ -104,7 +104,7 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   const [first] = chosen;
   const people = (unit: string) => (/^[名位]$/.test(unit) ? '人' : unit);
   const alike = chosen.every(({ amount }) => people(amount.unit) === people(first!.amount.unit));
-  if (!(alike || namedBy(text, start, chosen)) || /^(?:%|个百分点|年|倍|)$/.test(first!.amount.unit)) return [];
+  if (!(alike || namedBy(text, start, chosen)) || /^(?:%|个百分点|年|倍|周?岁|)$/.test(first!.amount.unit)) return [];
   return chosen.map(({ amount, start: from, end: to }) => ({ amount, span: { start: from, end: to } }));
 }
 
