@@ -96,6 +96,17 @@ const FORMS: readonly (readonly [sign: string, form: string, check: Check])[] = 
       return Math.abs(by - n('by')) > slack ? `按${n('rate')}%算，增加了${Number(by.toPrecision(3))}` : undefined;
     },
   ],
+  // 覆盖率达90.8%、超省定85%的标准6.8个百分点
+  [
+    '个百分点',
+    `${N('now')}[%％][、，,](?<way>高于|超过?|高出|低于)[^，。；0-9]{0,6}${N('norm')}[%％]的[^，。；0-9]{0,6}(?:标准|要求)${N('by')}个百分点`,
+    (n, { way }) => {
+      const more = (n('now') - n('norm')) * (way === '低于' ? -1 : 1);
+      return Math.abs(more - n('by')) > 0.051
+        ? `${n('now')}%与${n('norm')}%相差${Number(Math.abs(more).toFixed(2))}个百分点`
+        : undefined;
+    },
+  ],
   // 9枚奖牌（6金2银）
   [
     '奖牌',
