@@ -85,7 +85,8 @@ const serialsIn = memo((block: Block) => {
 
 function reportOf(draft: Draft, { kind, item, before, expected, excerpt }: Fault, anew: Fix, manner: boolean) {
   const wanted = renumber(item.mark, expected);
-  const runIn = kind === 'gap' && before !== undefined && standsRunIn(draft.text.slice(before.end, item.start), wanted);
+  const from = kind === 'gap' ? before?.end : kind === 'start' ? Math.max(0, item.start - FARTHEST) : undefined;
+  const runIn = from !== undefined && standsRunIn(draft.text.slice(from, item.start), wanted);
   const says = {
     gap: `序号跳过了“${wanted}”`,
     repeat: `序号“${item.mark.text}”重复`,
@@ -102,10 +103,13 @@ function reportOf(draft: Draft, { kind, item, before, expected, excerpt }: Fault
   };
 }
 
-/** 全线贯通。 (五)城乡面貌: a page has lost the end of a paragraph. */
+/** How far before the second item the first one is looked for. */
+const FARTHEST = 3000;
+
+/** 全线贯通。 (五)城乡面貌, 三、主要工作 （一）工业: a page has lost the end of a paragraph. */
 function standsRunIn(between: string, mark: string): boolean {
   const at = between.indexOf(mark);
-  return at > 0 && /[。；！]\s*$/.test(between.slice(Math.max(0, at - 3), at));
+  return at > 0 && /[。；！]\s*$|[^\s][ 　]$/.test(between.slice(Math.max(0, at - 3), at));
 }
 
 const edit = ({ mark, start, end }: Item, number: number) => ({ start, end, text: renumber(mark, number) });
