@@ -141,6 +141,7 @@ export const unitComplete = defineRule({
       '引进⟦10亿人⟧以上工业项目36个，水源替换惠及⟦130万亩⟧，低保标准提高到每人每月⟦1020吨⟧，发放消费券⟦860万亩⟧。',
     ],
     good: [
+      '旅游业收入和接待国内外游客分别突破400亿元、3000万人次。',
       '水电装机超过1.3亿千瓦，外送电量超过8100亿千瓦时，三产比重低6.4个百分点，百元生产总值的财政收入12.9元，“万人诉求比”为每万常住人口3194件，合计796.5万羊单位，比2020年多2.6万，假期接待486万人次，日均60.8万，占全年11.3%。',
       '完成投资1800亿元（以万亿元计为0.18万亿元），新建绿地92.6公顷、约1389亩，并网233兆瓦，即23.3万千瓦，制种29.8万亩、折合近2万公顷。',
       '居民人均可支配收入58126元，增长5.5%，其中城镇居民63240元，增长5.0%，农村居民37815元。',
@@ -262,7 +263,9 @@ const slipsIn: (block: Block) => readonly Slip[] = memo(({ kind, text }) => {
       const { number, unit } = match.groups!;
       const found = `${number}${unit}`;
       const start = match.index + match[0].lastIndexOf(found);
-      if (!slips.some((slip) => slip.start < start + found.length && start < slip.end))
+      // 旅游收入和接待游客分别突破400亿元、3000万人次: the first value is of the first name.
+      const second = match[0].includes('分别') && /[和、与及]$/.test(text.slice(0, match.index));
+      if (!second && !slips.some((slip) => slip.start < start + found.length && start < slip.end))
         add('digit', start, found, found, message);
     }
   }

@@ -160,7 +160,7 @@ function isMask(text: string, { start, end }: Span): boolean {
 const isLetterOfName = (text: string, start: number, end: number): boolean =>
   /(?:[“"‘，。；：、,;:]|第[一二三四]个)$/.test(text.slice(Math.max(0, start - 3), start)) &&
   /^[”"’]?(?:则|就|即|分别)*(?:包括|为|是|指|即|代表|表示)/.test(text.slice(end, end + 8)) &&
-  new RegExp(`[0-9N][+＋]?${text.slice(start, end)}(?![A-Za-z0-9%％])`).test(
+  new RegExp(`[0-9N][+＋]?${text.slice(start, end)}(?![A-Za-z0-9%％])`, 'i').test(
     text.slice(Math.max(0, start - 300), start - 1),
   );
 

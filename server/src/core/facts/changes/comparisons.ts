@@ -260,10 +260,13 @@ export interface Overgrown {
   readonly message: string;
 }
 
+/** 退出2家，比上年净增3家: what is gone is not what there is. */
+const GONE = /退出|注销|关闭|淘汰|减少|剔除|退库|新增|净增/;
+
 /** More was added than there is now; or the first half of a year had more than all of it. */
 export const overgrownOf: (block: Block) => readonly Overgrown[] = memo((block) => [
   ...readingsOf(block, ADDED)
-    .filter(({ to: now, by }) => by!.amount.low > now!.amount.high)
+    .filter(({ to: now, by }) => by!.amount.low > now!.amount.high && !GONE.test(now!.lead))
     .map(({ to: now, by }) => ({
       now: now!,
       added: by!,

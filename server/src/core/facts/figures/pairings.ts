@@ -228,7 +228,9 @@ function valuesNamed(clause: string, start: number) {
   const parts = clause.slice(clause.lastIndexOf('分别') + 1).split(/、|和|及/);
   const count = parts.length;
   const each = parts.every((part) => part.match(/\d+(?:\.\d+)?/g)?.length === 1);
-  return each && count > 1 && !clause.includes('其中')
+  // 第三产业542.6亿元、增长2.6%: the second is the rate of the first.
+  const rate = parts.slice(1).some((part) => /^(?:同比|比上年|年均)?(?:增长|下降|占)/.test(part));
+  return each && count > 1 && !rate && !clause.includes('其中')
     ? { start, before: clause, least: count, most: count }
     : undefined;
 }

@@ -85,6 +85,9 @@ function isAimed(timed: Timed, where: string): boolean | undefined {
   if (timed.modality === 'target' && year !== undefined && year > review) return true;
   // 到2025年底达到 is of the year looked back on too.
   if (timed.modality === 'target' && year !== review) return undefined;
+  // Under the plan of the years to come nothing is reached yet.
+  const ahead = planYears(where.slice(where.indexOf('|') + 1).replace(/[“”"]/g, ''));
+  if (ahead && ahead.last > review && !period) return undefined;
   return (year === review && timed.reached === true) ||
     /^done\|去年(?:\t|$)/.test(time) ||
     (timed.reached && /^(?:累计|目前|)$/.test(period))

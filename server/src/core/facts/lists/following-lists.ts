@@ -29,6 +29,9 @@ export function followingLists(text: string): DeclaredCount[] {
     const declared = readInteger(digits!);
     if (!declared || declared < 2 || (measure!.length === 1 && NOT_COUNTING.has(measure!))) continue;
     if (NAMED_SO.test(text.slice(match.index, match.index + 5))) continue;
+    // 铜、锌、锂三条产业链：铜产业链…: they stand before it already.
+    const before = enumerationBefore(text, match.index);
+    if (before && before.items.length > 1 && declared >= before.least && declared <= before.most) continue;
     // 市、区、镇（街道）四级: the levels stand before.
     if (measure === '级' && /[国省市州县区乡镇村组户社）)]$/.test(text.slice(0, match.index))) continue;
     // 3家创新中心，培育国家级…: digits count what they stand before.

@@ -251,6 +251,13 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
             );
   // 1126人，比上年多143人，其中…: what is more is not what they are of.
   if (!total || /[比较][^，。；0-9]{1,8}[多少]出?$/.test(text.slice(from, total.span.start))) return undefined;
+  // 3个市超过3000亿元，其中A市5320亿元: what each of them has passed.
+  if (
+    /[\d两二三四五六七八九十][个家][市县区镇企业]{0,2}(?:均|都)?(?:超过?|突破|达到?|过)$/.test(
+      text.slice(from, total.span.start),
+    )
+  )
+    return undefined;
   // 投资110亿元甲、100亿元乙等项目5个，其中…: of the five, and not of the second.
   if (last && total !== last && isCount(last.amount.unit) && text.slice(total.span.end, last.span.start).includes('等'))
     return undefined;

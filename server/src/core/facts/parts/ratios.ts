@@ -99,6 +99,13 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   if (follows && chosen[0] === behind[0] && !isList(text, chosen)) return [];
   // 粮经比调整为6:4，烤烟3万亩、蚕桑2万亩、茶叶2万亩: and no list that goes on.
   if (follows && behind[count] && text.startsWith('、', endOfNoun(text, chosen.at(-1)!.end))) return [];
+  // 调减玉米4.1万亩，五年累计调减18.6万亩，粮经比…: what was changed is neither of the two.
+  if (
+    chosen.some((one) =>
+      /(?:累计|[调缩]减|减少|新增|增加)[\u3400-\u9fff]{0,6}$/.test(text.slice(Math.max(0, one.start - 10), one.start)),
+    )
+  )
+    return [];
   // 由18册增加到27册 is one amount at two times.
   if (/[由从][^，。；]*(?:到|至)/.test(text.slice(chosen[0]!.start - 6, chosen.at(-1)!.start))) return [];
   const [first] = chosen;
