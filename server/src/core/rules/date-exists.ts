@@ -1,4 +1,5 @@
 import type { Block } from '../draft/node.js';
+import { misdatedDaysIn } from '../facts/years/nth-days.js';
 import { reportYears } from '../facts/years/years.js';
 import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
@@ -69,6 +70,7 @@ export const dateExists = defineRule({
   severity: 'error',
   examples: {
     bad: [
+      '组织开展⟦8月5日首个全国生态日⟧活动，办好“⟦12·14”国家宪法日⟧宣传，举办⟦6月18日“国际博物馆日⟧”活动。',
       '2023年政府工作报告\n各位代表：\n国家于2013年9月、2015年4月、⟦2026年5月分别发布了⟧三个行动计划。',
       '我们于⟦1月24日启动一级响应，1月20日调整为⟧二级响应。',
       '去年⟦秋季（3—5月⟧）护绿，文旅季于⟦2025年5月10日启幕、4月20日收官⟧，检修从⟦2024年9月开始，到当年4月结束⟧，⟦9月中旬开工，8月下旬完工⟧，⟦国庆期间（5月⟧1日至7日）。⟦1—13月⟧投资增长9%，大会于3月25日上午⟦29时⟧开幕。',
@@ -85,6 +87,7 @@ export const dateExists = defineRule({
       '妥善应对⟦“7·34”⟧特大暴雨。',
     ],
     good: [
+      '组织开展8月15日首个全国生态日活动，办好“12·4”国家宪法日宣传，举办5月18日“国际博物馆日”活动，9月10日第40个教师节。',
       '妥善应对“7·20”特大暴雨和“23·7”强降雨灾害。',
       '我们于1月24日启动一级响应，4月30日调整为二级响应。10月20日启动建设，次年5月20日完成。',
       '去年冬季11月至次年2月，国庆期间（10月1日至7日），9月上旬开工、9月下旬完工，去年10月开工、今年3月竣工。',
@@ -104,6 +107,7 @@ export const dateExists = defineRule({
   given: (draft) => reportYears(draft).plan,
   *block(block, _options, plan) {
     yield* reportsIn(block);
+    for (const { start, end, told } of misdatedDaysIn(block)) yield { span: { start, end }, message: told };
     if (typeof plan === 'number' && /日|了|年\d{1,2}月，/.test(block.text))
       for (const { 0: words, 1: done, 2: month, 3: told, index } of matchesOf(block.text, ON_A_DAY))
         if (Number(done ?? month ?? told) > plan) {

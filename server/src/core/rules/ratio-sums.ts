@@ -1,5 +1,6 @@
 import { wrongGapsIn } from '../facts/parts/income-gaps.js';
-import { type Ratio, ratiosIn, wrongMovesIn, wrongSectorMovesIn, wrongSectorsIn } from '../facts/parts/ratios.js';
+import { type Ratio, ratiosIn, wrongMovesIn } from '../facts/parts/ratios.js';
+import { wrongSectorMovesIn, wrongSectorsIn } from '../facts/parts/sector-shares.js';
 import { type Amount, quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 

@@ -11,7 +11,8 @@ export interface Misfit {
 }
 
 const N = `(?<number>${DIGITS})`;
-const TO = '(?:分别)?(?:达到?|为|提高到|提升到|扩大到|增加到|增至|增加|突破|超过?|完成|实现|新增|约|近)*';
+const TO =
+  '(?:分别)?(?:达到?|为|提高到|提升到|扩大到|增加到|增加至|提高至|提升至|扩大至|增至|增加|突破|超过?|完成|实现|新增|约|近)*';
 const MONEY = '[万亿]{0,2}(?:美|欧|港)?元';
 const BUILT = '(?:完成|新建|修建|改造|改建|修筑|建设)';
 const ROADS = '“?四好农村路|农村公路|农村道路|乡村道路|乡村公路|[左右]堤|绿道';
@@ -121,6 +122,19 @@ export const MISFITS: readonly Misfit[] = [
     `${N}(?<unit>万?(?:元|亩|吨|公里))(?=[0-9][0-9.]*万?[人名](?:贫困|群众|人口|困难|稳定|全部|实现))`,
     '户数的单位不对',
   ),
+  misfit(`货物吞吐量${TO}${N}(?<unit>[万亿]*(?:标准?箱|TEU|人次|元))`, '货物吞吐量的单位是吨'),
+  misfit(
+    `${N}(?<unit>公里)(?=的?[\\u3400-\\u9fff]{2,8}(?:合作区|示范区|自贸区|启动区|保税区|开发区|先行区)[，。；、]|的[\\u3400-\\u9fff]{0,6}(?:园区|新区|片区)[，。；、])`,
+    '面积的单位不对',
+  ),
+  misfit(
+    `(?<![\\d.．])(?<!(?:全国|全球|世界|草原|国土|耕地)[^，。；]{0,12})(?<number>(?:[2-9]\\d|\\d{3,})(?:[.．]\\d+)?)(?<unit>亿亩)`,
+    '没有这么大，单位不对',
+  ),
+  misfit(
+    `(?<!(?:全国|国家|我国|全球|世界)[^。；]{0,24})粮食[^。；0-9]{0,24}(?<number>[1-9]\\d*(?:[.．]\\d+)?)(?<unit>亿吨)`,
+    '没有这么多，单位不对',
+  ),
   misfit(`${N}(?<unit>[万亿]千)(?=[，。；、）]|$)`, '单位不全'),
   misfit(`${N}(?<unit>[万亿]?美)(?=[，。；、）]|$)`, '“美元”不全'),
 ];
@@ -154,9 +168,9 @@ export function* tooMuchForOne(text: string): Iterable<{ readonly start: number;
   }
 }
 
-/** 集中供热面积800万平方公里: as large as a province. */
+/** 集中供热面积800万平方公里: as large as a province; 清淤450万平方公里: as half the country. */
 const VAST = new RegExp(
-  `(?:供热|供暖|在建|拆除|建筑|校舍|厂房|仓储|住房|安置房|棚户区|商业)[^，。；、0-9]{0,10}(?<number>${DIGITS})万平方公里`,
+  `(?<=(?<!国土|陆地|海域|全国|世界|全球|草原|[球洲洋][^，。；、0-9]{0,8})[\\u3400-\\u9fff])(?<number>[5-9]\\d(?:[.．]\\d+)?|\\d{3,}(?:[.．]\\d+)?)万平方公里|(?:供热|供暖|在建|拆除|建筑|校舍|厂房|仓储|住房|安置房|棚户区|商业)[^，。；、0-9]{0,10}(?<number2>${DIGITS})万平方公里`,
   'g',
 );
 
@@ -229,6 +243,7 @@ export function* outOfScaleIn(text: string): Iterable<Misplaced> {
   }
   for (const match of matchesOf(text, VAST)) {
     const end = match.index + match[0].length;
-    yield { start: end - match.groups!.number!.length - 5, end, message: '没有这么大，单位不对' };
+    const { number, number2 } = match.groups!;
+    yield { start: end - (number ?? number2)!.length - 5, end, message: '没有这么大，单位不对' };
   }
 }

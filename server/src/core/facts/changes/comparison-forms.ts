@@ -37,6 +37,13 @@ export const FORMS: readonly (readonly Slot[])[] = [
     slot('from', 'amount', `${JOIN}而?${THAN}的?`),
     stated,
   ]),
+  // 达到B，增长R，比2021年的A年均增长R
+  [
+    to,
+    slot('last', 'percent', `${JOIN}(?:同比|比上年|较上年)?增长`),
+    slot('from', 'amount', `(?:[，、,][^，。；0-9]{2,10})?[，、,]${THAN}的?`),
+    slot('stated', 'percent', `(?:${YEARLY})(?:增长|提高|增速|递增)(?:率?达|为|了)?`),
+  ],
   // 达到B，上年为A，增长R; 达到B（上年A），增长R
   ...changes(`[）)]?(?:相比)?${JOIN}?${CHANGE}`).flatMap((stated) => [
     [to, slot('from', 'amount', `[，、,]而?${BASE}(?:仅|只有|为|是|完成|实现|达到?)*`), stated],

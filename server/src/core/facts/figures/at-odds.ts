@@ -16,13 +16,22 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** What is wrong with the words, or undefined. */
 type Check = (numbers: (name: string) => number, groups: Groups) => string | undefined;
 
-/** From the widest to the narrowest. */
-const FIELDS = ['世界', '全球', '全国', '中部', '西部', '东部', '全省', '全市', '全县'];
+/** From the widest to the narrowest; 皖北 is a part of its province. */
+const FIELDS = [
+  '世界|全球',
+  '全国',
+  '长三角|中部|西部|东部|东北',
+  '全省',
+  '[苏皖浙粤鲁豫冀鄂湘赣闽桂川黔陕晋甘辽吉黑][东南西北中]',
+  '全市',
+  '全县',
+];
 const FIELD = FIELDS.join('|');
+const widthOf = (field: string): number => FIELDS.findIndex((names) => new RegExp(`^(?:${names})$`).test(field));
 const PLACE = '[0-9]{1,3}|[一二三四五六七八九十]{1,3}';
 const AIM = '(?:年度|全年|年初|预期)?目标';
 const FORMS: readonly (readonly [sign: string, form: RegExp, check: Check])[] = [
-  ['仅次于', /第[一1][位名]?、仅次于/g, () => '第一位之前没有别的名次'],
+  ['仅次于', /(?:第[一1][位名]?|首位|榜首)、仅次于/g, () => '第一位之前没有别的名次'],
   ['首位', /第(?:[二三四五六七八九十]+|[2-9]|[1-9]\d+)[位名]?、(?:位?居|位?列)首位/g, () => '不是第一位，不是首位'],
   // 增长8.5%左右、力争达到7.5%
   [
@@ -30,10 +39,17 @@ const FORMS: readonly (readonly [sign: string, form: RegExp, check: Check])[] = 
     new RegExp(`增长${N('a')}[%％](?:左右|以上)?[、，]力争(?:达到|增长|实现)?${N('b')}[%％]`, 'g'),
     (n) => (n('b') < n('a') ? `力争${n('b')}%，比前面的${n('a')}%还低` : undefined),
   ],
+  // 完成计划的151%和85%，均提前两个月完成年度目标
   [
-    '超额完成',
-    new RegExp(`(?:计划|任务|目标)的${N('a')}[%％][，、](?:提前|全面|圆满)?超额完成`, 'g'),
-    (n) => (n('a') < 100 ? `只完成${n('a')}%，没有超额` : undefined),
+    '完成',
+    new RegExp(
+      `(?:计划|任务|目标)的(?<list>${NUMBER}[%％](?:[、和]${NUMBER}[%％])*)[，、,](?:均|都|已)?(?:(?:提前|全面|圆满)?超额完成(?!序时|时序|半年|季度|阶段)|提前[^，。；]{0,6}完成了?(?:全年|年度)?(?:目标|任务|计划))`,
+      'g',
+    ),
+    (_, { list }) => {
+      const short = list!.split(/[、和]/).find((rate) => Number.parseFloat(toHalfWidth(rate)) < 100);
+      return short ? `只完成${short}，没有完成` : undefined;
+    },
   ],
   [
     '完成',
@@ -68,13 +84,12 @@ const FORMS: readonly (readonly [sign: string, form: RegExp, check: Check])[] = 
       'g',
     ),
     (_, { one, a, other, b }) => {
-      const [wide, narrow] = [FIELDS.indexOf(one!), FIELDS.indexOf(other!)];
+      const [wide, narrow] = [widthOf(one!), widthOf(other!)];
       const [first, second] = [readInteger(a!), readInteger(b!)];
       if (!first || !second || wide === narrow || first === second) return undefined;
       const [low, high] = wide < narrow ? [second, first] : [first, second];
-      return low > high
-        ? `在${FIELDS[Math.max(wide, narrow)]}的位次不会低于在${FIELDS[Math.min(wide, narrow)]}的`
-        : undefined;
+      const [less, more] = wide < narrow ? [other, one] : [one, other];
+      return low > high ? `在${less}的位次不会低于在${more}的` : undefined;
     },
   ],
   // 增长14%、保持个位数增长

@@ -159,7 +159,7 @@ export const mispairedIn: (block: Block) => readonly Mispaired[] = memo(({ kind,
     }),
     // 游客5710万人次，分别增长25.5%、11.1%.
     ...matchesOf(text, OF_ONE_VALUE).flatMap((match) => {
-      const before = text.slice(lastOf(text, '。\n', match.index, Math.max(0, match.index - 200)), match.index);
+      const before = text.slice(lastOf(text, '。；;\n', match.index, Math.max(0, match.index - 200)), match.index);
       if (SEVERAL.test(before) || (before.match(VALUE) ?? []).length !== 1) return [];
       return [{ ...spanOf(match), told: '“分别”前只有一个数' }];
     }),

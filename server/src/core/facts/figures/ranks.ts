@@ -84,7 +84,7 @@ export interface WrongRank extends Span {
 }
 
 const PLACES =
-  '(?:个|家)?(?:参评|上榜|参考)?的?(?:省（区、市）|县区|县市区|县（市、区）|县\\(市、区\\)|县（市）|县市|区县|设区市|地级市|市州|地市|城市|乡镇|镇街|省市区|省市|省份|县城|园区|开发区|县|区|市)';
+  '(?:个|家)?(?:参评|上榜|参考|监测|考核|试点|重点|样本)?的?(?:省（区、市）|县区|县市区|县（市、区）|县\\(市、区\\)|县（市）|县市|区县|设区市|地级市|市州|地市|城市|乡镇|镇街|省市区|省市|省份|县城|园区|开发区|县|区|市)';
 const NUMERAL = '[0-9]{1,4}|[一二两三四五六七八九十百]{1,5}';
 /** 全市13个县区第15位. */
 const AMONG = new RegExp(
@@ -114,6 +114,9 @@ const THEN_WITHIN = new RegExp(
 /** 跻身全国百强县第106位. */
 const STRONGEST =
   /(?<!距|离|冲刺|迈向|对标|瞄准|[0-9二三四五六七八九])(?<all>百|千|五百|[二三四五六七八九]?十|100|50|500|1000|10|20|30)强(?:县市|县域|县|市|城市|区|镇|企业|园区)?(?!后备)(?:[，,](?=排名|位列|位居|名列|居|列))?[^，。；0-9第前]{0,6}(?:第(?<place>[0-9]{1,4})(?:位|名|(?=[，。；、]))|(?<place2>[0-9]{1,4})(?:位|名))/g;
+/** 仅次于临江，居第三位: behind one it is the second. */
+const BEHIND_ONE =
+  /仅次于(?!第)[\u3400-\u9fff]{2,4}[市县区省]?[，,](?:位?居|排名?|位?列|名列)在?全[国省市区县]第(?<place>[0-9]{1,3}|[一二三四五六七八九十])(?:位|名|(?=[，。；、]))/g;
 /** 由倒数第二跃升至倒数第一. */
 const FROM_BELOW = new RegExp(
   `(?:由|从)[^，。；0-9]{0,10}倒数第(?<a>${NUMERAL})(?:位|名)?[^，。；0-9]{0,6}?(?<verb>${BETTER}|${WORSE})(?:到|至|为)?[^，。；0-9]{0,6}倒数第(?<b>${NUMERAL})`,
@@ -155,6 +158,11 @@ export const wrongRanksIn: (block: Block) => readonly WrongRank[] = memo(({ kind
     if (!place || !another || place === another || place < another !== below || LESS.test(before)) continue;
     const told = `第${place}位在第${another}位之${place < another ? '前' : '后'}`;
     found.push({ start: match.index, end: match.index + match[0].length, told });
+  }
+  for (const match of matchesOf(text, BEHIND_ONE)) {
+    const place = readInteger(match.groups!.place!);
+    if (place && place !== 2)
+      found.push({ start: match.index, end: match.index + match[0].length, told: '仅次于一个，应是第2位' });
   }
   for (const match of matchesOf(text, FROM_BELOW)) {
     const [from, to] = [readInteger(match.groups!.a!), readInteger(match.groups!.b!)];

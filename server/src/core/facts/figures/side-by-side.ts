@@ -27,6 +27,27 @@ const FORMS: readonly (readonly [sign: string, form: string, check: Check])[] = 
       return wrong < 0 ? undefined : `第${'一二'[wrong]}项算下来增长${shown(rates[wrong]!)}%`;
     },
   ],
+  // 人才153名、团队37个，分别增加47名和13个、增长44.3%和54.2%
+  [
+    '分别',
+    `${N('a')}[万亿]?${HAN}{1,2}[、和]${HAN}{1,8}${N('b')}[万亿]?${HAN}{1,2}[，,](?:比上年|较上年|同比)?分别(?:增加|净增|新增|增长)${N('c')}[万亿]?${HAN}{1,2}[、和]${N('d')}[万亿]?${HAN}{1,2}[，、,](?:分别)?(?:增长|增幅)${N('p')}[%％][、和]${N('q')}[%％]`,
+    (n) => {
+      const rates = [n('c') / (n('a') - n('c')), n('d') / (n('b') - n('d'))].map((rate) => rate * 100);
+      const wrong = [n('p'), n('q')].findIndex(
+        (rate, i) => rates[i]! > 0 && Math.abs(rate - rates[i]!) > 0.6 + rates[i]! * 0.02,
+      );
+      return wrong < 0 ? undefined : `第${'一二'[wrong]}项算下来增长${shown(rates[wrong]!)}%`;
+    },
+  ],
+  // 增长7.5%、全省第三，前一年增长4%，两年平均增长5.7%
+  [
+    '两年平均',
+    `增长${N('a')}[%％](?:、[^，。；0-9]{2,8})?[，,](?:前一年|上年|去年|20\\d\\d年)增长${N('b')}[%％][，,]两年平均增长${N('mean')}[%％]`,
+    (n) => {
+      const mean = (Math.sqrt((1 + n('a') / 100) * (1 + n('b') / 100)) - 1) * 100;
+      return Math.abs(n('mean') - mean) > 0.16 ? `两年平均增长${shown(mean)}%` : undefined;
+    },
+  ],
   // 近三年分别增长6.1%、8.2%和9.4%，年均增长9.8%
   [
     '年均',

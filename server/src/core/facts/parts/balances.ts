@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import { figuresWithin } from '../figures/figures.js';
 import { readingsOf, type Slot } from '../figures/rows.js';
-import { type Parts, partOf } from './parts.js';
+import { type Parts, partOf } from './part.js';
 
 const amount = (name: string, lead: RegExp): Slot => ({ name, measure: 'amount', lead });
 const WHOLE = amount('whole', /(?<![增减]长?|[增减]加|[比较占])$/);

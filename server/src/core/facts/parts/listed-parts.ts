@@ -8,7 +8,8 @@ import { divisionOf, kindsWithin } from '../../zh/kinds.js';
 import { readInteger } from '../../zh/numeral.js';
 import { type Figure, figuresWithin } from '../figures/figures.js';
 import { rowsOf, type Told } from '../figures/rows.js';
-import { isMean, ofOneUnit, overlaps, type Parts, partOf, partsOf } from './parts.js';
+import { isMean, ofOneUnit, type Parts, partOf } from './part.js';
+import { overlaps, partsOf } from './parts.js';
 import { projectClassesOf } from './projects.js';
 
 /** What stands between two items: the noun of the one, a mark or 和, the name of the next. */

@@ -4,24 +4,10 @@ import { lastOf, upTo } from '../../text/marks.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
-import { type Amount, amountOf, isCount } from '../../zh/amount.js';
+import { amountOf, isCount } from '../../zh/amount.js';
 import { divisionOf } from '../../zh/kinds.js';
-import { type Figure, figuresWithin } from '../figures/figures.js';
-
-export interface Part {
-  readonly span: Span;
-  readonly amount: Amount;
-}
-
-/** 总投资10亿元，其中A 6亿元、B 3亿元. Spans count from the start of the block. */
-export interface Parts {
-  readonly total: Part;
-  readonly parts: readonly Part[];
-  /** Joined by a comma somewhere: the parts may overlap, as 高新技术企业 and 规上企业 do. */
-  readonly loose: boolean;
-  /** The parts are all there is, so that they must add up to the total. */
-  readonly all: boolean;
-}
+import { readInteger } from '../../zh/numeral.js';
+import { figuresIn, isMean, isNoRate, ofOneUnit, type Part, type Parts } from './part.js';
 
 const ADDED =
   /(?:[，、；,;（(]?其中|[，,（(](?:包括|[包内]?含|里面有|内有|这?当中))[，,:：]?|[：:](?=[\u3400-\u9fff]{2,8}\d)|[（(](?=[\u3400-\u9fffA-Z]{2,8}\d)|[中里]，有?(?=[\u3400-\u9fff]{2,8}\d)|，来自(?=[\u3400-\u9fff]{2,8}\d)|(?<=[\u3400-\u9fff])，(?!加上|另)(?=(?:[\u3400-\u9fff]{2,6}\d[\d.]*[\u3400-\u9fff]{1,3}、){1,5}[\u3400-\u9fff]{2,6}\d)/g;
@@ -97,11 +83,19 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
       total,
       parts,
       loose: !apart && (crossing || (/[，,]/.test(text.slice(start, end)) && !spent)),
-      all: all || from,
+      all: all || from || isCounted(text, total, parts.length),
     });
   }
   return found;
 });
+
+/** 建成三类养老设施260个，其中A 10个、B 100个、C 150个: as many as the words count. */
+function isCounted(text: string, { span }: Part, count: number): boolean {
+  const told = /([两三四五六])(?:大?类|种)[^，。；、0-9]{0,12}$/.exec(
+    text.slice(Math.max(0, span.start - 16), span.start),
+  );
+  return told !== null && readInteger(told[1]!) === count;
+}
 
 /** 高新技术企业, 专精特新企业, 民间投资: what is so called may be called otherwise too. */
 const CROSSING =
@@ -135,10 +129,6 @@ function makesAnother(block: Block, total: Part, parts: readonly Part[]): boolea
     )
   );
 }
-
-/** 1286件次，其中来信402件: of so many times so many. */
-export const ofOneUnit = (part: string, whole: string): boolean =>
-  part === whole || `${part}次` === whole || (/^[名人]$/.test(part) && /^[名人]$/.test(whole));
 
 /** 用于教育1.2亿元，用于医疗0.8亿元 is spent once only. */
 const divided = (listed: readonly string[], whole: string) => {
@@ -191,12 +181,6 @@ function partsEnd(text: string, start: number, unit: string): number {
   }
 }
 
-/** 人均, 平均, a price, a norm: the mean of all lies between those of its parts, and they don't add up to it. */
-export const isMean = (text: string, at: number): boolean =>
-  /均|每|单价|价格|(?<!高)标准(?!化)|工资|薪|年龄|寿命|指数|得分|密度|浓度/.test(
-    text.slice(lastOf(text, '，。；;', at, Math.max(0, at - 20)), at),
-  );
-
 /** 新开工68个、续建88个、建成投产42个: how far things are is told twice of some of them. */
 export const overlaps = (words: string): boolean =>
   /开工|续建|新建|在建/.test(words) && DONE.test(words) && !/未|前期|待建/.test(words);
@@ -206,14 +190,6 @@ const isDone = (text: string, before: Part | undefined, { start }: Span): boolea
 
 const VERBS =
   /^(?:新增|新建|改建|新改|完成|比|较|同比|增长|累计|全|实现|带动|占|预计|达|建成|实施|引进|培育|共|总|年|惠及|解决|拨付|发放|投入|修复|治理|整治|启动|开工|竣工|打造|创建|投放|恢复|推广|绿化)/;
-
-export const partOf = ({ amount, start, end }: Figure): Part => ({ amount, span: { start, end } });
-
-export function figuresIn(block: Block, start: number, end: number): Part[] {
-  return figuresWithin(block, start, end)
-    .filter((figure) => !/^(?:以上|以下|以内)(?:的)?[\u3400-\u9fff]/.test(block.text.slice(figure.end, figure.end + 4)))
-    .map(partOf);
-}
 
 /**
  * The amount that 其中 is of: the one right before it, or before the growth rate that stands there; else the nearest
@@ -236,6 +212,15 @@ function totalBefore(block: Block, end: number, part: Part, words: string): Part
     /(?:增加|新增|净增|减少|增长)[\u3400-\u9fff]{0,4}$/.test(text.slice(from, last.span.start));
   // 技改项目186项，完成投资92亿元，其中超亿元的28项: nothing else was counted so.
   const counted = isCount(part.amount.unit) && earlier.length === 1 && part.amount.unit !== '人';
+  // 新增上市企业8家，累计达96家，其中新增A股上市9家: of what is new.
+  const added = /^(?:新增|新认定|净增)/.test(words)
+    ? earlier.filter(({ span }) =>
+        /新增|净增|新认定/.test(text.slice(lastOf(text, '，。；、', span.start, from), span.start)),
+      )
+    : [];
+  const ofAll =
+    near && !/新增|净增|新认定/.test(text.slice(lastOf(text, '，。；、', last.span.start, from), last.span.start));
+  if (ofAll && added.length === 1) return added[0];
   const total = grown
     ? earlier.reduce((most, one) => (one.amount.value > most.amount.value ? one : most))
     : near
@@ -290,7 +275,5 @@ function sharesName(before: string, words: string): boolean {
 /** 专利2.3万件，增长9%，占全市的29%，其中…: rates may stand between. */
 const NEAR =
   /^(?:[，、,]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[^，。；]{0,10})?[\u3400-\u9fff]{0,8}(?:[，、,][^，。；、\d]{1,14}\d[\d.]*[%％]){0,3}$/;
-const isNoRate = ({ amount }: Part): boolean => !/^(?:%|个百分点|倍)$/.test(amount.unit);
-
 const AT_LEAST = /(?:超过?|突破|逾|不少于|至少|达到?近)$/;
 const beyond = ({ amount, span }: Part): Part => ({ span, amount: { ...amount, high: amount.value * 1.5 } });

@@ -3,7 +3,7 @@ import type { Block } from '../../draft/node.js';
 import { memo } from '../../text/memo.js';
 import { divisionOf } from '../../zh/kinds.js';
 import { type Figure, figuresOf } from '../figures/figures.js';
-import { type Parts, partOf } from './parts.js';
+import { type Parts, partOf } from './part.js';
 
 /** 120个、总投资560亿元. */
 const COST = /^[^，。；、0-9]{0,4}[、，,](?:计划|估算|概算|预计)?总?(?:完成)?投资(?:额)?(?:约|达到?|为)?$/;

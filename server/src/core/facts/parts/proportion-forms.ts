@@ -1,5 +1,6 @@
 // How does a report tell a part's share? The forms, each a row of figures and the words between.
 import { isCount } from '../../zh/amount.js';
+import { LOAN_FORMS } from './loan-forms.js';
 import { isAllOf, namesWhole } from './named-wholes.js';
 import { type Form, H, PLAN, PLAN_FORMS, part, ROUGHLY, rate, slot, whole } from './plan-forms.js';
 
@@ -7,7 +8,7 @@ import { type Form, H, PLAN, PLAN_FORMS, part, ROUGHLY, rate, slot, whole } from
 const NAMES_PLAN = new RegExp(PLAN);
 const OPENS_PLAN = new RegExp(`^${H}{0,12}${PLAN}`);
 const OF_PLAN = new RegExp(`^的|${PLAN}`);
-const OF_IT = `(?:占比重?|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
+const OF_IT = `(?:占比重?|比[重例]|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
 
 export const FORMS: readonly Form[] = [
   // 财政收入25亿元，其中税收20亿元，占80%
@@ -108,46 +109,7 @@ export const FORMS: readonly Form[] = [
     ],
     holds: () => true,
   },
-  // 存款余额250亿元、贷款余额175亿元（，分别增长5%、6%），存贷比70%
-  ...[
-    ['whole', '存', 'part', '贷'],
-    ['part', '贷', 'whole', '存'],
-    ['whole', '存', 'part', '贷', '分别'],
-    ['part', '贷', 'whole', '存', '分别'],
-  ].map(
-    ([first, a, second, b, each]): Form => ({
-      slots: [
-        slot(
-          first!,
-          'amount',
-          new RegExp(`${a === '存' ? '存(?:款|、贷款)' : '(?<!存、)贷款'}(?:余额)?(?:分别)?(?:达到?|为)?$`),
-        ),
-        slot(second!, 'amount', new RegExp(`^[，、和](?:(?:各项)?${b}款(?:余额)?(?:达到?|为)?)?$`)),
-        ...(each
-          ? [
-              slot('one', 'percent', /^[，、,][\u3400-\u9fff]{0,6}分别[\u3400-\u9fff]{2,6}$/),
-              slot('two', 'percent', /^[、和]$/),
-            ]
-          : []),
-        rate('[，、,](?:余额)?存贷比(?:例)?(?:达到?|为)?'),
-      ],
-      holds: () => true,
-    }),
-  ),
-  // 存贷比为80%，存款余额200亿元，贷款余额160亿元
-  ...[
-    ['whole', '存', 'part', '贷'],
-    ['part', '贷', 'whole', '存'],
-  ].map(
-    ([first, a, second, b]): Form => ({
-      slots: [
-        slot('rate', 'percent', /存贷比(?:例)?(?:达到?|为)?$/),
-        slot(first!, 'amount', new RegExp(`^[，、,（(](?:其中)?(?:各项)?${a}款(?:余额)?(?:达到?|为)?$`)),
-        slot(second!, 'amount', new RegExp(`^[，、和](?:各项)?${b}款(?:余额)?(?:达到?|为)?$`)),
-      ],
-      holds: () => true,
-    }),
-  ),
+  ...LOAN_FORMS,
   // 开工率96%，50个项目开工48个; 改厕3.6万户，普及率90%，全县农户4万户
   {
     slots: [
@@ -174,6 +136,23 @@ export const FORMS: readonly Form[] = [
       rate(`${H}{0,14}?[，、,]占${H}{0,8}?`),
     ],
     holds: () => true,
+  },
+  // 19项指标中，有13项、68.4%的指标
+  {
+    slots: [whole, slot('part', 'amount', new RegExp(`^${H}{0,12}中[，,]有$`)), rate('、')],
+    holds: ({ whole: all, part: own }) => all!.unit === own!.unit,
+    sure: true,
+  },
+  // 380个重点项目，年度计划投资700亿元，其中产业项目228个、占比60%
+  {
+    slots: [
+      whole,
+      slot('aside', 'amount', new RegExp(`^${H}{0,10}[，、,]${H}{0,6}投资${H}{0,4}$`)),
+      slot('part', 'amount', new RegExp(`^[，、,]其中${H}{2,10}$`)),
+      rate(`${H}{0,8}[，、,]占比?${ROUGHLY}`),
+    ],
+    holds: ({ whole: all, part: own }) => isCount(own!.unit) && all!.unit === own!.unit,
+    sure: true,
   },
   // 46家企业中，占比达60.9%的28家实现增长; 180个村中，三分之二的120个建成
   {
@@ -287,8 +266,13 @@ export const FORMS: readonly Form[] = [
       // 56项精简至21项，精简率62.5%: what is left is no part that went.
       if (/[至到]$/.test(own!.lead)) return false;
       // 8万户家庭，6万户通了气，普及率75%; 达到Ⅱ类以上的36个，优良比例90%
-      if (/^[^，。]{0,8}[，、,](?:已有|其中|有|已)?$|^[，、,].*(?:达到|符合|属于).*的$/.test(own!.lead)) return true;
-      const said = /([\u3400-\u9fff]{2,6})[率面度](?:达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
+      if (
+        /^[^，。]{0,8}[，、,](?:已有|其中|有|已)?$|^[\u3400-\u9fff]{1,8}(?:中[，,]?)?已?有$|^[，、,].*(?:达到|符合|属于).*的$/.test(
+          own!.lead,
+        )
+      )
+        return true;
+      const said = /([\u3400-\u9fff]{2,6}?)(?:[率面度]|比例)(?:达到?|为|是|约|近|超过?|逾)*$/.exec(share!.lead)?.[1];
       const words = own!.lead + share!.lead.slice(0, -1).replace(/[，、,（(].*$/, '');
       if (!said || /[由从比较]/.test(all!.lead.slice(-2) + own!.lead)) return false;
       // 公交出行分担率 is of no bus line: the words next to 率 count.

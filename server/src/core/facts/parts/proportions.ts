@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.js';
 import { type Amount, amountOf, quotient } from '../../zh/amount.js';
 import { readInteger } from '../../zh/numeral.js';
 import { barerRowsOf, readingsOf, rowsOf, type Slot, sentenceRowsOf, type Told } from '../figures/rows.js';
-import { type Part, partOf } from './parts.js';
+import { type Part, partOf } from './part.js';
 import { type Named, PLAN } from './plan-forms.js';
 import { FORMS } from './proportion-forms.js';
 import {

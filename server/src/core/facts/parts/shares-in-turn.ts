@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span.js';
 import { type Amount, quotient } from '../../zh/amount.js';
 import type { Told } from '../figures/rows.js';
-import { type Part, partOf } from './parts.js';
+import { type Part, partOf } from './part.js';
 
 /** 抽检119批次，合格95批次，合格率79.8%; 税收20亿元，占财政收入25亿元的80%. Spans count from the start of the block. */
 export interface Proportion {

@@ -7,7 +7,7 @@ import { isCount } from '../../zh/amount.js';
 import { divisionOf } from '../../zh/kinds.js';
 import { readInteger } from '../../zh/numeral.js';
 import { rowsOf, type Told } from '../figures/rows.js';
-import { figuresIn, isMean, type Part, type Parts, partOf } from './parts.js';
+import { figuresIn, isMean, type Part, type Parts, partOf } from './part.js';
 
 /** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
 const IN_ALL =
@@ -132,6 +132,26 @@ const SECTORS = ['一', '二', '三'].map(
   (nth) => new RegExp(`^(?:其中)?第?${nth}(?:次)?产业?(?:增加值)?(?:预计)?(?:完成|实现|达到?|为)?$`),
 );
 
+/** 新增A 739个、投资80亿元，新增B 931个、投资60亿元，两类合计1670个: what is told of each stands between. */
+const TALLY =
+  /(?<count>[两三四五六])(?:类|项|批|方面)[\u3400-\u9fff]{0,4}?(?:合计|共计|总计)[\u3400-\u9fff]{0,2}(?=\d)/g;
+
+const talliesIn = (block: Block): readonly Sum[] =>
+  matchesOf(block.text, TALLY).map((match): Sum => {
+    const end = match.index + match[0].length;
+    const sentence = lastOf(block.text, '。；', match.index, Math.max(0, match.index - 200));
+    const total = figuresIn(block, end, end + 16)[0];
+    const parts = figuresIn(block, sentence, match.index).filter(({ amount }) => amount.unit === total?.amount.unit);
+    const apart = parts.some(({ span }, i) => i > 0 && /\d/.test(block.text.slice(parts[i - 1]!.span.end, span.start)));
+    const each = parts.every(
+      ({ span }) =>
+        !/其中|比|增[长加幅]|减/.test(
+          block.text.slice(lastOf(block.text, '，。；、', span.start, sentence), span.start),
+        ),
+    );
+    return parts.length === readInteger(match.groups!.count!) && apart && each ? [parts, total] : [[], undefined];
+  });
+
 export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   const { kind, text } = block;
   if (kind !== 'text' || !/[合共总累]计|共|[组构]成|进出口|生产总值|，总|，全年|分别|依次|分为|投资/.test(text))
@@ -149,15 +169,18 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
     const near = before && match.index - before.span.end < 6;
     return [figuresIn(block, match.index, match.index + match[0].length), near ? before : undefined] as const;
   });
-  return [...summed, ...composed, ...phasesIn(block), ...sectorsIn(block)].flatMap(([parts, total]): Parts[] => {
-    const unit = total?.amount.unit;
-    // 39—44个 is no sum.
-    if (total && /[-—–～~至]$/.test(text.slice(0, total.span.start))) return [];
-    // 386家，与高企重合174家，两类合并共443家: what lies in both is counted once.
-    if (total && /重[合叠复]|交叉|合并|剔除|去重/.test(text.slice(parts[0]!.span.start, total.span.start))) return [];
-    // 甲路每公里84万元、乙路每公里19万元，合计: prices do not add up.
-    if (parts.some(({ span }) => isMean(text, span.start))) return [];
-    if (!total || parts.length < 2 || unit === '%' || !parts.every(({ amount }) => adds(amount.unit, total))) return [];
-    return [{ total, parts, loose: false, all: true }];
-  });
+  return [...summed, ...composed, ...phasesIn(block), ...sectorsIn(block), ...talliesIn(block)].flatMap(
+    ([parts, total]): Parts[] => {
+      const unit = total?.amount.unit;
+      // 39—44个 is no sum.
+      if (total && /[-—–～~至]$/.test(text.slice(0, total.span.start))) return [];
+      // 386家，与高企重合174家，两类合并共443家: what lies in both is counted once.
+      if (total && /重[合叠复]|交叉|合并|剔除|去重/.test(text.slice(parts[0]!.span.start, total.span.start))) return [];
+      // 甲路每公里84万元、乙路每公里19万元，合计: prices do not add up.
+      if (parts.some(({ span }) => isMean(text, span.start))) return [];
+      if (!total || parts.length < 2 || unit === '%' || !parts.every(({ amount }) => adds(amount.unit, total)))
+        return [];
+      return [{ total, parts, loose: false, all: true }];
+    },
+  );
 });

@@ -1,10 +1,11 @@
-// Which yearly days does a paragraph count: 2024年第40个教师节?
+// Which yearly days does a paragraph count (2024年第40个教师节), and on which date does it put them?
 import type { Block, Draft } from '../../draft/node.js';
 import { throughout } from '../../draft/throughout.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import { readInteger } from '../../zh/numeral.js';
+import { YEARLY_DAYS } from '../../zh/yearly-days.js';
 import type { WrongDate } from './dated-events.js';
 import { reportYears } from './years.js';
 
@@ -18,38 +19,7 @@ interface NthDay extends Span {
   readonly year: string;
 }
 
-/** By the decisions that set them up. */
-const FIRST: Readonly<Record<string, number>> = {
-  教师节: 1985,
-  世界环境日: 1974,
-  植树节: 1979,
-  全国土地日: 1991,
-  全国助残日: 1991,
-  世界水日: 1993,
-  记者节: 2000,
-  中国记者节: 2000,
-  全民国防教育日: 2001,
-  安全生产月: 2002,
-  全国安全生产月: 2002,
-  全国防灾减灾日: 2009,
-  国家宪法日: 2014,
-  烈士纪念日: 2014,
-  国家公祭日: 2014,
-  全国扶贫日: 2014,
-  国家扶贫日: 2014,
-  全民国家安全教育日: 2016,
-  中国航天日: 2016,
-  全国科技工作者日: 2017,
-  中国品牌日: 2017,
-  中国医师节: 2018,
-  中国农民丰收节: 2018,
-  退役军人节: 2018,
-  中国人民警察节: 2021,
-  全国生态日: 2023,
-};
-const NAMES = Object.keys(FIRST)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const NAMES = [...YEARLY_DAYS.keys()].sort((a, b) => b.length - a.length).join('|');
 const NTH = new RegExp(
   `(?<year>20\\d\\d|[今去])年[^。；0-9]{0,12}?第(?<nth>\\d{1,2}|[一二三四五六七八九十]{1,3})个“?(?<name>${NAMES})`,
   'g',
@@ -61,7 +31,8 @@ const nthDaysOf: (block: Block) => readonly NthDay[] = memo(({ kind, text }) =>
         const { year, nth, name } = match.groups!;
         const count = readInteger(nth!);
         const span = { start: match.index, end: match.index + match[0].length };
-        return count ? [{ ...span, name: name!, first: FIRST[name!]!, nth: count, year: year! }] : [];
+        const { first } = YEARLY_DAYS.get(name!)!;
+        return count && first ? [{ ...span, name: name!, first, nth: count, year: year! }] : [];
       })
     : [],
 );
@@ -76,3 +47,23 @@ export function wrongNthDays(draft: Draft): readonly (readonly [index: number, w
     return [[index, { start, end, told: `${name}始于${first}年，${meant}年是第${right}个` }] as const];
   });
 }
+
+/** 8月15日首个全国生态日, “12·4”国家宪法日, 国际博物馆日（5月18日. */
+const ON_DATE = new RegExp(
+  `(?<![0-9·.．•])(?<month>\\d{1,2})(?:月(?<day>\\d{1,2})日|[·.．•](?<day2>\\d{1,2}))[”"]?(?:[是为的]|(?:首|第[0-9一二三四五六七八九十]{1,3})个)*[“"]?(?<name>${NAMES})|(?<name2>${NAMES})[”"]?[（(](?:每年)?(?<month3>\\d{1,2})月(?<day3>\\d{1,2})日`,
+  'g',
+);
+
+/** A yearly day on another date than its own; spans count from the start of the block. */
+export const misdatedDaysIn: (block: Block) => readonly WrongDate[] = memo(({ kind, text }) =>
+  kind === 'text' && /[日节]/.test(text)
+    ? matchesOf(text, ON_DATE).flatMap((match): WrongDate[] => {
+        const { month, month3, day, day2, day3, name, name2 } = match.groups!;
+        const own = YEARLY_DAYS.get((name ?? name2)!)!.day;
+        const told = `${Number(month ?? month3)}.${Number(day ?? day2 ?? day3)}`;
+        if (!own || own === told) return [];
+        const [m, d] = own.split('.');
+        return [{ start: match.index, end: match.index + match[0].length, told: `${name ?? name2}是${m}月${d}日` }];
+      })
+    : [],
+);
