@@ -172,14 +172,14 @@ export const sumsOf: (block: Block) => readonly Parts[] = memo((block) => {
   return [...summed, ...composed, ...phasesIn(block), ...sectorsIn(block), ...talliesIn(block)].flatMap(
     ([parts, total]): Parts[] => {
       const unit = total?.amount.unit;
-      // 39—44个 is no sum.
-      if (total && /[-—–～~至]$/.test(text.slice(0, total.span.start))) return [];
-      // 386家，与高企重合174家，两类合并共443家: what lies in both is counted once.
-      if (total && /重[合叠复]|交叉|合并|剔除|去重/.test(text.slice(parts[0]!.span.start, total.span.start))) return [];
-      // 甲路每公里84万元、乙路每公里19万元，合计: prices do not add up.
-      if (parts.some(({ span }) => isMean(text, span.start))) return [];
       if (!total || parts.length < 2 || unit === '%' || !parts.every(({ amount }) => adds(amount.unit, total)))
         return [];
+      // 39—44个 is no sum.
+      if (/[-—–～~至]$/.test(text.slice(0, total.span.start))) return [];
+      // 386家，与高企重合174家，两类合并共443家: what lies in both is counted once.
+      if (/重[合叠复]|交叉|合并|剔除|去重/.test(text.slice(parts[0]!.span.start, total.span.start))) return [];
+      // 甲路每公里84万元、乙路每公里19万元，合计: prices do not add up.
+      if (parts.some(({ span }) => isMean(text, span.start))) return [];
       return [{ total, parts, loose: false, all: true }];
     },
   );
