@@ -1,15 +1,15 @@
 import { averagesOf } from '../facts/changes/averages.js';
 import type { Change } from '../facts/changes/changes.js';
 import { overgrownOf } from '../facts/changes/comparisons.js';
+import { disagreement } from '../facts/changes/disagreements.js';
 import { everyChangeOf } from '../facts/changes/every-change.js';
-import type { Stated } from '../facts/changes/stated.js';
 import { atOddsIn } from '../facts/figures/at-odds.js';
 import { rankChangesOf, wrongRanksIn } from '../facts/figures/ranks.js';
 import { sideBySideIn } from '../facts/figures/side-by-side.js';
 import { impossibleRatesIn } from '../facts/parts/counted-rates.js';
 import { growthsOf, type RowGrowth, tableOf } from '../facts/tables/tables.js';
 import { reportYears } from '../facts/years/years.js';
-import { type Amount, quotient, shown } from '../zh/amount.js';
+import { quotient, shown } from '../zh/amount.js';
 import { defineRule, type Report } from './rule.js';
 
 export const growthMatches = defineRule({
@@ -19,6 +19,8 @@ export const growthMatches = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '消费增速居全省⟦第三，较上年的第一位实现进位⟧；指数居全国⟦第6（上年为第4位，位次前移⟧）；里程居全国⟦第6，由上年的第5位上升⟧而来；质量居全省⟦第2位，超过上年第1位的名次⟧。',
+      '城镇化⟦率达到53%，较2016年提高56.3个百分点⟧；产值⟦占比提高73个百分点、达到57%⟧；按⟦五年翻番测算，年均增速为20%⟧；收入⟦增长5.5%，增速由上年的3.4%变为5.5%，加快4.6个百分点⟧；消费52.8亿元，增长⟦11%⟧，上年基数为42.8亿元。',
       '规上工业利润450亿元，居全省⟦首位、仅次于⟧临江；公共服务质量位居全国⟦120个监测城市第129位⟧；收入增长8%、居⟦全省第4位、皖北第5位⟧，增速居⟦全省第2、长三角第1位⟧。',
       '引进人才⟦153名、团队37个，分别增加47名和13个、增长44.3%和35.1%⟧；生产总值⟦增长7.5%、全省第三，前一年增长4%，两年平均增长6.7%⟧；重大项目分别完成年度投资⟦计划的151%和85%，均提前2个月完成年度目标⟧；交易额由14.18亿元增加到26亿元、⟦翻了一番多⟧。',
       '普惠园覆盖率达⟦90.8%、超省定85%的标准6.8个百分点⟧。',
@@ -66,6 +68,8 @@ export const growthMatches = defineRule({
       '出口居⟦全国第6、中部第7⟧。',
     ],
     good: [
+      '消费增速居全省第三，较上年的第五位实现进位；指数居全国第6（上年为第9位，位次前移）；里程居全国第6，由上年的第8位上升而来；质量居全省第2位，超过上年第4位的名次。',
+      '城镇化率达到53%，较2016年提高6.3个百分点；产值占比提高7个百分点、达到57%；按五年翻番测算，年均增速为15%；收入增长5.5%，增速由上年的3.4%变为5.5%，加快2.1个百分点；消费52.8亿元，增长11%，上年基数为47.6亿元。',
       '规上工业利润450亿元，居全省第二、仅次于临江；公共服务质量位居全国120个监测城市第29位；收入增长8%、居全省第4位、皖北第2位，增速居全省第1、长三角第3位。',
       '引进人才153名、团队37个，分别增加47名和13个、增长44.3%和54.2%；生产总值增长7.5%、全省第三，前一年增长4%，两年平均增长5.7%；重大项目分别完成年度投资计划的151%和105%，均提前2个月完成年度目标；交易额由14.18亿元增加到32亿元、翻了一番多。',
       '规上企业年末达32家，新增5家、退出2家，比上年净增3家；过百亿元的企业由6户增加到15户，一年净增近2户。',
@@ -174,101 +178,6 @@ function* judge(change: Change, review: number | undefined): Iterable<Report> {
   }
 }
 
-/** One line of arithmetic, when what is stated cannot be. */
-function disagreement(change: Change, stated: Stated, review: number | undefined): string | undefined {
-  const { from, to } = change;
-  const half = 0.5 * 10 ** -stated.decimals + (stated.rough ? Math.abs(stated.value) * 0.1 : 0);
-  const meets = (low: number, high: number, slack = half) =>
-    stated.value + slack >= low - 1e-9 && stated.value - slack <= high + 1e-9;
-  const percent = from.unit === '%';
-  if (stated.kind === 'points') {
-    const [least, most] = [to.low - from.high, to.high - from.low];
-    // 11% and 10% in whole numbers differ by one, whatever was rounded.
-    const whole = !stated.rough && stated.decimals + from.decimals + to.decimals === 0;
-    const fits = whole ? Math.abs(to.value - from.value - stated.value) < 1 : meets(least, most);
-    if (!percent || fits) return undefined;
-    return `${to.text}−${from.text}=${shown(to.value - from.value)}个百分点，文中为${shown(stated.value)}个百分点`;
-  }
-  if (stated.kind === 'difference') {
-    if (stated.unit !== from.unit || stated.unit === '') return undefined;
-    // 76岁 and 78岁 differ by two, whatever was rounded.
-    const whole = !stated.rough && [stated.text, from.text, to.text].every((text) => !/[.．万亿千百]/.test(text));
-    if (whole)
-      return to.value - from.value === stated.value ? undefined : `${to.text}−${from.text}，与文中“${stated.text}”不符`;
-    const scale = Math.max(Math.abs(to.high - to.value), Math.abs(stated.value) * 0.005);
-    return meets(to.low - from.high, to.high - from.low, scale)
-      ? undefined
-      : `${to.text}−${from.text}，与文中“${stated.text}”不符`;
-  }
-  if (percent && stated.unit !== '个百分点') return undefined;
-  const { value: growth, low: least, high: most } = quotient(to, from);
-  if (change.real) return absurd(change, stated, growth, review);
-  if (stated.kind === 'doublings') {
-    const times = 2 ** stated.value;
-    // 翻了一番多 is more than twice.
-    const floor = /多$/.test(stated.text) ? 0.97 : stated.rough ? 0.8 : 0.95;
-    if (growth >= times * floor && growth < times * 1.45) return undefined;
-    const short = growth < times ? '不到' : '不止';
-    return `${ratio(change)}=${shown(growth)}倍，${short}${stated.text.replace(/接近|将?近|了|实现|基本|提前|顺利/g, '')}`;
-  }
-  if (stated.kind === 'fold') {
-    // 2.35 is written 2.3 or 2.4, 27.6 also 27; but 1.5 is not 1.
-    const whole = Number.isInteger(stated.value) && stated.decimals === 0 && !stated.rough;
-    // 增长近3倍 is told of 2.6.
-    const near = /近\d倍/.test(stated.text);
-    if (
-      whole && stated.value >= 5
-        ? stated.value >= Math.floor(least - 1) && stated.value <= Math.round(most - 1)
-        : meets(least - 1, most - 1, whole ? 0.25 : near ? 0.65 : half * 2)
-    )
-      return undefined;
-    return /的/.test(stated.text)
-      ? `${ratio(change)}=${shown(growth)}，文中为${stated.text.replace(/^.*的/, '')}`
-      : `${ratio(change)}−1=${shown(growth - 1)}，文中为${shown(stated.value)}倍`;
-  }
-  if (stated.kind === 'share') {
-    if (meets(least * 100, most * 100)) return undefined;
-    return `${ratio(change)}=${shown(growth * 100)}%，文中为${stated.text}`;
-  }
-  if (stated.kind === 'rate') {
-    if (meets((least - 1) * 100, (most - 1) * 100)) return undefined;
-    return `${ratio(change)}−1=${shown((growth - 1) * 100)}%，文中为${shown(stated.value)}%`;
-  }
-  const years = stated.years && (!change.fromYear || change.ofPeriod) ? [stated.years] : intervals(change, review);
-  if (stated.kind === 'yearly difference') {
-    if (!percent && stated.unit !== from.unit) return undefined;
-    const slack = Math.max(
-      to.high - to.value,
-      Math.abs(stated.value) * 0.01,
-      (stated.value / Number.parseFloat(/\d[\d.]*/.exec(stated.text)![0])) * half,
-    );
-    if (years.some((n) => meets((to.low - from.high) / n, (to.high - from.low) / n, slack))) return undefined;
-    return `(${to.text}−${from.text})÷${years[0]}，与文中“${stated.text}”不符`;
-  }
-  if (years.some((n) => meets((least ** (1 / n) - 1) * 100, (most ** (1 / n) - 1) * 100))) return undefined;
-  const n = change.took || !years.includes(5) ? years[0]! : 5;
-  return `(${ratio(change)})^(1/${n})−1=${shown((growth ** (1 / n) - 1) * 100, 1)}%，文中为年均${shown(stated.value)}%`;
-}
-
-/**
- * At constant prices the two amounts do not tell the rate; but no revision of the base and no deflation makes the
- * yearly rate ten points higher than theirs.
- */
-function absurd(change: Change, stated: Stated, growth: number, review: number | undefined): string | undefined {
-  if (stated.kind !== 'yearly' || growth < 1) return undefined;
-  const years = stated.years ? [stated.years] : intervals(change, review);
-  const at = (n: number) => (growth ** (1 / n) - 1) * 100;
-  // 12.1 written 21.1: not a price, but two digits that changed places.
-  const swapped = (n: number) => stated.value > at(n) + 2 && sorted(stated.value) === sorted(at(n));
-  const n = years.find(swapped) ?? Math.min(...years);
-  const nominal = at(n);
-  return stated.value > nominal + 10 || swapped(n)
-    ? `按现价(${ratio(change)})^(1/${n})−1=${shown(nominal, 1)}%，文中为年均${shown(stated.value)}%，不变价也差不了这么多`
-    : undefined;
-}
-
-const sorted = (rate: number): string => [...rate.toFixed(1)].sort().join('');
-
 /** 本年÷上年−1 in a table row, but for what is counted at constant prices. */
 function wrongRow({ name, from, to, rate, years }: RowGrowth): string | undefined {
   const [a, b, c] = [from.amount!, to.amount!, rate.amount!];
@@ -279,21 +188,4 @@ function wrongRow({ name, from, to, rate, years }: RowGrowth): string | undefine
   if (each(high) >= c.low && each(low) <= c.high) return undefined;
   const power = years > 1 ? `(${to.text}÷${from.text})^(1/${years})` : `${to.text}÷${from.text}`;
   return `${power}−1=${shown(each(b.value / a.value), 1)}%，表中为${rate.text}`;
-}
-
-const ratio = ({ from, to }: { readonly from: Amount; readonly to: Amount }): string =>
-  from.text ? `${to.text}÷${from.text}` : to.text;
-
-const ANY = Array.from({ length: 60 }, (_, i) => i + 2);
-
-/** The number of years that 年均 may count: by the years named, else any that a plan or term may have; any at all where only the first is known. */
-function intervals(change: Change, review: number | undefined): number[] {
-  const last = change.toYear ?? review;
-  // 2021—2025年 may be five years of growth.
-  if (change.fromYear && last && last > change.fromYear)
-    return change.ofPeriod ? [last - change.fromYear, last - change.fromYear + 1] : [last - change.fromYear];
-  if (change.took) return [change.took, change.took - 1];
-  // 比1984年增长30倍，年均增长12%, nobody knows until when.
-  if (change.fromYear && !last) return ANY;
-  return [3, 4, 5, 6];
 }

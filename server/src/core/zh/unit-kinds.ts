@@ -17,3 +17,9 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
 /** money, area …; undefined where the unit counts or is none of them. */
 export const kindOf = (unit: string): string | undefined =>
   Object.keys(KINDS).find((kind) => KINDS[kind]!.includes(unit));
+
+/** A unit of one of the kinds, as it stands in a list of figures. */
+export const WRITTEN = `(?:[万亿]{0,2}(?:${Object.values(KINDS)
+  .flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')}))`;

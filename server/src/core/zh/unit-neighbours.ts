@@ -2,16 +2,11 @@
 import { lastOf } from '../text/marks.js';
 import { matchesOf } from '../text/matches.js';
 import { amountIn, amountOf } from './amount.js';
+import { converted } from './conversions.js';
 import { DIGITS } from './figure.js';
 import { unitTextAt } from './unit.js';
 import type { Misplaced } from './unit-heads.js';
-import { KINDS, kindOf } from './unit-kinds.js';
-
-/** A unit of one of the kinds, as it stands in a list of figures. */
-const WRITTEN = `(?:[万亿]{0,2}(?:${Object.values(KINDS)
-  .flat()
-  .sort((a, b) => b.length - a.length)
-  .join('|')}))`;
+import { kindOf, WRITTEN } from './unit-kinds.js';
 
 /** 硬化13平方公里乡村道路, 完成150农村公路. 改建205公路 and 30亩道路绿地 are sound, and an area may have its 管网 looked over. */
 const BEFORE_ROADS = new RegExp(
@@ -188,30 +183,6 @@ function* moreThanAll(text: string): Iterable<Misplaced> {
     const end = match.index + match[0].length;
     if (whole && done && done.value > 50 * whole.value)
       yield { start: end - second!.length - other!.length, end, message: `总投资只有${first}${one}，单位不对` };
-  }
-}
-
-/** 36万吨（合7.2亿公斤）: the same amount in another unit. */
-const CONVERTED = new RegExp(
-  `(?<![0-9.．])(?<first>${DIGITS}${WRITTEN})(?:[，,、（(]?(?:(?:折算?|换算)(?:合|为|成)|[约折]合|[合折]|相当于|也就是|也即|[以按](?:[万亿]{0,2}(?:元|公顷|亩|吨|斤|公里|米))计为?)(?:约|近)?为?|[，,（(]即|[、（(]约)(?:约|近)?(?<number>${DIGITS})(?<unit>${WRITTEN})(?![/／每])`,
-  'g',
-);
-
-function* converted(text: string): Iterable<Misplaced> {
-  for (const match of matchesOf(text, CONVERTED)) {
-    const { first, number, unit } = match.groups!;
-    const at = first!.search(/[^0-9,.．]/);
-    const [one, other] = [amountOf(first!.slice(0, at), first!.slice(at)), amountOf(number!, unit!)];
-    const told = one && other && first!.slice(at) !== unit ? amountIn(one, unit!) : undefined;
-    if (!told) continue;
-    // Writers round when they convert.
-    if (Math.abs(Number(number!.replace(/,/g, '')) / told - 1) < 0.15) continue;
-    const end = match.index + match[0].length;
-    yield {
-      start: end - number!.length - unit!.length,
-      end,
-      message: `${first}折合${Number(told.toPrecision(3))}${unit}`,
-    };
   }
 }
 

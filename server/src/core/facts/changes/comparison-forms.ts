@@ -54,6 +54,12 @@ export const FORMS: readonly (readonly Slot[])[] = [
       { ...stated, lead: /^(?:起步|起家)[，、,](?:增长|增幅|提高)(?:了|达)?$/ },
     ],
   ]),
+  // 达到B，增长R，上年基数为A
+  [
+    to,
+    slot('stated', 'percent', `${JOIN}${CHANGE}`),
+    slot('from', 'amount', `[，、,]${BASE}(?:基数|这一数字|同期数)(?:为|是|仅)+`),
+  ],
   // 2020年为A，2025年达到B，年均增长R
   ...changes(`${JOIN}${CHANGE}`).map((stated) => [
     slot('from', 'amount', `…${BASE}[\\u3400-\\u9fff]{0,12}(?:为|是|完成|实现|达到?|只有)`),

@@ -25,7 +25,7 @@ export interface Surpassed {
 
 const PASSED = '不下于?|不止|突破|超过|超出|[迈跃跨站登踏]上|[迈跨越]过|跨越|冲破|首[超破次]|逾|超|破';
 const NOT_REACHED =
-  '(?:还|尚|仍)?(?:不足|不到|未达)|接近|逼近|将近|直逼|(?:即将|将要|有望)(?:[迈跃跨站登踏]上|突破|超过|[迈跨越]过)|近';
+  '(?:还|尚|仍)?(?:不足|不到|未达)|接近|逼近|将近|直逼|已近|(?:即将|将要|有望)(?:[迈跃跨站登踏]上|突破|超过|[迈跨越]过)|近';
 const ENTERED = '跻身|跨入|迈入|跃入|步入|进入|挺进';
 const ABOUT = '大约|约';
 const HANZI =
@@ -33,7 +33,7 @@ const HANZI =
 const AMOUNT = `${DIGITS}(?:${UNIT.source})`;
 /** 2万亿元, 三千亿, “千亿”, 5成, 一半. */
 const MARK = `[“"]?(?<mark>${AMOUNT}|[一二两三四五六七八九]成|一半|半数|(?=[一二两三四五六七八九十百千万亿]{2})${HANZI}(?:${UNIT.source})?)[”"]?`;
-const GRADE = '元?(?:级)?(?:大关|台阶|关口|门槛|行列|时代|俱乐部|方阵|阵营|规模|级)?';
+const GRADE = '元?(?:级)?新?(?:大关|台阶|关口|门槛|行列|时代|俱乐部|方阵|阵营|规模|级)?';
 const ADVERB =
   '(?:首次|首度|历史性地?|成功|一举|正式|已经?|再次|率先|顺利|稳步|强势|提前|如期|连续[一二两三四五六七八九]年|预计|全年|实际|最终|最后|准确|精确|具体|现|仅|才|刚)';
 /** How it was counted, not what. */
@@ -55,10 +55,17 @@ const FORMS: readonly RegExp[] = [
     `(?<lead>[\\u3400-\\u9fff]{1,2}\\s?)(?<reached>(?<![0-9０-９.．,，])${AMOUNT})[，、,（(](?:(?:同比|比上年|较上年)?(?:增长|提高)[0-9.]{1,5}[%％][，、,])?${ADVERB}{0,3}(?<verb>${PASSED}|${NOT_REACHED}|${ENTERED}|${ABOUT}|过)(?:了)?(?:新的)?(?:全[省市县区])?${MARK}(?<grade>${GRADE})(?!元?的|[\\u3400-\\u9fff]{0,2}(?:增|减|企业|以上|[0-9]))`,
     'g',
   ),
+  // 完成105.3亿元，离100亿元已经不远; 达到1116万元，总量在1300万元以上
+  new RegExp(
+    `(?<lead>[\\u3400-\\u9fff]{1,2}\\s?)(?<reached>(?<![0-9０-９.．,，])${AMOUNT})[，、,](?:(?<verb>距离?|离)(?<mark>${AMOUNT})(?<grade>大关|关口)?(?:已经?不远|(?:只有|仅有?)一步之遥|还?差一点)|总量?(?<verb2>在)(?<mark2>${AMOUNT})以上)`,
+    'g',
+  ),
 ];
 /** What stands right before the level of a thing; what was added to it may be smaller than the whole. */
-const LEVEL = /(?:达到?|达了|[到至为是有]|实现|完成|[入出值额量率重款资]|余额|面积|人数|计|占比?|游客|旅客)$/;
-const ADDED = /新增|净增|增加(?![到至])|新建|改造|[比较][^，。；]{0,8}$|减少|其中/;
+const LEVEL = /(?:达到?|达了|[到至为是有]|实现|完成|[入出值额量率重款资产]|就业|余额|面积|人数|计|占比?|游客|旅客)$/;
+const ADDED = /新增(?!就业)|净增|增加(?![到至])|新建|改造|[比较][^，。；]{0,8}$|减少|其中/;
+/** Whether it is a whole or was added, what is nearly so much is less. */
+const NEARLY = /^(?:接近|逼近|直逼|已近|距离?|离|即将|还不)/;
 /** 总投资超5亿元，已完成3.2亿元: what is to be, and how much of it is. */
 const PLANNED =
   /总投资|计划|规划|设计|拟|概算|估算|任务|目标|预算(?![收支])|协议|合同|签约|签订|意向|全长|总长|需|力争|确保|争取|要求/;
@@ -72,14 +79,16 @@ export const surpassedOf: (block: Block) => readonly Surpassed[] = memo(({ kind,
   const found: Surpassed[] = [];
   for (const form of FORMS) {
     for (const match of matchesOf(text, form)) {
-      const { lead, verb, mark: told, grade, reached: reachedAs } = match.groups!;
+      const { lead, verb2, mark2, grade, reached: reachedAs } = match.groups!;
+      const verb = match.groups!.verb ?? verb2;
+      const told = match.groups!.mark ?? mark2;
       if (/^(?:跻身|.入|挺进)$/.test(verb!) && !grade && !/[”"]/.test(match[0])) continue;
       const clause = text
         .slice(Math.max(0, match.index - 16), match.index + (lead?.length ?? 0))
         .replace(/^.*[，。；：]/s, '');
       // 日均客运量1.9万人次，全年近700万人次: of other times.
-      if (lead !== undefined && (!LEVEL.test(clause.trimEnd()) || ADDED.test(clause) || /[日月年人户]均/.test(clause)))
-        continue;
+      const isLevel = LEVEL.test(clause.trimEnd()) && !ADDED.test(clause);
+      if ((lead !== undefined && !(isLevel || NEARLY.test(verb!))) || /[日月年户]均/.test(clause)) continue;
       if (lead === undefined && PLANNED.test(clause) && !/[，、][由从]/.test(match[0])) continue;
       if (lead === undefined && BEFORE_OTHER.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
       const mark = markOf(told!);
@@ -105,7 +114,7 @@ export const surpassedOf: (block: Block) => readonly Surpassed[] = memo(({ kind,
 function isOtherSide(verb: string, mark: Amount, { low, high }: Amount): boolean {
   if (!verb) return high < mark.value || low >= mark.high;
   if (/约/.test(verb)) return high < 0.9 * mark.low || low > 1.1 * mark.high;
-  if (/近|逼|将|有望/.test(verb)) return low > mark.value || high < 0.7 * mark.value;
+  if (/近|逼|将|有望|^距|^离/.test(verb)) return low > mark.value || high < 0.7 * mark.value;
   return /^.?(?:不[足到]|未)/.test(verb) ? low > mark.value : high < mark.value;
 }
 

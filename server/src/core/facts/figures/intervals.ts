@@ -15,7 +15,7 @@ const WITHIN = new RegExp(
 );
 /** 12.4万人（在15—17万人之间）, of one scale. */
 const AMOUNT_WITHIN = new RegExp(
-  `(?<![0-9.．])(?<value>${DIGITS})(?<scale>[万亿]{0,2})(?<unit>[\\u3400-\\u9fff]{1,5}?)[，,（(](?:仍|均)?(?:处于|位于|落在|处在|在|介于|没有超出|未超出)(?:[^，。；0-9]{2,8}的)?(?<low>${DIGITS})(?:\\k<scale>(?:\\k<unit>)?)?(?:${DASH})(?<high>${DIGITS})\\k<scale>\\k<unit>(?:的[^，。；0-9]{0,6})?(?:区间|范围|之间)`,
+  `(?<![0-9.．])(?<value>${DIGITS})(?<scale>[万亿]{0,2})(?<unit>[\\u3400-\\u9fff]{1,5}?)[，,（(](?:仍|均)?(?:处于|位于|落在|处在|在|介于|稳定在|保持在|维持在|没有超出|未超出)(?:[^，。；0-9]{2,8}的)?(?<low>${DIGITS})(?:\\k<scale>(?:\\k<unit>)?)?(?:${DASH}|[和与])(?<high>${DIGITS})\\k<scale>\\k<unit>(?:的[^，。；0-9]{0,6})?(?:区间|范围|之间)`,
   'g',
 );
 /** 处于3.6%—4.1%区间，平均4.3%: no mean of what lies between. */

@@ -177,7 +177,9 @@ function likeness(items: readonly string[], measure: string): 'measure' | 'verb'
 const isPair = ({ items }: Enumeration, declared: number, measure: string): boolean =>
   declared === 3 &&
   items.length === 2 &&
-  /^[大级类种]/.test(measure) &&
+  // 博望路、博温路三条主干路: what ends alike is two.
+  (/^[大级类种]/.test(measure) ||
+    (/^[个条家所座]/.test(measure) && items[1]!.length > 2 && items[0]!.at(-1) === items[1]!.at(-1))) &&
   items.every((item) => /^[\u3400-\u9fff]{1,8}$/.test(item)) &&
   !/[和与及]/.test(items.join('')) &&
   !VERBAL.test(items[1]!);

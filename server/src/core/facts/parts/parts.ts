@@ -83,11 +83,18 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
       total,
       parts,
       loose: !apart && (crossing || (/[，,]/.test(text.slice(start, end)) && !spent)),
-      all: all || from || isCounted(text, total, parts.length),
+      // （第一阶段5个，第二阶段4个，第三阶段5个）
+      all:
+        all ||
+        from ||
+        (bare && names.length > 2 && names.every((name, i) => PHASE.test(name) && name.includes('一二三四五'[i]!))) ||
+        isCounted(text, total, parts.length),
     });
   }
   return found;
 });
+
+const PHASE = /^第?[一二三四五](?:期|批|阶段|标段)/;
 
 /** 建成三类养老设施260个，其中A 10个、B 100个、C 150个: as many as the words count. */
 function isCounted(text: string, { span }: Part, count: number): boolean {

@@ -96,6 +96,16 @@ export const FORMS: readonly Form[] = [
     },
     sure: true,
   },
+  // 民生支出80亿元，占预算支出的80%（全部为100亿元）
+  {
+    slots: [
+      part,
+      rate(`[，、,]占${H}{3,14}?(?:的)?(?:比重|比例)?(?:达到?|为)*`),
+      slot('whole', 'amount', /^[（(，,](?:全部|后者|总)(?:总?[量额数]|计)?(?:为|是|达到?|共)*$/),
+    ],
+    holds: ({ whole: all, part: own }) => all!.unit === own!.unit,
+    sure: true,
+  },
   // 亿元以上项目18个，占比15%，项目总数为120个
   {
     slots: [

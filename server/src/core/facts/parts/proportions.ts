@@ -8,6 +8,7 @@ import { readInteger } from '../../zh/numeral.js';
 import { barerRowsOf, readingsOf, rowsOf, type Slot, sentenceRowsOf, type Told } from '../figures/rows.js';
 import { type Part, partOf } from './part.js';
 import { type Named, PLAN } from './plan-forms.js';
+import { planRatesIn } from './plan-rates.js';
 import { FORMS } from './proportion-forms.js';
 import {
   fits,
@@ -56,7 +57,11 @@ export const proportionsOf: (block: Block) => readonly Proportion[] = memo((bloc
   }
   for (const row of rowsOf(block))
     for (const one of [...sumsShareOf(row), ...sharesEach(row), ...sharesInTurn(row, rated)]) found.push(one);
-  found.push(...named.filter(({ certain, rate }) => certain || !rated.has(rate.span.start)), ...completionOf(block));
+  found.push(
+    ...named.filter(({ certain, rate }) => certain || !rated.has(rate.span.start)),
+    ...completionOf(block),
+    ...planRatesIn(block),
+  );
   for (const match of matchesOf(block.text, GOOD_DAYS)) {
     const [words, days, percent] = match;
     const at = match.index + words.indexOf(days!);

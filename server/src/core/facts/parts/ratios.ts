@@ -58,7 +58,11 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
       /(?:约|近|超过?|接近|大约)(?:为|是|达到?)?$/.test(lead) || /^(?:左右|以上|以内)/.test(text.slice(end, end + 2));
     // 由2.1:1缩小到2:1: the first is of another time.
     const earlier = /[由从][^到至为按]*$/.test(lead);
-    const amounts = rough || earlier ? [] : amountsOf(block, sentence, start, end, members.length);
+    const near = rough || earlier ? [] : amountsOf(block, sentence, start, end, members.length);
+    // 其中一期43亿元，二期38亿元，三期54亿元，三次产业比…: of no sector.
+    const sectors = /三次产业|产业结构/.test(lead) && near.length > 0;
+    const amounts =
+      sectors && !/产/.test(text.slice(Math.max(0, near[0]!.span.start - 24), near.at(-1)!.span.end)) ? [] : near;
     const order = members.length === 2 ? orderOf(text, lead, amounts) : 'same';
     // 农产品加工业产值与农业总产值之比: two things of its own, and not the two counts before it.
     const own = order === 'any' && /[与和、][^，]{2,}(?:之比|的比例?)/.test(lead);
@@ -149,7 +153,7 @@ const FILLER = /(?:由|从|调整|提高|增加|投入|达到?|完成|实现|共
  * other way round, or not at all.
  */
 function orderOf(text: string, lead: string, [a, b]: Amounts): Ratio['order'] {
-  if (!a || !b) return 'same';
+  if (!a || !b || /前者[与和]后者/.test(lead)) return 'same';
   const from = Math.max(text.lastIndexOf('。', a.span.start) + 1, a.span.start - 16);
   const words = [text.slice(from, a.span.start), text.slice(a.span.end, b.span.start)];
   const [first, second] = words.map((each) => each.replace(/^.*[，、]/, '').replace(FILLER, '')) as [string, string];

@@ -93,7 +93,17 @@ const GIVEN = '(?:占比|比重|比例)?(?:分别|依次|各)?(?:占|为)+(?:比
 const OF_PHASES = [
   `(?<count>[两二三四五])(?:个|大)?${PHASE}(?:分别|依次|各)(?:占比?|为)+(?:总数的|总量的)?${LIST}`,
   `分(?<count>[两二三四五])(?:个|大)?${PHASE}[^，。；0-9]{0,8}[，,]${GIVEN}${LIST}`,
+  `(?<count>[两二三四五])(?:类|种|档)(?:各|分别)占(?:总数的|总量的)?${LIST}`,
+  `(?<list>第?一、二(?:、三)?(?:、四)?)${PHASE}占(?:[^，。；0-9]{2,8}的)?(?:比重|比例)?(?:分别|依次)?(?:为|是)?${LIST}`,
   `(?:由|分为|分成)[^，。；0-9]{3,30}?(?<count>[两二三四五])(?:个|大)?(?:${PHASE}|类)(?:构成|组成)?[，,]${GIVEN}${LIST}`,
+].map((form) => new RegExp(form, 'g'));
+/** 一期占53%、二期占20%、三期占27%（共三期）; 按片区分，东片占43%、中片占28%、西片占29%. */
+const ONE_BY_ONE: readonly RegExp[] = [
+  `一(?<phase>期|批|标段)占(?:比)?(?<a>${N})[%％][，、,]二\\k<phase>占(?:比)?(?<b>${N})[%％](?:[，、,]三\\k<phase>占(?:比)?(?<c>${N})[%％])?(?<all>（共[两二三](?:个)?\\k<phase>）)?`,
+  `(?<all>按[\\u3400-\\u9fff]{2,4}(?:来)?[分看])[，,][\\u3400-\\u9fff]{1,6}占(?:比)?(?<a>${N})[%％][，、,][\\u3400-\\u9fff]{1,6}占(?:比)?(?<b>${N})[%％](?:[，、,][\\u3400-\\u9fff]{1,6}占(?:比)?(?<c>${N})[%％])?(?=[，。；])`,
+  `(?<all>(?<own>[\\u3400-\\u9fff]{2,6}))占(?:[\\u3400-\\u9fff]{2,12}的)?(?<a>${N})[%％][，、,]\\k<own>(?:以外|之外)占(?:[\\u3400-\\u9fff]{2,12}的)?(?<b>${N})[%％]`,
+  `(?<all>(?<own>[\\u3400-\\u9fff]{2,4})[与和]\\k<own>(?:以外|之外))[^，。；0-9]{0,20}(?:比重|占比|比例)(?:分别|依次)?(?:为|是)(?<a>${N})[%％][、和](?<b>${N})[%％]`,
+  `(?<all>分(?<own>[\\u3400-\\u9fff]{2,4})[与和](?:\\k<own>以外|下半年)看)[，,][^，。；0-9]{0,16}各占(?<a>${N})[%％][、和](?<b>${N})[%％]`,
 ].map((form) => new RegExp(form, 'g'));
 /** 52.7%来自上半年，53.3%来自下半年. */
 const FROM_EACH = new RegExp(`的(${N})[%％]来自[^，。；、0-9]{2,12}[，、,](${N})[%％]来自`, 'g');
@@ -176,7 +186,14 @@ export const sharesIn: (block: Block) => readonly Shares[] = memo(({ kind, text 
     for (const match of matchesOf(text, form)) {
       const list = match[2]!;
       const count = list.match(/[%％]/g)!.length;
-      if (count === readInteger(match.groups!.count!)) add(match, list, true, Math.ceil(count / 2));
+      const { count: told, list: named } = match.groups!;
+      if (count === (told ? readInteger(told) : named!.split('、').length))
+        add(match, list, true, Math.ceil(count / 2));
+    }
+  for (const form of ONE_BY_ONE)
+    for (const match of matchesOf(text, form)) {
+      const { a, b, c, all } = match.groups!;
+      addParts(match.index, match[0], [a!, b!, ...(c ? [c] : [])], all !== undefined, 1);
     }
   for (const match of matchesOf(text, FROM_EACH)) addParts(match.index, match[0], [match[1]!, match[2]!], false, 1);
   for (const match of matchesOf(text, OF_KINDS)) {

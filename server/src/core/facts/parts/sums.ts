@@ -11,7 +11,7 @@ import { figuresIn, isMean, type Part, type Parts, partOf } from './part.js';
 
 /** 新建3所、改建4所，共8所: what leads to the total, and what may stand between two parts. */
 const IN_ALL =
-  /^[\u3400-\u9fff]{0,3}[，,（(](?:(?:[两二三四五六](?:项|类|者|处|批|块)[\u3400-\u9fff]{0,4}?|以上|全[年市县省区])?(?:合计|共计|总计|一共|(?<!全.)共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
+  /^[\u3400-\u9fff]{0,3}[，,（(](?:(?:(?:前后)?[两二三四五六](?:项|类|者|处|批|块)[\u3400-\u9fff]{0,4}?|以上|全[年市县省区])?(?:合计|共计|总计|一共|合在一起|加起来共?|(?<!全.)共)|进出口总?[额值]?(?:达到?|为)?|(?:地区)?生产总值(?:达到?|为|完成|实现)?)[\u3400-\u9fff]{0,4}$/;
 /** 共建成公共文化设施224个: of what is counted one by one. */
 const COUNTED_IN_ALL =
   /^[\u3400-\u9fff]{0,3}[，,]共(?:建成|新建|新增|改造|培育|创建|修复|整治|办理|查处)[\u3400-\u9fff]{2,8}$/;
@@ -44,7 +44,11 @@ function partsBefore(row: readonly Told[], at: number): readonly Told[] {
   let first = at - 1;
   // 36支，其中12支、24支，合计36支: the first is a total too.
   while (first > Math.max(0, at - 6) && NEXT_PART.test(row[first]!.lead) && !row[first]!.lead.includes('其中')) first--;
-  const parts = row.slice(count && at >= count ? at - count : Math.max(first, at - 6), at);
+  const near = row.slice(count && at >= count ? at - count : Math.max(first, at - 6), at);
+  // 项目315项，获批实验室5家、中心15家，合计20家: what is counted otherwise is not meant, unless it makes the sum.
+  const other = near.map(({ amount }) => adds(amount.unit, partOf(total))).lastIndexOf(false);
+  const mixed = Math.abs(sum(near, ({ amount }) => amount.value) - total.amount.value) < 1e-9;
+  const parts = mixed || count ? near : near.slice(other + 1);
   const names = parts.map(({ lead }) => lead);
   if (!all) {
     const off = sum(parts, ({ amount }) => amount.value) / total.amount.value;

@@ -113,6 +113,15 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
     ),
     'years',
   ],
+  // 2015年（到2020年共五年）, 2015年（2020年的五年前）
+  [
+    new RegExp(
+      `(?<from>${YEAR})年[底末]?[（(](?:距离?|[到至同与和])(?<to>${YEAR})年[底末]?(?:共|整|相距|相隔|历时|为|有)*${N}[）)]`,
+      'g',
+    ),
+    'years',
+  ],
+  [new RegExp(`(?<from>${YEAR})年[底末]?[（(](?:即)?(?<to>${YEAR})年的${N}前[）)]`, 'g'), 'apart'],
   // 较五年前的2020年
   [new RegExp(`${N}前(?:的|[（(]|，?即)(?<from>${YEAR})年`, 'g'), 'birthdays'],
   // 自2021年以来的五年间, 2016年启动建设，十年来; 自2022年9月开工以来，历时三年
