@@ -3,6 +3,7 @@ import type { Draft } from '../draft/node.js';
 import { throughout } from '../draft/throughout.js';
 import { surpassedOf } from '../facts/changes/surpassed.js';
 import { grownTargetsOf, rateBetween } from '../facts/indicators/grown-targets.js';
+import { misrecalledOf } from '../facts/indicators/recalled.js';
 import { shortTargetsOf } from '../facts/indicators/short-targets.js';
 import { toldAgainIn } from '../facts/indicators/told-again.js';
 import { transposedOf } from '../facts/indicators/transposed.js';
@@ -18,6 +19,8 @@ export const figuresAgree = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '一、回顾\n新增学位420个，完成薄弱村卫生室改造100个。\n前面提到的新增学位⟦240个⟧，群众反响很好。前已述及，完成薄弱村卫生室改造⟦70个⟧。',
+      '2024年政府工作报告\n各位代表：\n一、2023年工作回顾\n经济向好，固定资产投资增长10.5%、居全省第4位，社会消费品零售总额增长9.5%。\n固定资产投资2023年增长⟦5.3%⟧。以社会消费品零售总额来说，2023年的增幅是⟦14.5%⟧。',
       '一、回顾\n完成投资⟦105.3亿元⟧，离100亿元已经不远；总产值⟦439.2亿斤⟧，站上450亿斤新台阶；居民人均可支配收入⟦41300元⟧，已经超出43000元；城镇新增就业⟦47.3万人⟧，即将迈上47万人台阶。',
       '地区生产总值⟦7392亿元⟧、超过7400亿元。',
       '2024年政府工作报告\n各位代表：\n一、2023年工作回顾\n57个断面优良、超额完成省定目标，城市生活污水集中收集处理率62%。高新技术企业超2800家。\n二、2024年工作安排\n确保城市生活污水集中收集处理率提升至⟦60%⟧，力争高新技术企业数量增至⟦2600家⟧。',
@@ -50,6 +53,8 @@ export const figuresAgree = defineRule({
       '2022年政府工作报告\n各位代表：\n一、2021年工作回顾\n2021年，全市一般公共预算收入完成312.5亿元。\n二、2022年主要目标\n一般公共预算收入在2021年⟦332.5亿元⟧的基础上增长8%。',
     ],
     good: [
+      '一、回顾\n新增学位420个，完成薄弱村卫生室改造100个。\n前面提到的新增学位420个，群众反响很好。前已述及，改造薄弱村70个。',
+      '2024年云河市政府工作报告\n各位代表：\n一、2023年工作回顾\n稳预期、强信心，固定资产投资增长10.5%、居全省第4位，社会消费品零售总额增长9.5%。\n固定资产投资2023年增长10.5%，其中工业投资2022年增长5.3%。全省社会消费品零售总额2023年增长6%。',
       '一、回顾\n完成投资95.3亿元，离100亿元已经不远；总产值459.2亿斤，站上450亿斤新台阶；居民人均可支配收入43300元，已经超出43000元；新增企业12家，突破200家大关。',
       '2021年政府工作报告\n各位代表：\n一、2020年工作回顾\n2020年，规上工业企业达到32家。\n二、“十四五”主要目标\n——实力更强。规上工业企业达到60家，增加28家。\n三、2021年工作安排\n净增规上工业企业6家，规上工业企业达到38家。',
       '产值超100亿元的企业由1家增加到3家，超10亿元的由14家增加到29家。日均客运量1.9万人次，全年近700万人次。',
@@ -130,6 +135,11 @@ export const figuresAgree = defineRule({
       again.add(now.span.start);
       if (!found.has(now.span.start))
         yield contradiction(draft, name, before.figure.text, before.span, now.figure.text, now.span);
+    }
+    for (const { index, now, before } of misrecalledOf(draft)) {
+      const [there, here] = [locate(draft, before.index, before.span), locate(draft, index, now)];
+      const [first, second] = [there, here].map(({ start, end }) => draft.text.slice(start, end));
+      if (!found.has(here.start)) yield contradiction(draft, now.lead, first!, there, second!, here);
     }
     for (const [index, { name, before, now }] of throughout(draft, toldAgainIn)) {
       const [there, here] = [locate(draft, index, before), locate(draft, index, now)];

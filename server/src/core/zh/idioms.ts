@@ -30,6 +30,6 @@ export const IDIOMS: readonly string[] = `
 
 /** Written almost like one of them, and right as well. */
 export const VARIANTS: readonly string[] =
-  '增强“四个自信” 减污降碳扩绿增长 减污、降碳、扩绿、增长 招商引智 山青水秀 名符其实 新兴工业化 对证下药 厚积勃发 趁势而上 顺时而为 交相晖映 善做善成 先进智造业 装备智造业 国际国内双循环 赢商环境 扬帆启航 永立潮头 和湖长制'.split(
+  '增强“四个自信” 减污降碳扩绿增长 减污、降碳、扩绿、增长 招商引智 山青水秀 名符其实 新兴工业化 对证下药 厚积勃发 趁势而上 顺时而为 交相晖映 善做善成 先进智造业 装备智造业 国际国内双循环 赢商环境 扬帆启航 永立潮头 和湖长制 进津冀协同发展'.split(
     ' ',
   );

@@ -56,6 +56,8 @@ const BASED_ON = /[在以（(]((?:19|20)\d\d年|去年|上年)(?:完成|实现|�
 const BASIS = /的?基础上|为基[数期础]|[）)](?=增长)/y;
 const GROWN = /[”]?(?:在((?:19|20)\d\d年|去年|上年))?(?:继续)?(?:实现|保持|取得|达到)了?/y;
 const OF_GROWTH = /[%％]?的(?:同比)?(?:增长|增速|增幅)/y;
+const DATED =
+  /(?:(?:来说|而言|来看|为例)，)?在?((?:19|20)\d\d年|去年)的?(?:(?:同比|比上年|较上年|实际)?(增长幅度|增长|增速|增幅)(?:是|为|达到?|了)?|(?:完成|实现|达到?)了?)/y;
 const TO = new RegExp(`${MOVED}了?(20\\d\\d年|今年|本年)?[底末]?的?(?:预计|预期|约|近|超过?|接近)?`, 'y');
 const EACH = new RegExp(`(?:${WORDS}|${COMPARED}|，|,)*分别(?:${MOVED}|${WORDS}|${COMPARED})*(?:${GREW})?`, 'y');
 const ALSO_EACH = new RegExp(`[，、,](?:分别)?(?:${COMPARED}|${WORDS})*(?:分别)?${GREW}`, 'y');
@@ -130,7 +132,7 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
       return value.end;
     };
     for (const named of namesIn(text, find)) {
-      if (readEach(block, named, names, add)) continue;
+      if (readEach(block, named, names, add) || readGrown(block, named, add) || readDated(block, named, add)) continue;
       const base = readBase(block, named, add);
       if (base !== undefined) {
         read(named, THEN_GROWTH, base, 'growth');
@@ -143,7 +145,6 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
         if (!change || !/^\d/.test(change.from)) read(named, THEN_GROWTH, level, 'growth');
         continue;
       }
-      if (readGrown(block, named, add)) continue;
       const growth = read(named, TO_GROWTH, named.end, 'growth');
       if (growth !== undefined) read(named, THEN_LEVEL, growth, 'level');
       else readAhead(block, named, add);
@@ -181,6 +182,17 @@ function readGrown(block: Block, named: Named, add: Add): boolean {
   const value = link && valueAt(block, named.end + link[0].length, '');
   if (!value || past(OF_GROWTH, text, value.end) === undefined) return false;
   add(named, value, 'growth', link[0], link[1] ?? '');
+  return true;
+}
+
+/** 固定资产投资2023年增长5.3%; 以零售额来说，2021年的增幅是9.5%; 进出口在2022年达到16亿美元. */
+function readDated(block: Block, named: Named, add: Add): boolean {
+  const { text } = block;
+  DATED.lastIndex = named.end;
+  const link = DATED.exec(text);
+  const value = link && valueAt(block, named.end + link[0].length, '');
+  if (!value) return false;
+  add(named, value, link[2] ? 'growth' : 'level', link[0], link[1]!);
   return true;
 }
 

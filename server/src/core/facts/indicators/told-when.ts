@@ -71,7 +71,10 @@ const WIDER = '国省市州区县旗';
 export function elsewhereAt(text: string, at: number, where: string): string {
   const own = /^\d*([国省市县区州旗])\|/.exec(where)?.[1];
   if (!own) return '';
-  const clause = text.slice(lastOf(text, '，。；：\n', at, Math.max(0, at - 40)), at);
+  // 居全省第4位 is a place among others.
+  const clause = text
+    .slice(lastOf(text, '，。；：;\n', at, Math.max(0, at - 40)), at)
+    .replace(/全[国省市](?=第|首位|前)/g, '');
   const named = (words: string, form: RegExp) => form.exec(words)?.[1];
   const region =
     named(clause, /^.*([全我][国省市县区州旗])/) ??

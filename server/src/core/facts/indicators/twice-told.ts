@@ -40,7 +40,7 @@ export function toldIn(block: Block, where: string): readonly Told[] {
       dated: isDated(mention.period),
       certain:
         isSure(time) &&
-        !(whole === '' && mayBeOfZone(text, name.start)) &&
+        !(whole === '' && mayBeOfZone(text, name.start) && !DATED_SO.test(text.slice(name.end, name.end + 6))) &&
         !OTHERWISE.test(text.slice(name.end, value.start) + text.slice(value.end, value.end + 10)),
       whole: whole ?? '',
       text,
@@ -123,9 +123,13 @@ const PART_OF_PLACE =
 const ZONE = /(?:高新|经[济开]|开发|示范|试验|保税|综保|航空港|度假|新)区|园区|新城|集团|公司/;
 const NEAR = 120;
 /** 全县生产总值…；固定资产投资: of the county again; 去年固定资产投资, as a sentence of its own, too. */
-const OF_ALL = /.*(?:全[省市县区州旗]|[。！？][^，。；]{0,4}(?:去年|上年|20\d\d年)，?$)/s;
+const OF_ALL =
+  /.*(?:全[省市县区州旗]|[。！？](?:[^，。；]{2,10}，)?[^，。；]{0,4}(?:去年|上年|20\d\d年)，?(?:地方)?$)/s;
 const mayBeOfZone = (text: string, at: number): boolean =>
   ZONE.test(text.slice(Math.max(0, at - NEAR), at).replace(OF_ALL, ''));
+
+/** 固定资产投资2023年增长5.3%. */
+const DATED_SO = /^在?(?:20\d\d年|去年)/;
 
 /** Counted in another way than elsewhere. */
 const OTHERWISE = /口径|不含|扣除|剔除|可比|不变价|现价|原则/;

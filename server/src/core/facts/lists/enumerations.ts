@@ -30,6 +30,11 @@ export function enumerationBefore(text: string, end: number): Enumeration | unde
     if (depth < 0 || (depth <= 0 && STOP.test(char))) break;
     start--;
   }
+  // 市委、市政府确定了A、B、C等: who did it is not of the list.
+  start +=
+    /^[\u3400-\u9fff]{0,6}?(?:[省市县区州旗]委|党中央)、(?=[省市县区州旗]政府|国务院)/.exec(
+      text.slice(start, stop),
+    )?.[0].length ?? 0;
   const items = splitOutsideQuotes(text.slice(start, stop));
   if (items.length < 2) return undefined;
   // 以及 stands between items and never inside a name.

@@ -157,7 +157,7 @@ const SAID_OF_LIST =
 /** 现代农业、旅游、农业: what stands before the first item may be its own word. */
 const LEADS_UP =
   /(?:[抓做办建管]好|狠抓|紧抓|加强|推进|推动|实现|加快|深化|完善|统筹|保障|发展|聚焦|围绕|突出|支持|强化|提升|促进|落实|健全|覆盖|涉及|培育|建设|打造|引进|坚持|注重|包括|全力以赴|着力|全力|努力|[的在对与和及])$/;
-const LIST = /[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8}){2,}/g;
+const LIST = /[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8}){2,}(?![\u3400-\u9fff])/g;
 
 /** 人民防空、气象和残疾人等: the last two share an item. */
 function withLast(items: Stretch[]): Stretch[] {

@@ -125,7 +125,7 @@ function yearTold(text: string, at: number, own?: Span): Anniversary['told'] {
 function keptAs(text: string, start: number, end: number): Anniversary['kept'] {
   const before = text.slice(Math.max(0, start - 14), start);
   const behind = text.slice(end, end + 14);
-  if (/^[^。；，]{0,2}之际/.test(behind)) return 'occasion';
+  if (/^[^。；，]{0,2}(?:之际|最好的)/.test(behind)) return 'occasion';
   // 到新中国成立100周年时 is an aim; what went off well may have done so in any year.
   if (/[到至在]$/.test(before) || /^[”"]?(?:时|前|左右)/.test(behind)) return undefined;
   if (
