@@ -129,7 +129,7 @@ export const FORMS: readonly (readonly Slot[])[] = [
 /** What leads from a rate to the one it is set beside, and from that to the points between the two. */
 const ELSEWHERE = `(?:全[国省市县州区]|平均|${BASE})${H}{0,8}`;
 export const BESIDE = new RegExp(
-  `^(?:左右|以[上内下])?[）)]?(?:[，、,；（(]而?(?:(?:比|较|高于|快于|低于|慢于|高出|超出|超过|好于|(?:控制|保持|稳定)在)[^，。；0-9（(]{0,20}(?:20\\d\\d年${H}{0,8})?[（(]?|${ELSEWHERE}(?:[为是达有]|只有|仅))|[（(]${ELSEWHERE})$`,
+  `^(?:左右|以[上内下])?[）)]?(?:[，、,；（(]而?(?:(?:比|较|高于|快于|低于|慢于|高出|超出|超过|好于|领先|(?:控制|保持|稳定)在)[^，。；0-9（(]{0,20}(?:20\\d\\d年${H}{0,8})?[（(]?|${ELSEWHERE}(?:[为是达有]|只有|仅))|[（(]${ELSEWHERE})$`,
 );
 export const POINTS_BEHIND = new RegExp(
   `^(?:左右|以[上内下])?[）)]?的?${H}{0,12}?(?:[，、,（(](?:比${PLAN})?${CHANGE}|${CHANGE}|(?:高|低|快|慢|多|少)(?:出|了)?|超过?)?$`,

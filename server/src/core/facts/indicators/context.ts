@@ -61,7 +61,9 @@ export function periodOf(sentence: string): string {
   const times = matchesOf(sentence, TIME).filter(
     ({ 0: words, index }) =>
       !/[比较是与同]$/.test(sentence.slice(0, index)) &&
-      !/^(?:的?\s*\d[\d.]*[倍%％]|为基[数期准])/.test(sentence.slice(index + words.length)),
+      !/^(?:的?\s*\d[\d.]*[倍%％]|为基[数期准]|(?:完成|实现|达到?|为)?的?[^，。；]{0,14}基础上)/.test(
+        sentence.slice(index + words.length),
+      ),
   );
   const last = times.at(-1)?.[0].replace(/[“” ]|[底末前度]$|时期|期间/g, '') ?? '';
   // 年末, without a year: of the year spoken of.

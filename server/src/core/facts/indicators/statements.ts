@@ -50,9 +50,9 @@ const TO_LEVEL = new RegExp(`”?${BRACKETS}(?:${MOVED}|${WORDS})*`, 'y');
 const TO_GROWTH = new RegExp(`”?${BRACKETS}(?:${COMPARED}|${WORDS})*${GREW}`, 'y');
 /** 完成A，增长B: the second value is of the same indicator. */
 const THEN_GROWTH = new RegExp(`${BRACKETS}[，、,]?(?:${COMPARED}|${WORDS})*[，,]?${GREW}`, 'y');
-const THEN_LEVEL = /[，、,](?:总量|总值|总额|规模)?(?:达到?|突破)(?:约|近|超过?)?/y;
+const THEN_LEVEL = /[，、,（(](?:总量|总值|总额|规模)?(?:达到?|突破)(?:约|近|超过?)?/y;
 const FROM = /(?:由|从)((?:19|20)\d\d年|上年|去年|“?十[一二三四]?五”?)?[底末初]?的?/y;
-const BASED_ON = /[在以（(]((?:19|20)\d\d年|去年|上年)(?:完成|实现|达到?|为)?的?/y;
+const BASED_ON = /(?:[（(]基数[为是]|[在以（(])((?:19|20)\d\d年|去年|上年)(?:完成|实现|达到?|为)?的?/y;
 const BASIS = /的?基础上|为基[数期础]|[）)](?=增长)/y;
 const GROWN = /[”]?(?:在((?:19|20)\d\d年|去年|上年))?(?:继续)?(?:实现|保持|取得|达到)了?/y;
 const OF_GROWTH = /[%％]?的(?:同比)?(?:增长|增速|增幅)/y;

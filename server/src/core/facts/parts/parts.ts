@@ -87,7 +87,7 @@ export const partsOf: (block: Block) => readonly Parts[] = memo((block) => {
       all:
         all ||
         from ||
-        (bare && names.length > 2 && names.every((name, i) => PHASE.test(name) && name.includes('一二三四五'[i]!))) ||
+        (names.length > 2 && names.every((name, i) => PHASE.test(name) && name.includes('一二三四五'[i]!))) ||
         isCounted(text, total, parts.length),
     });
   }

@@ -59,10 +59,16 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
     // 由2.1:1缩小到2:1: the first is of another time.
     const earlier = /[由从][^到至为按]*$/.test(lead);
     const near = rough || earlier ? [] : amountsOf(block, sentence, start, end, members.length);
-    // 其中一期43亿元，二期38亿元，三期54亿元，三次产业比…: of no sector.
-    const sectors = /三次产业|产业结构/.test(lead) && near.length > 0;
-    const amounts =
-      sectors && !/产/.test(text.slice(Math.max(0, near[0]!.span.start - 24), near.at(-1)!.span.end)) ? [] : near;
+    // 调减玉米4.1万亩，五年累计调减18.6万亩，粮经比…; 其中一期43亿元，二期38亿元，三次产业比…: of neither.
+    const ofOthers =
+      (/三次产业|产业结构/.test(lead) &&
+        near.length > 0 &&
+        !/产/.test(text.slice(Math.max(0, near[0]!.span.start - 24), near.at(-1)!.span.end))) ||
+      (/粮经|种养|结构|产业|收入比/.test(lead) &&
+        near.some(({ span }) => CHANGED_BY.test(text.slice(Math.max(0, span.start - 10), span.start))));
+    // 两项的比例为6:1，新增17家: of the two before it.
+    const behind = near.length > 0 && near[0]!.span.start > start && /[两二](?:项|者)|前者/.test(lead);
+    const amounts = ofOthers || behind ? [] : near;
     const order = members.length === 2 ? orderOf(text, lead, amounts) : 'same';
     // 农产品加工业产值与农业总产值之比: two things of its own, and not the two counts before it.
     const own = order === 'any' && /[与和、][^，]{2,}(?:之比|的比例?)/.test(lead);
@@ -70,6 +76,8 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
   }
   return found;
 });
+
+const CHANGED_BY = /(?:累计|[调缩]减|减少|新增|增加(?!值))[\u3400-\u9fff]{0,6}$/;
 
 type Amounts = Ratio['amounts'];
 
@@ -103,15 +111,6 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   if (follows && chosen[0] === behind[0] && !isList(text, chosen)) return [];
   // 粮经比调整为6:4，烤烟3万亩、蚕桑2万亩、茶叶2万亩: and no list that goes on.
   if (follows && behind[count] && text.startsWith('、', endOfNoun(text, chosen.at(-1)!.end))) return [];
-  // 调减玉米4.1万亩，五年累计调减18.6万亩，粮经比…: what was changed is neither of the two.
-  if (
-    chosen.some((one) =>
-      /(?:累计|[调缩]减|减少|新增|增加(?!值))[\u3400-\u9fff]{0,6}$/.test(
-        text.slice(Math.max(0, one.start - 10), one.start),
-      ),
-    )
-  )
-    return [];
   // 由18册增加到27册 is one amount at two times.
   if (/[由从][^，。；]*(?:到|至)/.test(text.slice(chosen[0]!.start - 6, chosen.at(-1)!.start))) return [];
   const [first] = chosen;
@@ -153,7 +152,7 @@ const FILLER = /(?:由|从|调整|提高|增加|投入|达到?|完成|实现|共
  * other way round, or not at all.
  */
 function orderOf(text: string, lead: string, [a, b]: Amounts): Ratio['order'] {
-  if (!a || !b || /前者[与和]后者/.test(lead)) return 'same';
+  if (!a || !b || /前者[与和]后者|(?:前后)?[两二](?:项|者)(?:的|之)?比/.test(lead)) return 'same';
   const from = Math.max(text.lastIndexOf('。', a.span.start) + 1, a.span.start - 16);
   const words = [text.slice(from, a.span.start), text.slice(a.span.end, b.span.start)];
   const [first, second] = words.map((each) => each.replace(/^.*[，、]/, '').replace(FILLER, '')) as [string, string];

@@ -100,12 +100,14 @@ const COMPOSED = /[，,]由([^，。；]{4,80})(?:组成|构成)/g;
 /** 17个，三个批次分别为7个、5个、4个; 学校14所，分为小学8所、中学6所: they are all of what stands before. */
 const IN_PHASES =
   /[，,（(](?:分)?([两二三四五六])(?:个|大)?(?:批次?|阶段|部分|片区?|块|期)[^，。；0-9]{0,6}[，,]?(?:分别|依次)(?:为|是|完成|安排)?(?=\d)[^。；]{4,80}/g;
+/** 718处，按上半年、下半年划分，分别为337处、381处. */
+const BY_KIND = /[，,]按[^，。；0-9]{3,20}(?:划分|分)[，,]分别(?:为|是)(?=\d)[^。；，]{4,60}/g;
 const INTO = /[，,（(]分为(?=[\u3400-\u9fff]{2,8}\d)[^，。；]{4,80}/g;
 
 type Sum = readonly [parts: readonly Part[], total: Part | undefined];
 
 const phasesIn = (block: Block): readonly Sum[] =>
-  [IN_PHASES, INTO].flatMap((form) =>
+  [IN_PHASES, INTO, BY_KIND].flatMap((form) =>
     matchesOf(block.text, form).map((match): Sum => {
       const { index } = match;
       const all = figuresIn(block, index, index + match[0].length);

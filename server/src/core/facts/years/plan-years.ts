@@ -99,6 +99,11 @@ const NTH_YEAR: Readonly<Record<string, number>> = {
 /** “十四五”时期和2025年工作回顾: the year is one of the plan's. */
 const BESIDE: readonly RegExp[] = [
   new RegExp(`${PLAN}(?:规划|时期|期间)(?:发展)?[和及]${IN}[^，。；]{0,10}(?:回顾|总结)`, 'g'),
+  // 2024年是实施“十四五”规划的关键一年
+  new RegExp(
+    `${IN}[，,]?(?:既是|也是|是)${AMONG}(?:实施|实现|落实|推进)${PLAN}(?:规划)?(?:目标任务|任务)?的?(?:关键|攻坚|重要|冲刺)(?:一年|之年|年)`,
+    'g',
+  ),
   new RegExp(`${IN}(?:工作)?[和及]${PLAN}(?:规划|时期|期间)[^，。；]{0,10}(?:回顾|总结)`, 'g'),
 ];
 

@@ -122,6 +122,10 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
     'years',
   ],
   [new RegExp(`(?<from>${YEAR})年[底末]?[（(](?:即)?(?<to>${YEAR})年的${N}前[）)]`, 'g'), 'apart'],
+  // 始于2017年，至2021年共五年; 2004年至2009年，跨度六年; 从2014年抓起，到2020年整整六年
+  [new RegExp(`始于(?<from>${YEAR})年[，,]?[至到](?<to>${YEAR})年[，,]?(?:共|历时|前后|整整)${N}`, 'g'), 'years'],
+  [new RegExp(`(?<from>${YEAR})年?${MARK}(?<to>${YEAR})年[，,]跨度(?:达|为)?${N}`, 'g'), 'years'],
+  [new RegExp(`从(?<from>${YEAR})年(?:抓|做|干|建)起[，,]到(?<to>${YEAR})年(?:整整|共|已|历时)${N}`, 'g'), 'years'],
   // 较五年前的2020年
   [new RegExp(`${N}前(?:的|[（(]|，?即)(?<from>${YEAR})年`, 'g'), 'birthdays'],
   // 自2021年以来的五年间, 2016年启动建设，十年来; 自2022年9月开工以来，历时三年
