@@ -3,6 +3,7 @@ import type { Block, Draft } from '../draft/node.js';
 import { type Pair, type Places, pairFinder } from '../draft/pairs.js';
 import { echoesIn, stuttersIn } from '../facts/wordings/repetitions.js';
 import { type Stretch, sentencesOf } from '../facts/wordings/sentences.js';
+import { variantsIn } from '../facts/wordings/variants.js';
 import { memo } from '../text/memo.js';
 import { defineRule } from './rule.js';
 
@@ -21,6 +22,7 @@ export const sentenceOnce = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '加强国土管理，积极争取用地指标，确保重点项目用地。⟦加强国土管理，大力争取用地指标，确保重点项目用地⟧。加快推进国有企业绩效薪酬改革。⟦加速推进国有企业绩效薪酬改革⟧。',
       '打好蓝天、绿水、⟦蓝天⟧保卫战，建设法治政府、创新政府、⟦法治政府⟧和服务型政府。',
       '面对极端暴雪天气，我们全力以赴保安全、保畅通、保民生，用真情驱散寒意。面对大雪，⟦我们全力以赴保民生、保畅通、保安全⟧，不落一户。',
       '一、回顾\n坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升。\n二、任务\n⟦坚持把稳增长放在突出位置，全面落实稳经济一揽子政策和接续措施，市场信心稳步回升⟧。',
@@ -32,6 +34,7 @@ export const sentenceOnce = defineRule({
       '抓好水利、交通、能源、⟦交通⟧等设施，人民防空、气象、老龄、⟦气象⟧和残疾人事业，深化改革，优化布局，⟦优化布局⟧，守住⟦安全安全⟧底线。\n举办展会两场以上。⟦举办展会两场以上⟧。',
     ],
     good: [
+      '加强国土管理，争取用地指标，确保重点项目用地。加强林地管理，争取用地指标，确保重点项目用地。',
       '由图像采集、传输、控制、显示等设备和控制软件组成。',
       '办理建议466件，满意和基本满意率相加达100%；办理提案519件，满意和基本满意率相加达100%。',
       '坚持项目为王，全年开工项目120个。坚持项目为王，全年竣工项目90个。',
@@ -57,6 +60,8 @@ export const sentenceOnce = defineRule({
     }
     for (const [first, second] of echoesIn(block))
       yield { span: second, message: `“${second.text}”刚刚说过`, related: [{ span: first, message: '第一次出现' }] };
+    for (const [first, second] of variantsIn(block))
+      yield { span: second, message: '与前一句几乎相同', related: [{ span: first, message: '前一句' }] };
   },
   *draft(draft) {
     for (const { before, now, blocks } of echoesOf(draft)) {

@@ -66,6 +66,15 @@ const FORMS: readonly (readonly [sign: string, form: string, check: Check])[] = 
       return Math.abs(n('rate') - exact) > 1.5 ? `${years}年翻一番，年均要增长${shown(exact)}%` : undefined;
     },
   ],
+  // 23个项目除一个跨年度项目外，其余22个
+  [
+    '除',
+    `${N('all')}[个家户件项座处所][^，。；0-9]{2,10}[，,]?除(?<but>[一二两三四五六七八九]|[0-9]{1,2})[个家户件项座处所][^，。；0-9]{0,14}外[，,]?其[余他]的?${N('left')}[个家户件项座处所]`,
+    (n, { but }) =>
+      n('all') - readInteger(but!)! === n('left')
+        ? undefined
+        : `${n('all')}除去${readInteger(but!)}还有${n('all') - readInteger(but!)!}`,
+  ],
   // 近三年分别增长6.1%、8.2%和9.4%，年均增长9.8%
   [
     '年均',

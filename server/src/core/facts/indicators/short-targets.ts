@@ -28,6 +28,8 @@ const LOWERED = /[降减低缩][到至低]|控制|以内|不超过|稳定在|保
 const RATE = /率$|占比$|^(?:人均|每[百千万])|(?:规模|能力|运力|总量|总数|里程)$/;
 /** A good harvest is no measure for the next. */
 const FLUCTUATING = /粮/;
+/** 新增科技型企业1000户，高新技术企业150家: of what is new, too. */
+const GOES_ON = /(?:新增|净增|新认定|新培育)[^，。；]{0,14}\d[^，。；0-9]{0,4}[，、]$/;
 /** Farther apart they are of two things. */
 const FAR = 2.5;
 
@@ -53,9 +55,8 @@ function levelsIn(block: Block, where: string): readonly Level[] {
       const { indicator, modifiers, region, kind, amount, value, reached } = mention;
       const whole = /^(?:[全我本][省市县区州旗盟])?$/.test(region);
       // 新认定高新技术企业980户 is what one year did, which another may do less of.
-      const anew = /[新净增]/.test(
-        modifiers + block.text.slice(Math.max(0, mention.name.start - 4), mention.name.start),
-      );
+      const before = block.text.slice(Math.max(0, mention.name.start - 30), mention.name.start);
+      const anew = /[新净增]/.test(modifiers + before.slice(-4)) || GOES_ON.test(before);
       return kind === 'level' && whole && !anew && (reached || RATE.test(indicator) || mention.modality === 'done')
         ? level(thingOf(modifiers + indicator), indicator, mention, amount, value)
         : [];

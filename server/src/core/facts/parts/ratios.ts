@@ -61,9 +61,9 @@ export const ratiosIn: (block: Block) => readonly Ratio[] = memo((block) => {
     const near = rough || earlier ? [] : amountsOf(block, sentence, start, end, members.length);
     // 调减玉米4.1万亩，五年累计调减18.6万亩，粮经比…; 其中一期43亿元，二期38亿元，三次产业比…: of neither.
     const ofOthers =
-      (/三次产业|产业结构/.test(lead) &&
+      (/三次产业|产业结构|一二三产/.test(lead) &&
         near.length > 0 &&
-        !/产/.test(text.slice(Math.max(0, near[0]!.span.start - 24), near.at(-1)!.span.end))) ||
+        !/一(?:次)?产|一、二|三次产业/.test(text.slice(Math.max(0, near[0]!.span.start - 24), near[0]!.span.start))) ||
       (/粮经|种养|结构|产业|收入比/.test(lead) &&
         near.some(({ span }) => CHANGED_BY.test(text.slice(Math.max(0, span.start - 10), span.start))));
     // 两项的比例为6:1，新增17家: of the two before it.

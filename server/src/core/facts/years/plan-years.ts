@@ -72,6 +72,7 @@ const FORMS: readonly (readonly [RegExp, part: string])[] = [
     ),
     '',
   ],
+  [new RegExp(`从${SPAN}年?的${PLAN}(?:时期|期间)`, 'g'), ''],
   [new RegExp(`(?<![\\d-])${SPAN}年${PLAN}(?:规划|时期|期间)(?!和|、|及)`, 'g'), ''],
 ];
 const NTH_YEAR: Readonly<Record<string, number>> = {

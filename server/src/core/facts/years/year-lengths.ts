@@ -126,6 +126,11 @@ const FORMS: readonly (readonly [RegExp, YearLength['counted']])[] = [
   [new RegExp(`始于(?<from>${YEAR})年[，,]?[至到](?<to>${YEAR})年[，,]?(?:共|历时|前后|整整)${N}`, 'g'), 'years'],
   [new RegExp(`(?<from>${YEAR})年?${MARK}(?<to>${YEAR})年[，,]跨度(?:达|为)?${N}`, 'g'), 'years'],
   [new RegExp(`从(?<from>${YEAR})年(?:抓|做|干|建)起[，,]到(?<to>${YEAR})年(?:整整|共|已|历时)${N}`, 'g'), 'years'],
+  // 自2017年起连续9年实施…，至2025年从未间断
+  [
+    new RegExp(`自(?<from>${YEAR})年起连续${N}[^。；]{2,30}[，,][至到](?<to>${YEAR})年(?:从未|没有|未曾)`, 'g'),
+    'years',
+  ],
   // 较五年前的2020年
   [new RegExp(`${N}前(?:的|[（(]|，?即)(?<from>${YEAR})年`, 'g'), 'birthdays'],
   // 自2021年以来的五年间, 2016年启动建设，十年来; 自2022年9月开工以来，历时三年
