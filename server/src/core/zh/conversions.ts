@@ -16,13 +16,18 @@ const RESCALED = new RegExp(
   `(?<![0-9.．])(?<first>${DIGITS}[万亿]{0,2}元)[（(](?<number>${DIGITS})(?<unit>[万亿]{0,2}元)(?=[）)])`,
   'g',
 );
+/** 3.9万亩（2600公顷）: nothing but the other unit stands in the brackets. */
+const BRACKETED = new RegExp(
+  `(?<![0-9.．])(?<first>${DIGITS}(?:万?亩|万?公顷|平方公里))[（(](?<number>${DIGITS})(?<unit>万?亩|万?公顷|平方公里)(?=[）)])`,
+  'g',
+);
 const significant = (digits: string): string => digits.replace(/[.,．]/g, '').replace(/^0+|0+$/g, '');
 
 export function* converted(text: string): Iterable<Misplaced> {
   const rescaled = matchesOf(text, RESCALED).filter(
     ({ groups }) => significant(/^[0-9.,．]+/.exec(groups!.first!)![0]) === significant(groups!.number!),
   );
-  for (const match of [...matchesOf(text, CONVERTED), ...rescaled]) {
+  for (const match of [...matchesOf(text, CONVERTED), ...matchesOf(text, BRACKETED), ...rescaled]) {
     const { first, number, unit } = match.groups!;
     const at = first!.search(/[^0-9,.．]/);
     const [one, other] = [amountOf(first!.slice(0, at), first!.slice(at)), amountOf(number!, unit!)];

@@ -21,14 +21,15 @@ interface NthDay extends Span {
 
 const NAMES = [...YEARLY_DAYS.keys()].sort((a, b) => b.length - a.length).join('|');
 const NTH = new RegExp(
-  `(?<year>20\\d\\d|[今去])年[^。；0-9]{0,12}?第(?<nth>\\d{1,2}|[一二三四五六七八九十]{1,3})个“?(?<name>${NAMES})`,
+  `(?<year>20\\d\\d|[今去])年[^。；0-9]{0,12}?第(?<nth>\\d{1,2}|[一二三四五六七八九十]{1,3})个“?(?<name>${NAMES})|第(?<nth2>\\d{1,2}|[一二三四五六七八九十]{1,3})个“?(?<name2>${NAMES})”?[（(](?<year2>20\\d\\d)年[）)]`,
   'g',
 );
 
 const nthDaysOf: (block: Block) => readonly NthDay[] = memo(({ kind, text }) =>
   kind === 'text' && /第[^，。]{1,3}个/.test(text)
     ? matchesOf(text, NTH).flatMap((match): NthDay[] => {
-        const { year, nth, name } = match.groups!;
+        const { nth2, name2, year2 } = match.groups!;
+        const { year = year2, nth = nth2, name = name2 } = match.groups!;
         const count = readInteger(nth!);
         const span = { start: match.index, end: match.index + match[0].length };
         const { first } = YEARLY_DAYS.get(name!)!;
