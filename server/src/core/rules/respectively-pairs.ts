@@ -10,6 +10,7 @@ export const respectivelyPairs = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '全县工业用电量、公路货运量分别增长⟦18%⟧，完成年初计划目标。',
       '规上工业增加值、固定资产投资、社会消费品零售总额分别增长⟦6.1%、5.2%⟧。',
       '新增就业、失业人员再就业分别完成⟦1.2万人、3000人、800人⟧。',
       '引进外资2.1亿美元、内资58.4亿元，分别增长⟦6.1%、5.2%、3.0%⟧；城乡居民人均可支配收入分别增长⟦6.1%⟧；存贷款余额分别增长⟦5.0%和7.2%、2.1%⟧；城乡居民人均可支配收入分别达⟦18253元⟧，增长13.0%和16.0%。',
@@ -51,7 +52,7 @@ export const respectivelyPairs = defineRule({
       const named = least === most ? `${least}` : `${least}至${most}`;
       yield {
         span: values,
-        ...(count === 1 && isLoose(block.text, values.start, block.text.slice(values.start, values.end)) ? MILD : {}),
+        ...(count === 1 && isLoose(block.text, values.start) ? MILD : {}),
         message: `“分别”前列了${named}项，后面有${count}个数`,
         related: [{ span: names, message: `前面的${named}项` }],
         data: { names: least, values: count },

@@ -99,12 +99,16 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo((block) => 
   return found;
 });
 
-/** 分别增长18% may be said of each: what two have reached, and a rate to the last digit, are never the same. */
-export const isLoose = (text: string, at: number, value: string): boolean =>
-  /^\D*\d+[%％]$/.test(value) ||
+/** 分别增长10% may be said of two that are to grow alike: what two have reached is never the same. */
+export const isLoose = (text: string, at: number): boolean =>
   // Two pollutants are given one rate to be cut by.
   /[削压]减|下降|降低|减少/.test(text.slice(Math.max(0, at - 10), at + 10)) ||
-  /目标|预期|力争|确保|计划|规划/.test(text.slice(Math.max(0, at - 160), at));
+  /目标|预期|力争|确保|计划|规划|年均[^，。]{0,4}$/.test(
+    text.slice(lastOf(text, '。\n', at, Math.max(0, at - 200)), at).replace(MET, ''),
+  );
+
+/** 圆满完成目标任务 tells what was done. */
+const MET = /完成[^，。]{0,14}(?:目标|计划|任务)/g;
 
 /** Told of two in words for one, or of one in words for two. The span counts from the start of the block. */
 export interface Mispaired extends Span {
@@ -166,7 +170,7 @@ export const mispairedIn: (block: Block) => readonly Mispaired[] = memo(({ kind,
     ...matchesOf(text, ONE_VALUE).flatMap((match) =>
       BOUNDED.test(match[0])
         ? []
-        : [{ ...spanOf(match), told: '“分别”后面只有一个数', loose: isLoose(text, match.index, match[1]!) }],
+        : [{ ...spanOf(match), told: '“分别”后面只有一个数', loose: isLoose(text, match.index) }],
     ),
   ];
 });

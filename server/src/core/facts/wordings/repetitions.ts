@@ -63,12 +63,16 @@ const NEAR = 60;
 const PREDICATE =
   /^(?:取得|得到|获得|实现|达到|保持|继续保持|位居|位列|居|均|增速|增幅|增量|总量|排名|走在|名列|再?创|呈现|进入|成为|跻身|入选|荣?获|被|受到|表示|一律|予以|给予|依法)/;
 
+/** “一镇一园，一村一品” is cited again as a whole: a comma inside cuts it. */
+const isCutQuote = (text: string): boolean => text.split('“').length !== text.split('”').length;
+
 /** 满意率达100% may be said of proposals and of motions. */
 const OF_ANY = /率(?:均|都|相加|合计|达到?|为|是|保持|在|实现)*\d/;
 
 const couldEcho = (text: string): boolean =>
   text.length >= 5 &&
   !PREDICATE.test(text) &&
+  !isCutQuote(text) &&
   (/^[\u3400-\u9fff“”、]+$/.test(text) ||
     (text.length >= 6 && /\d/.test(text) && !COMPARING.test(text) && !OF_ANY.test(text)));
 
