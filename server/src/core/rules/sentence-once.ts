@@ -1,7 +1,7 @@
 import { locate } from '../draft/locate.js';
 import type { Block, Draft } from '../draft/node.js';
 import { type Pair, type Places, pairFinder } from '../draft/pairs.js';
-import { echoesIn, stuttersIn } from '../facts/wordings/repetitions.js';
+import { BLANK, echoesIn, isEntry, sentencesAgainIn, stuttersIn, TEMPLATE } from '../facts/wordings/repetitions.js';
 import { type Stretch, sentencesOf } from '../facts/wordings/sentences.js';
 import { variantsIn } from '../facts/wordings/variants.js';
 import { memo } from '../text/memo.js';
@@ -9,11 +9,9 @@ import { defineRule } from './rule.js';
 
 /** So long that it is not written twice by chance. */
 const LONG = 24;
-/** The lines of a template are alike until they are filled in. */
-const BLANK = /[xX×*＊○□_【]/;
-const TEMPLATE = 30;
-/** Where it stands twice in a row. */
+/** Where it stands at the end of one paragraph and the head of the next. */
 const SHORT = 8;
+const AGAIN = '这句话前面已经写过';
 
 export const sentenceOnce = defineRule({
   id: 'sentence-once',
@@ -22,6 +20,9 @@ export const sentenceOnce = defineRule({
   severity: 'warning',
   examples: {
     bad: [
+      '杨湾村获评首批特色村。粮食总产稳定在12万吨，农业产业化率达到65%，建成农业园区4个，流转土地11万亩。⟦杨湾村获评首批特色村⟧。',
+      '努力改善营商环境，设立担保公司。⟦努力改善营商环境，设立担保公司⟧。',
+      '持续深入开展蓝天、绿水、⟦蓝天⟧保卫战，健全政府科学决策、民主决策、⟦科学决策⟧机制，增强人民群众获得感、幸福感、⟦获得感⟧。',
       '加强国土管理，积极争取用地指标，确保重点项目用地。⟦加强国土管理，大力争取用地指标，确保重点项目用地⟧。加快推进国有企业绩效薪酬改革。⟦加速推进国有企业绩效薪酬改革⟧。',
       '打好蓝天、绿水、⟦蓝天⟧保卫战，建设法治政府、创新政府、⟦法治政府⟧和服务型政府。',
       '面对极端暴雪天气，我们全力以赴保安全、保畅通、保民生，用真情驱散寒意。面对大雪，⟦我们全力以赴保民生、保畅通、保安全⟧，不落一户。',
@@ -61,15 +62,18 @@ export const sentenceOnce = defineRule({
     }
     for (const [first, second] of echoesIn(block))
       yield { span: second, message: `“${second.text}”刚刚说过`, related: [{ span: first, message: '第一次出现' }] };
+    for (const [first, second] of sentencesAgainIn(block))
+      yield { span: second, message: AGAIN, related: [{ span: first, message: '第一次出现' }] };
     for (const [first, second] of variantsIn(block))
       yield { span: second, message: '与前一句几乎相同', related: [{ span: first, message: '前一句' }] };
   },
   *draft(draft) {
     for (const { before, now, blocks } of echoesOf(draft)) {
       const [first, again] = blocks;
+      if (first === again) continue;
       if (!now.long && !isNext(draft, first, again)) continue;
       const related = [{ span: locate(draft, first, before.sentence), message: '第一次出现' }];
-      yield { span: locate(draft, again, now.sentence), message: '这句话前面已经写过', related };
+      yield { span: locate(draft, again, now.sentence), message: AGAIN, related };
     }
   },
 });
@@ -87,8 +91,7 @@ interface Hashed {
 
 const wholeSentencesOf: (block: Block) => readonly Hashed[] = memo((block) =>
   (block.kind === 'text' ? sentencesOf(block) : [])
-    // “两个一”是指…: two entries of a glossary may be explained in the same words.
-    .filter(({ text }) => text.length >= SHORT && !text.includes('是指'))
+    .filter(({ text }) => text.length >= SHORT && !isEntry(text))
     .map((sentence, at, { length }) => {
       const { text } = sentence;
       const filled = !BLANK.test(text);

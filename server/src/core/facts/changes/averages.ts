@@ -16,7 +16,7 @@ export interface Average {
   readonly per: string;
 }
 
-const EACH = /(?:年均|平均每年|每年平均|年平均|每年)(?:(?!增长|递增|增幅|增速)[\u3400-\u9fff“”]){0,8}$/;
+const EACH = /(?:年均|平均每年|每年平均|年平均|每年)[为达]?(?:(?!增长|递增|增幅|增速)[\u3400-\u9fff“”]){0,8}$/;
 const SUMMED = /累计|共|合计|总计|[新净]增|增加/;
 const SPENT = /(?:投入|投资|完成|安排|支出|建设|建成|实施|落实|筹集|争取)+(?:资金|投资|项目)?$/;
 const MORE = /[新净]?增加?$/;
@@ -81,7 +81,7 @@ const yearlyOf = (block: Block): readonly Average[] =>
           const verb = /([\u3400-\u9fff]{2,})$/.exec(average.lead.replace(/^.*(?:年均|每年|平均)/, ''))?.[1];
           const summed = SUMMED.test(sum.lead) || (verb !== undefined && sum.lead.includes(verb));
           // 累计完成860亿元，平均每年投入215亿元: the verb names nothing new.
-          const again = average === second ? second.lead.replace(SPENT, '') : second.lead;
+          const again = (average === second ? second.lead.replace(SPENT, '') : second.lead).replace('折合', '');
           const told = summed && !more && ofOneThing([first.lead.slice(-40), again]);
           return told && years.length && ![sum, average].some(({ lead }) => ROUGH.test(lead))
             ? [{ sum, average, years, per: '每年' }]

@@ -44,8 +44,9 @@ const planEnd = (words: string): number | undefined =>
 
 // 2020—2025年，…由A增加到B: the years that A and B are of.
 const YEARS_BEFORE = /((?:19|20)\d\d)年?[-—–至到]{1,2}((?:19|20)\d\d)年[^。；]*$/;
-// 与2019年相比，由A增加到B: the year that A is of.
-const SINCE = /(?:与|同|和|比|较)((?:19|20)\d\d)年(?:底|末)?(?:相比)?[，,][^。；]*$/;
+// 与2019年相比，由A增加到B; 从2019年算起，由A增加到B: the year that A is of.
+const SINCE =
+  /(?:(?:与|同|和|比|较)((?:19|20)\d\d)年(?:底|末)?(?:相比)?|[从自]((?:19|20)\d\d)年(?:算起|起|开始))[，,][^。；]*$/;
 const REAL = /生产总值|经济总量|工业总产值|GDP|增加值|国民收入|国民生产|可比|不变价|实际增长|同口径|按.{0,4}价格/;
 
 // 2021年以来，…由A增加到B.
@@ -109,7 +110,9 @@ export const changesOf: (block: Block) => readonly Change[] = memo(({ kind, text
       fromSpan: { start: fromAt, end: fromAt + a!.length + au!.length },
       toSpan: { start: toAt, end: toAt + b!.length + bu!.length },
       fromYear:
-        yearIn(when!) ?? planEnd(when!) ?? (Number((around ?? ever ?? SINCE.exec(lead))?.[1]) || alike?.fromYear),
+        yearIn(when!) ??
+        planEnd(when!) ??
+        (Number((around ?? ever)?.[1] ?? SINCE.exec(lead)?.slice(1).find(Boolean)) || alike?.fromYear),
       toYear: yearIn(then!) ?? planEnd(then!) ?? (Number(around?.[2] ?? UNTIL.exec(lead)?.[1]) || alike?.toYear),
       ofPeriod: around !== null || ever !== null || alike?.ofPeriod,
       took: yearsTold(text.slice(Math.max(0, match.index - 40), match.index)) ?? yearsAgo(when!),

@@ -81,7 +81,7 @@ export function disagreement(change: Change, stated: Stated, review: number | un
 
 /**
  * At constant prices the two amounts do not tell the rate; but no revision of the base and no deflation makes the
- * yearly rate ten points higher than theirs.
+ * yearly rate four points higher than theirs.
  */
 function absurd(change: Change, stated: Stated, growth: number, review: number | undefined): string | undefined {
   if (stated.kind !== 'yearly' || growth < 1) return undefined;
@@ -91,7 +91,7 @@ function absurd(change: Change, stated: Stated, growth: number, review: number |
   const swapped = (n: number) => stated.value > at(n) + 2 && sorted(stated.value) === sorted(at(n));
   const n = years.find(swapped) ?? Math.min(...years);
   const nominal = at(n);
-  return stated.value > nominal + 10 || swapped(n)
+  return stated.value > nominal + 4 || swapped(n)
     ? `按现价(${ratio(change)})^(1/${n})−1=${shown(nominal, 1)}%，文中为年均${shown(stated.value)}%，不变价也差不了这么多`
     : undefined;
 }

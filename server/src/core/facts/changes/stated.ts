@@ -23,7 +23,7 @@ export interface Stated {
 
 // 由A增加到B，连跨两个台阶，年均增长R: words that say nothing of another subject may stand between.
 const ASIDE = '(?:[，、,](?:连续|连跨|稳居|位居|居|创|迈上|跃上|跨上|首次|提前|成功|顺利)[\\u3400-\\u9fff]{1,12})?';
-const PERIOD = `累计|共|总体|净|实际|前后|总计|合计|绝对量|总量|[二两三四五六3-6]年(?:来|间)?|${YEARLY}|同比|较上年|比上年|较去年|比去年`;
+const PERIOD = `累计|共|总体|净|实际|前后|总计|合计|绝对量|总量|[二两三四五六3-6]年(?:来|间)?|按[三四五六]年(?:计算?|测算)[，,]?|${YEARLY}|同比|较上年|比上年|较去年|比去年`;
 const AMOUNT = `(${DIGITS}|[一两二三四五六七八九十](?=[成倍])|[二三四五六七八九十]分之[一二三四五六七八九])(成|%|％|倍|个百分点|${UNIT.source}|(?<=分之.))`;
 const STATED = new RegExp(
   `^${ASIDE}[，、,；（(]?(?:其中)?(?:总?[数量额]量?|规模|[户人件]数)?(?:[亩户人]均|(?:每[亩户人月年]){1,2})?((?:${PERIOD})*)(?:实现|复合)?(${UP}|${DOWN}|提前|增[速幅])(?:了|率|幅度?)?(?:近|约|超|超过|达到?|为)?${AMOUNT}(左右|以上|多)?`,
@@ -31,6 +31,8 @@ const STATED = new RegExp(
 // 从100亿元到200亿元，年均增长15%.
 const AVERAGE = new RegExp(`^[，、,](?:${YEARLY})(?:增长|递增|增速)`);
 const BEFORE = new RegExp(`(?:(?:${YEARLY}|累计)增长|增长)${DIGITS}[%％]，$`);
+// 以年均R的速度增长，由A增加到B.
+const SPEED = new RegExp(`以(?:${YEARLY})(?<rate>${DIGITS}[%％])的(?:增?速度?|幅度)(?:增长|递增|增加|上升)，$`);
 const MULTIPLE = new RegExp(
   `^[，、,；（(]?(?:是|为|相当于)((?:上年|去年|原来|基期|[三四五]年前|年初|(?:19|20)\\d\\d年|“?十[一二三四]?五”?(?:规划|时期)?期?)[底末]?的)(${DIGITS})倍(多)?`,
 );
@@ -67,6 +69,12 @@ export function statedBefore(text: string, at: number, when: string): Stated[] {
     const text = times[0].slice(0, -1);
     // The same words, read as if they stood behind.
     return statedIn(`，${text}`, at - text.length - 2, when, '').map((one) => ({ ...one, text }));
+  }
+  const speed = SPEED.exec(before);
+  if (speed) {
+    const span = { start: at - speed[0].length + 1, end: at - 1 };
+    const one = oneStated(`，年均增长${speed.groups!.rate!}`, span.start, when, before.slice(0, speed.index));
+    return one ? [{ ...one, span, text: speed[0].slice(1, -1) }] : [];
   }
   const start = before.search(BEFORE);
   if (start < 0) return [];

@@ -102,7 +102,8 @@ export const pairingsOf: (block: Block) => readonly Pairing[] = memo((block) => 
 /** 分别增长10% may be said of two that are to grow alike: what two have reached is never the same. */
 export const isLoose = (text: string, at: number): boolean =>
   // Two pollutants are given one rate to be cut by.
-  /[削压]减|下降|降低|减少/.test(text.slice(Math.max(0, at - 10), at + 10)) ||
+  (/[削压]减|下降|降低|减少/.test(text.slice(Math.max(0, at - 10), at + 10)) &&
+    !/(?:起数|人数|件数|数量|浓度|指数|立案|案件|万元|死亡)[^，。]{0,8}$/.test(text.slice(Math.max(0, at - 14), at))) ||
   /目标|预期|力争|确保|计划|规划|年均[^，。]{0,4}$/.test(
     text.slice(lastOf(text, '。\n', at, Math.max(0, at - 200)), at).replace(MET, ''),
   );

@@ -33,7 +33,7 @@ export interface Context {
 export function contextAt(text: string, start: number, end: number, from = 0): Context {
   const farthest = Math.max(0, start - LONGEST_SENTENCE);
   const clause = text.slice(Math.max(from, lastOf(text, '，。；：！？,;:、\n', start, farthest)), start);
-  const sentence = text.slice(sentenceStart(text, '。；！', start), start);
+  const sentence = text.slice(sentenceStart(text, '。；;！', start), start);
   const modifiers = clause
     .replace(TIME, '')
     .replace(REGION, '')
@@ -53,8 +53,12 @@ export function contextAt(text: string, start: number, end: number, from = 0): C
 
 /** 超额完成省定目标 tells what was done. */
 const MET = /(?:完成|实现|达到|超过|高于|好于)了?[^，。；]{0,10}(?:目标|计划)(?:任务|值)?(?=[，、]|$)/g;
+/** 增长6.4%（年度目标6%左右），…: of that growth alone. */
+const GOAL_BESIDE = /[（(][^（）()]{0,8}(?:目标|计划)[^（）()]{0,12}[）)]/g;
 export const modalityOf = (sentence: string): 'done' | 'target' =>
-  TARGET.test(/目标|计划/.test(sentence) ? sentence.replace(MET, '') : sentence) ? 'target' : 'done';
+  TARGET.test(/目标|计划/.test(sentence) ? sentence.replace(GOAL_BESIDE, '').replace(MET, '') : sentence)
+    ? 'target'
+    : 'done';
 
 /** The time that the last word of time in a sentence gives; what something is compared with is not its time. */
 export function periodOf(sentence: string): string {
@@ -87,7 +91,8 @@ export const sentenceAt = (text: string, at: number): number =>
   lastOf(text, '。！？\n', at, Math.max(0, at - LONGEST_SENTENCE));
 
 /** The words of a sentence up to a place in it. */
-export const sentenceBefore = (text: string, at: number): string => text.slice(sentenceStart(text, '。；！\n', at), at);
+export const sentenceBefore = (text: string, at: number): string =>
+  text.slice(sentenceStart(text, '。；;！\n', at), at);
 
 /** 1—9月完成A亿元。其中：税收B亿元: of the months of the sentence before. */
 function sentenceStart(text: string, marks: string, at: number): number {

@@ -64,14 +64,12 @@ function spanOf(match: RegExpMatchArray, words: string): Span {
 function doneBefore(block: Block, at: number, name: string, unit: string) {
   const { text } = block;
   const [last, ...others] = figuresWithin(block, Math.max(0, at - NEAR), at)
-    .filter(
-      ({ start, amount }) =>
-        amount.unit === unit &&
-        text.slice(lastOf(text, '，。；、', start, Math.max(0, start - 30)), start).includes(name) &&
-        !/目标|任务|计划|[由从比]|新增/.test(
-          text.slice(lastOf(text, '，。；、', start, Math.max(0, start - 30)), start),
-        ),
-    )
+    .filter(({ start, amount }) => {
+      const words = text.slice(lastOf(text, '，。；、', start, Math.max(0, start - 30)), start);
+      return (
+        amount.unit === unit && words.includes(name) && !/目标|任务|计划|[由从比]|新增/.test(words.replace(name, ''))
+      );
+    })
     .reverse();
   return last && !others.length ? partOf(last) : undefined;
 }

@@ -85,8 +85,9 @@ function amountsOf(block: Block, sentence: number, start: number, end: number, c
   const { text } = block;
   const stop = text.slice(end).search(/[。；\n]/);
   const behind = figuresOf(block).filter((f) => f.start > end && f.end <= (stop < 0 ? text.length : end + stop));
+  // 办结率100%、满意率98%: a ratio is of no rates.
   const follows =
-    /^(?:(?:的?比例)?[，（(](?:其中)?[\u3400-\u9fff]{2,12}|的?比例[\u3400-\u9fff]{0,4}[，,]?(?:分别)?[\u3400-\u9fff]{2,6})\d/.test(
+    /^(?:(?:的?比例)?[，（(](?:其中)?[\u3400-\u9fff]{2,12}|的?比例[\u3400-\u9fff]{0,4}[，,]?(?:分别)?[\u3400-\u9fff]{2,6})(?<!率[达为到]{0,2})\d/.test(
       text.slice(end, end + 24),
     );
   const before = figuresOf(block).filter((f) => f.start >= sentence && f.end <= start);

@@ -3,7 +3,7 @@ import type { Block } from '../../draft/node.js';
 import { matchesOf } from '../../text/matches.js';
 import { memo } from '../../text/memo.js';
 import { overlaps, type Span } from '../../text/span.js';
-import { clausesOf, type Stretch } from './sentences.js';
+import { clausesOf, type Stretch, sentencesOf } from './sentences.js';
 
 /** A particle typed twice; 的的确确, 了了 in 不了了之 and the like are words. */
 const PARTICLE =
@@ -119,11 +119,35 @@ export const echoesIn: (block: Block) => readonly Echo[] = memo((block) => {
   // What follows at once need not be long.
   for (let i = 1; i < all.length; i++) {
     const [before, clause] = [all[i - 1]!, all[i]!];
-    if (unnumbered(clause) !== unnumbered(before) || clause.text.length < 4 || /[xX×*＊○□_]/.test(clause.text))
-      continue;
+    if (unnumbered(clause) !== unnumbered(before) || clause.text.length < 4 || BLANK.test(clause.text)) continue;
     if (!echoes.has(clause.start)) found.push([before, clause]);
   }
-  return [...found, ...listedTwice(block.text)];
+  const whole = sentencesAgainIn(block);
+  return [...found, ...listedTwice(block.text)].filter(
+    ([, { start }]) => !whole.some(([, sentence]) => sentence.start <= start && start < sentence.end),
+  );
+});
+
+/** Shorter ones (各位代表) may be meant. */
+const SENTENCE = 6;
+/** The lines of a template are alike until they are filled in. */
+export const BLANK = /[xX×*＊○□_【]/;
+export const TEMPLATE = 30;
+/** “两个一”是指…: two entries of a glossary may be explained in the same words. */
+export const isEntry = (sentence: string): boolean => sentence.includes('是指');
+
+/** Whole sentences that the paragraph has written before, word for word. */
+export const sentencesAgainIn: (block: Block) => readonly Echo[] = memo((block) => {
+  const seen = new Map<string, Stretch>();
+  const found: Echo[] = [];
+  for (const sentence of block.kind === 'text' ? sentencesOf(block) : []) {
+    const { text } = sentence;
+    if (text.length < SENTENCE || isEntry(text)) continue;
+    const before = seen.get(text);
+    if (before === undefined) seen.set(text, sentence);
+    else if (text.length >= TEMPLATE || !BLANK.test(text)) found.push([before, sentence]);
+  }
+  return found;
 });
 
 /** 保安全、保畅通、保民生 and 保民生、保畅通、保安全: the same characters in another order. */
@@ -157,11 +181,11 @@ function itemsOf({ start, text }: Stretch): Stretch[] {
 const BEHIND_LIST = /(?:等|基础设施|[三四五六七八]|工作|建设|事业).*$/;
 /** 获得感、幸福感、安全感更加充实. */
 const SAID_OF_LIST =
-  /(?<=.{2})(?:更加|不断|持续|明显|显著|进一步|全面|稳步|切实|大幅|保卫战|(?:提升)?攻坚战?|竞争|的).*$/;
+  /(?<=.{2})(?:更加|不断|持续|明显|显著|进一步|全面|稳步|切实|大幅|保卫战|(?:提升)?攻坚战?|竞争|机制|体系|制度|的).*$/;
 /** 现代农业、旅游、农业: what stands before the first item may be its own word. */
 const LEADS_UP =
-  /(?:[抓做办建管打]好|巩固|创造|营造|狠抓|紧抓|加强|推进|推动|实现|加快|深化|完善|统筹|保障|发展|聚焦|围绕|突出|支持|强化|提升|促进|落实|健全|覆盖|涉及|培育|建设|打造|引进|坚持|注重|包括|全力以赴|着力|全力|努力|[的在对与和及])$/;
-const LIST = /[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8})+、[\u3400-\u9fff]{2,14}(?![\u3400-\u9fff])/g;
+  /(?:[抓做办建管打]好|巩固|创造|营造|狠抓|紧抓|加强|推进|推动|实现|加快|深化|完善|统筹|保障|发展|聚焦|围绕|突出|支持|强化|提升|促进|落实|健全|覆盖|涉及|开展|增强|打赢|争创|培育|建设|打造|引进|坚持|注重|包括|全力以赴|着力|全力|努力|政府|群众|人民|居民|市民|百姓|[的在对与和及])$/;
+const LIST = /[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8})+、[\u3400-\u9fff]{2,20}(?![\u3400-\u9fff])/g;
 
 /** 人民防空、气象和残疾人等: the last two share an item. */
 function withLast(items: Stretch[]): Stretch[] {
