@@ -45,7 +45,7 @@ export function contextAt(text: string, start: number, end: number, from = 0): C
       modifiers ||
       (goesOn ? (OWNERS.exec(text.slice(lastOf(text, '，。；：\n', start, farthest), start))?.[1] ?? '') : ''),
     region: (clause.match(REGION) ?? []).at(-1) ?? '',
-    period: periodOf(sentence),
+    period: periodAt(text, start),
     modality: modalityOf(sentence + text.slice(start, end)),
     clause,
   };
@@ -72,6 +72,15 @@ export function periodOf(sentence: string): string {
   const last = times.at(-1)?.[0].replace(/[“” ]|[底末前度]$|时期|期间/g, '') ?? '';
   // 年末, without a year: of the year spoken of.
   return last === '年' ? '全年' : last;
+}
+
+/** Of when a sentence speaks at a place in it. 2025年A完成1亿元；B完成2亿元: of the same year. */
+export function periodAt(text: string, at: number): string {
+  const start = sentenceStart(text, '。；;！', at);
+  const period = periodOf(text.slice(start, at));
+  if (period || !/[；;]/.test(text[start - 1] ?? '')) return period;
+  const before = periodOf(text.slice(sentenceAt(text, start - 1), start));
+  return /^(?:19|20)\d\d年$/.test(before) ? before : '';
 }
 
 /** 2025年，…; 刚刚过去的2025年是…. */

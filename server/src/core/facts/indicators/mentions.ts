@@ -7,7 +7,7 @@ import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import type { Amount } from '../../zh/amount.js';
 import { INDICATORS } from '../../zh/indicators.js';
-import { openingPeriod, periodOf } from './context.js';
+import { openingPeriod, periodAt } from './context.js';
 import { type Statement, statementsWith, USUAL_NAMES } from './statements.js';
 
 /** A value of an indicator; in a block spans count from its start, in a draft from the draft's. */
@@ -65,7 +65,7 @@ export const mentionsIn: (block: Block) => readonly Mention[] = memo((block) => 
         (kind === 'level' && (amount.unit === '%') !== (KINDS.get(indicator) === 'rate'))
       )
         return [];
-      const own = year || periodOf(before.slice(lastOf(before, '。；！', before.length)));
+      const own = year || periodAt(before, before.length);
       // 到2025年，A达到…；B达到…: the goal of the whole sentence.
       const goal = own ? undefined : GOAL.exec(before.slice(lastOf(before, '。！', before.length)))?.[1];
       const period = own || goal || opening;

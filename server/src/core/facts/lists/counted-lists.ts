@@ -86,7 +86,11 @@ function closedLists(text: string): DeclaredCount[] {
       (kin !== 'length' || measure !== '级')
     )
       continue;
-    const pair = isPair(list, declared, measure!);
+    // 连续三个季度, 绿色工厂3家以上: of no list.
+    const pair =
+      isPair(list, declared, measure!) &&
+      !/连续$/.test(list.items[1]!) &&
+      !/^(?:以[上内下]|左右|等|季度|月|周|年)/.test(text.slice(end, end + 2));
     if (
       list.least < 3 &&
       !pair &&
@@ -100,7 +104,7 @@ function closedLists(text: string): DeclaredCount[] {
     const own = kin === 'measure' || (kin && list.items.every((item) => item.includes(measure!)));
     if ((!own || measure === '级') && !MEASURES.test(text.slice(end - measure!.length, end + 2))) continue;
     // 石桥、柳湾、沿河3个项目: digits may count what the places have.
-    if (!kin && /\d/.test(digits!) && !COUNTED_NOUNS.test(text.slice(end, end + 4))) continue;
+    if (!kin && /\d/.test(digits!) && !COUNTED_NOUNS.test(text.slice(end, end + 4)) && !areLong(list.items)) continue;
     const close = match.index - (joined ? 2 : 1);
     const quoted = text[close] === '”' && text[list.start - 1] === '“';
     if (
@@ -177,12 +181,18 @@ function likeness(items: readonly string[], measure: string): 'measure' | 'verb'
 const isPair = ({ items }: Enumeration, declared: number, measure: string): boolean =>
   declared === 3 &&
   items.length === 2 &&
-  // 博望路、博温路三条主干路: what ends alike is two.
+  // 博望路、博温路三条主干路: what ends alike is two, and so are names as long as 装备制造、康养食品.
   (/^[大级类种]/.test(measure) ||
-    (/^[个条家所座]/.test(measure) && items[1]!.length > 2 && items[0]!.at(-1) === items[1]!.at(-1))) &&
-  items.every((item) => /^[\u3400-\u9fff]{1,8}$/.test(item)) &&
+    (/^[个条家所座项处]/.test(measure) &&
+      (areLong(items) || (items[1]!.length > 2 && items[0]!.at(-1) === items[1]!.at(-1))))) &&
+  items.every((item) => /^[\u3400-\u9fff]{1,12}$/.test(item)) &&
   !/[和与及]/.test(items.join('')) &&
   !VERBAL.test(items[1]!);
+
+/** 装备制造、康养食品: names of no places, which could have three of something together. */
+const areLong = (items: readonly string[]): boolean =>
+  items.every((item) => item.length > 3 && !/(?:[省市县区州旗镇乡村里]|街道|新城|园区|[年月日])$/.test(item)) &&
+  !VERBAL.test(items.slice(1).join('、'));
 
 /** Three names for certain: 水土涵养林、生态景观林和经济兼用林. */
 const endAlike = (items: readonly string[]): boolean => {

@@ -115,11 +115,21 @@ function upToNext(text: string, total: Part, parts: readonly Part[]): readonly P
     const full = i > 1 && low <= total.amount.high && high >= total.amount.low;
     const name = text.slice(parts[i - 1]?.span.end ?? span.start, span.start);
     const apart = i > 0 && divisionOf([text.slice(parts[0]!.span.start - 8, parts[0]!.span.start), name], '').apart;
-    if (i && /^[，,]/.test(name) && (full || (amount.low > total.amount.high && !apart))) return parts.slice(0, i);
+    // 其中男性5325人、女性6762人，下岗失业人员再就业3654人: there is no third.
+    const complete =
+      i > 1 && !full && isComplete(text, total, parts.slice(0, i)) && !isComplete(text, total, parts.slice(0, i + 1));
+    if (i && /^[，,]/.test(name) && (full || complete || (amount.low > total.amount.high && !apart)))
+      return parts.slice(0, i);
     low += amount.low;
     high += amount.high;
   }
   return parts;
+}
+
+/** 男性 and 女性, 新建 and 改建: by their names nothing is left over. */
+function isComplete(text: string, total: Part, parts: readonly Part[]): boolean {
+  const names = parts.map(({ span }, i) => nameOf(text, parts[i - 1]?.span.end ?? span.start - 8, span));
+  return divisionOf(names, text.slice(Math.max(0, total.span.start - 16), total.span.end)).all;
 }
 
 /** 新增就业2722人（其中男性1633人，女性1089人） behind 8685人: another whole fits them exactly. */

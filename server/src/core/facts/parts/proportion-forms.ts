@@ -8,14 +8,14 @@ import { type Form, H, PLAN, PLAN_FORMS, part, ROUGHLY, rate, slot, whole } from
 const NAMES_PLAN = new RegExp(PLAN);
 const OPENS_PLAN = new RegExp(`^${H}{0,12}${PLAN}`);
 const OF_PLAN = new RegExp(`^的|${PLAN}`);
-const OF_IT = `(?:占比重?|比[重例]|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
+const OF_IT = `(?:占比重?|所占份额|比[重例]|占(?:总[\\u3400-\\u9fff]{1,3}|全部[\\u3400-\\u9fff]{0,4}|比重|${H}{2,14}?)?)(?:的)?(?:比重|比例|比)?${ROUGHLY}`;
 
 export const FORMS: readonly Form[] = [
   // 财政收入25亿元，其中税收20亿元，占80%
   {
     slots: [
       whole,
-      slot('part', 'amount', new RegExp(`^(?:${H}{0,20}[，、；,;（(])?其中[，,:：]?${H}{0,14}$`)),
+      slot('part', 'amount', new RegExp(`^(?:${H}{0,20}[，、；,;（(])?(?:其中|这?当中)[，,:：]?${H}{0,14}$`)),
       rate(`${H}{0,12}?[，、,]${H}{0,6}?${OF_IT}`),
     ],
     holds: ({ whole: all, part: own, rate: share }) => {
@@ -41,7 +41,7 @@ export const FORMS: readonly Form[] = [
       slot('part', 'amount', new RegExp(`^${H}{0,8}[，、,（(](?:其中)?${H}{2,10}$`)),
       rate(`[，、,](?:所占(?:份额|比[重例])|占到?(?:其|总数|总量|总额|全部))(?:的)?${ROUGHLY}`),
     ],
-    holds: ({ whole: all, part: own }) => all!.unit === own!.unit && !/增|减|比|新/.test(own!.lead),
+    holds: ({ whole: all, part: own }) => all!.unit === own!.unit && !/[增减比]|新(?!建)/.test(own!.lead),
   },
   // 税收20亿元，占财政收入25亿元的80%; 完成投资20亿元，为年度计划25亿元的80%
   {
