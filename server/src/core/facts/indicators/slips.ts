@@ -99,12 +99,16 @@ const areCertain = (a: ToldValue, b: ToldValue): boolean =>
   a.certain &&
   b.certain &&
   (a.whole === b.whole || !(a.whole && b.whole)) &&
-  (isNear(a.amount, b.amount, a.dated || b.dated ? DATED_FAR : FAR) || looksLikeSlip(a.amount, b.amount, 2));
+  (isNear(a.amount, b.amount, a.dated || b.dated ? DATED_FAR : FAR) ||
+    ((a.dated || b.dated) && a.amount.unit === '%' && Math.abs(a.amount.value - b.amount.value) < RATES_FAR) ||
+    looksLikeSlip(a.amount, b.amount, 2));
 
 const isNear = ({ value: x }: Amount, { value: y }: Amount, far: number): boolean => x <= y * far && y <= x * far;
 const FAR = 1.5;
 /** Where a sentence names the year. */
 const DATED_FAR = 3;
+/** In points: growth of 1.2 % and of 5.2 % may be of one thing. */
+const RATES_FAR = 12;
 
 const isApart = (a: Amount, b: Amount): boolean => a.high < b.low || b.high < a.low;
 

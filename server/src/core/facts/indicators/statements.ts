@@ -132,12 +132,13 @@ export const statementsWith: (names: Names) => (block: Block) => readonly Statem
       return value.end;
     };
     for (const named of namesIn(text, find)) {
-      if (readEach(block, named, names, add) || readGrown(block, named, add) || readDated(block, named, add)) continue;
+      if (readEach(block, named, names, add) || readGrown(block, named, add)) continue;
       const base = readBase(block, named, add);
       if (base !== undefined) {
         read(named, THEN_GROWTH, base, 'growth');
         continue;
       }
+      if (readDated(block, named, add)) continue;
       const change = readChange(block, named, add);
       const level = change?.end ?? read(named, TO_LEVEL, named.end, 'level');
       if (level !== undefined) {

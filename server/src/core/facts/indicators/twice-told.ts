@@ -40,8 +40,8 @@ export function toldIn(block: Block, where: string): readonly Told[] {
       dated: isDated(mention.period),
       certain:
         isSure(time) &&
-        !(whole === '' && mayBeOfZone(text, name.start) && !DATED_SO.test(text.slice(name.end, name.end + 6))) &&
-        !OTHERWISE.test(text.slice(name.end, value.start) + text.slice(value.end, value.end + 10)),
+        !(whole === '' && mayBeOfZone(text, name.start) && !DATED_SO.test(text.slice(name.end, name.end + 9))) &&
+        !OTHERWISE.test(text.slice(name.end, value.start) + saidBehind(text, value.end)),
       whole: whole ?? '',
       text,
       sentence: sentenceAt(text, value.start),
@@ -128,8 +128,15 @@ const OF_ALL =
 const mayBeOfZone = (text: string, at: number): boolean =>
   ZONE.test(text.slice(Math.max(0, at - NEAR), at).replace(OF_ALL, ''));
 
-/** 固定资产投资2023年增长5.3%. */
-const DATED_SO = /^在?(?:20\d\d年|去年)/;
+/** 固定资产投资2023年增长5.3%, 以固定资产投资来说，2023年…. */
+const DATED_SO = /^(?:(?:来说|而言|来看|为例)，)?在?(?:20\d\d年|去年)/;
+
+/** What stands right behind a value is of it, but for what tells another: 增长1.7%（同口径增长2.5%）. */
+const saidBehind = (text: string, at: number): string =>
+  text
+    .slice(at, at + 16)
+    .replace(/[（(].*$/s, (inner) => (/\d/.test(inner) ? '' : inner))
+    .replace(/[，；。].*$/s, '');
 
 /** Counted in another way than elsewhere. */
 const OTHERWISE = /口径|不含|扣除|剔除|可比|不变价|现价|原则/;

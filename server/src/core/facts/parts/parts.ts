@@ -118,7 +118,7 @@ function upToNext(text: string, total: Part, parts: readonly Part[]): readonly P
     // 其中男性5325人、女性6762人，下岗失业人员再就业3654人: there is no third.
     const complete =
       i > 1 && !full && isComplete(text, total, parts.slice(0, i)) && !isComplete(text, total, parts.slice(0, i + 1));
-    if (i && /^[，,]/.test(name) && (full || complete || (amount.low > total.amount.high && !apart)))
+    if (i && /^[，,]/.test(name) && (full || complete || amount.low > total.amount.high * (apart ? 2 : 1)))
       return parts.slice(0, i);
     low += amount.low;
     high += amount.high;
